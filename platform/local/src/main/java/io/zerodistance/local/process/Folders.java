@@ -1,0 +1,53 @@
+package io.zerodistance.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Where the parts of the stack lie and where temporary data goes. */
+public final class Folders {
+
+  private Folders() {
+  }
+
+  /** The folder with the unpacked parts, system property {@code zd.stack.home}; built by module platform/local/parts. */
+  public static Path stackHome() {
+    var home = System.getProperty("zd.stack.home");
+    if (home == null) {
+      throw new IllegalStateException("system property zd.stack.home is not set (platform/local/target/stack)");
+    }
+    return Path.of(home).toAbsolutePath().normalize();
+  }
+
+  /** The user's cache folder of this suite. */
+  public static Path userCache() {
+    var cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(value -> !value.isBlank())
+        .map(Path::of).orElse(Path.of(System.getProperty("user.home"), ".cache"));
+    return cache.resolve("zerodistance");
+  }
+
+  public static Path temporary(String prefix) {
+    try {
+      return Files.createTempDirectory(prefix);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a folder with all that is in it; a folder that does not exist is no error. */
+  public static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
