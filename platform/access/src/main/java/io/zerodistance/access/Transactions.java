@@ -1,0 +1,68 @@
+package io.zerodistance.access;
+
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/**
+ * Opens the one database transaction of a use case and tells PostgreSQL first which business units it may touch.
+ *
+ * <p>Nobody else opens sessions or transactions: a row-level policy sees no rows where the setting is missing.
+ */
+@ApplicationScoped
+public class Transactions {
+
+  private static final String SET_SCOPE = "select set_config('" + Scope.SETTING + "', ?1, true)";
+
+  @Inject
+  Vertx vertx;
+  @Any
+  @Inject
+  Instance<AfterCommit> afterCommit;
+
+  /**
+   * Runs the work in one transaction restricted to the scope.
+   *
+   * @throws IllegalStateException when a transaction with another scope is open already
+   */
+  public <T> Uni<T> within(Scope scope, Supplier<Uni<T>> work) {
+    return Uni.createFrom().deferred(() -> {
+      Scope open = ContextScope.get();
+      if (open != null) {
+        return open.equals(scope) ? work.get()
+            : Uni.createFrom().failure(new IllegalStateException("one scope per transaction"));
+      }
+      return Panache.withTransaction(() -> Panache.getSession()
+          .chain(session -> session.createNativeQuery(SET_SCOPE, String.class)
+              .setParameter(1, scope.setting()).getSingleResult())
+          .invoke(() -> ContextScope.set(scope))
+          .chain(work::get)
+          .eventually(ContextScope::clear))
+          .invoke(() -> afterCommit.forEach(AfterCommit::committed));
+    });
+  }
+
+  /** The same for work that no request started (schedulers, consumers): on a Vert.x context of its own, safe for sessions. */
+  public <T> Uni<T> inOwnContext(Scope scope, Supplier<Uni<T>> work) {
+    return onOwnContext(() -> within(scope, work));
+  }
+
+  /** Subscribes on a fresh duplicated context, so that concurrent pieces of work never share a session. */
+  public <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
+    return Uni.createFrom().emitter(emitter -> {
+      var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+      VertxContextSafetyToggle.setContextSafe(context, true);
+      context.runOnContext(ignored -> Uni.createFrom().deferred(work::get).subscribe()
+          .with(emitter::complete, emitter::fail));
+    });
+  }
+}

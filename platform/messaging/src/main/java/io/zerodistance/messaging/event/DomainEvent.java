@@ -1,0 +1,18 @@
+package io.zerodistance.messaging.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** A fact that a service announces; its record components are the data of the published event. */
+public interface DomainEvent {
+
+  /** The published name, such as {@code zerodistance.intake.complaint-registered.v1}; never a class name. */
+  @JsonIgnore
+  String type();
+
+  /** The case number: key of the record and unit of order. */
+  @JsonIgnore
+  String subject();
+
+  /** The tenant whose rows the event concerns. */
+  String businessUnit();
+}

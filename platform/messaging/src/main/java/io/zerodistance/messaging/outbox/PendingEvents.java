@@ -1,0 +1,58 @@
+package io.zerodistance.messaging.outbox;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.zerodistance.messaging.event.Envelope;
+
+/** The outbox as the relay sees it: rows not yet published, by shard, oldest first. */
+@ApplicationScoped
+class PendingEvents {
+
+  /** Never "position > last": identity values commit out of order, and a late one would be skipped for ever. */
+  private static final String OLDEST = """
+      select position, id, type, aggregateid, business_unit, sequence, occurred_at, payload from outbox o
+      where published_at is null and shard = any ($1)
+        and not exists (select 1 from outbox b where b.published_at is null and b.aggregateid = o.aggregateid
+          and b.position <= o.position and b.next_attempt_at > now())
+      order by position limit $2""";
+  private static final String PUBLISHED = "update outbox set published_at = now() where position = any ($1)";
+  private static final String FAILED = """
+      update outbox set attempts = attempts + 1, last_error = $2,
+        next_attempt_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6))))
+      where position = $1""";
+
+  record Pending(long position, Envelope event) {}
+
+  @Inject
+  Pool pool;
+
+  Uni<List<Pending>> oldest(Set<Short> shards, int limit) {
+    return pool.preparedQuery(OLDEST).execute(Tuple.of(shards.toArray(Short[]::new), limit))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(PendingEvents::read).toList());
+  }
+
+  Uni<Void> markPublished(List<Long> positions) {
+    return positions.isEmpty() ? Uni.createFrom().voidItem()
+        : pool.preparedQuery(PUBLISHED).execute(Tuple.of(positions.toArray(Long[]::new))).replaceWithVoid();
+  }
+
+  /** The error's class only: a broker's message may quote data. */
+  Uni<Void> markFailed(long position, Throwable failure) {
+    return pool.preparedQuery(FAILED).execute(Tuple.of(position, failure.getClass().getSimpleName())).replaceWithVoid();
+  }
+
+  private static Pending read(Row row) {
+    return new Pending(row.getLong(0), new Envelope(row.getUUID(1), row.getString(2), row.getString(3), row.getString(4),
+        row.getLong(5), row.getOffsetDateTime(6).withOffsetSameInstant(ZoneOffset.UTC).toInstant(), row.getString(7)));
+  }
+}
