@@ -1,0 +1,89 @@
+import { get, post } from './http'
+import type { BusinessUnit, Money, RemedyType } from './model'
+
+export interface Filing {
+  businessUnit: BusinessUnit
+  text: string
+  channel?: string
+  contact?: { name?: string; phone?: string; email?: string }
+  order?: string
+  site?: string
+  product?: string
+  taxonomyItem?: string
+  occurredAt?: string
+  language?: string
+}
+
+export interface Receipt {
+  number: string
+  trackingToken: string
+  trackingUrl: string
+  status: string
+  acknowledgement: { text: string; nextStep: string }
+}
+
+export interface TaxonomyItem {
+  code: string
+  name: string
+}
+
+export interface TaxonomyDimension extends TaxonomyItem {
+  items: TaxonomyItem[]
+}
+
+export interface TrackedDeadline {
+  deadline: string
+  due: string
+  metAt?: string | null
+}
+
+export interface TimelineEntry {
+  at: string
+  text: string
+  what?: string
+}
+
+export interface TrackedRemedy {
+  remedy: string
+  type: RemedyType
+  amount?: Money | null
+  status: string
+}
+
+export interface TrackedComplaint {
+  number: string
+  status: string
+  deadlines: TrackedDeadline[]
+  timeline: TimelineEntry[]
+  remedies?: TrackedRemedy[]
+}
+
+const at = (number: string) => `/api/complaints/${encodeURIComponent(number)}`
+
+export const fileComplaint = (filing: Filing, idempotencyKey: string) =>
+  post<Receipt>('/api/complaints', filing, { idempotencyKey })
+
+export async function taxonomyOf(businessUnit: BusinessUnit): Promise<TaxonomyDimension[]> {
+  const answer = await get<{ dimensions?: TaxonomyDimension[] }>(`/api/taxonomies/${businessUnit}`)
+  return answer.dimensions ?? []
+}
+
+export const track = (number: string, trackingToken: string, signal?: AbortSignal) =>
+  get<TrackedComplaint>(at(number), { trackingToken, signal })
+
+export const sendMessage = (number: string, trackingToken: string, text: string, idempotencyKey: string) =>
+  post<{ id: string }>(`${at(number)}/messages`, { text }, { trackingToken, idempotencyKey })
+
+export const answerRemedy = (
+  number: string,
+  trackingToken: string,
+  answer: { remedy: string; accepted: boolean; comment?: string },
+  idempotencyKey: string
+) => post<void>(`${at(number)}/answers`, answer, { trackingToken, idempotencyKey })
+
+export const confirmResolution = (
+  number: string,
+  trackingToken: string,
+  confirmation: { resolved: boolean; comment?: string },
+  idempotencyKey: string
+) => post<void>(`${at(number)}/confirmation`, confirmation, { trackingToken, idempotencyKey })

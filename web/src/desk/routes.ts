@@ -1,0 +1,31 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const desk = { parts: ['desk'] as const }
+const DECIDERS = ['agent', 'supervisor', 'quality', 'bu-manager', 'admin']
+const READERS = ['supervisor', 'quality', 'bu-manager', 'group-viewer', 'admin', 'agent']
+
+export const deskRoutes: RouteRecordRaw[] = [
+  {
+    path: '/desk/signed-in',
+    name: 'signed-in',
+    component: () => import('./SignedInPage.vue'),
+    meta: { ...desk, title: 'title.desk' }
+  },
+  {
+    path: '/desk',
+    component: () => import('./DeskShell.vue'),
+    meta: { ...desk },
+    children: [
+      { path: '', name: 'desk', redirect: { name: 'cases' } },
+      { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { title: 'title.cases' } },
+      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { title: 'title.case' } },
+      {
+        path: 'approvals',
+        name: 'approvals',
+        component: () => import('./approvals/ApprovalsPage.vue'),
+        meta: { title: 'title.approvals', roles: DECIDERS }
+      },
+      { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards', roles: READERS } }
+    ]
+  }
+]

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createServer as createVite } from 'vite'
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+
+async function readBody(request) {
+  const chunks = []
+  for await (const chunk of request) chunks.push(chunk)
+  const raw = Buffer.concat(chunks).toString('utf8')
+  return raw.startsWith('{') ? JSON.parse(raw) : raw || null
+}
+
+async function file(path) {
+  const wanted = extname(path) ? path : '/index.html'
+  return { type: TYPES[extname(wanted)] ?? 'application/octet-stream', bytes: await readFile(join(dist, wanted)) }
+}
+
+/** Serves the built pages on a free port, with /api answered by the examples of test/mock. */
+export async function serve() {
+  const vite = await createVite({ configFile: false, server: { middlewareMode: true, hmr: false, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
+  const { answer } = await vite.ssrLoadModule('/test/mock/suite.ts')
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://x').pathname
+    if (path.startsWith('/api/')) {
+      const given = answer({ method: request.method, url: request.url, headers: request.headers, body: await readBody(request) })
+      response.writeHead(given.status, { 'Content-Type': given.status >= 400 ? 'application/problem+json' : 'application/json' })
+      return response.end(given.body === undefined ? '' : JSON.stringify(given.body))
+    }
+    try {
+      const { type, bytes } = await file(path)
+      response.writeHead(200, { 'Content-Type': type })
+      response.end(bytes)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: async () => {
+      server.close()
+      await vite.close()
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { NUMBER, ago, ahead, created, ok, problem, type Answers } from './suite'
+
+const tracked = (status: string, extra = {}) => ({
+  number: NUMBER,
+  businessUnit: 'food',
+  status,
+  deadlines: [
+    { deadline: 'ACKNOWLEDGE', due: ahead(30), metAt: ago(61) },
+    { deadline: 'FIRST_RESPONSE', due: ahead(150), metAt: status === 'ASSIGNED' ? null : ago(20) },
+    { deadline: 'RESOLUTION', due: ahead(60 * 52) }
+  ],
+  timeline: [
+    { at: ago(62), text: '我们收到了您的投诉，并马上给了您编号。' },
+    { at: ago(55), text: '已确认属于“食品质量 · 霉变”，按重要程度优先处理。' },
+    { at: ago(48), text: '一位熟悉食品质量的同事已经接手，会一直负责到您满意。' },
+    ...(status === 'ASSIGNED' ? [] : [{ at: ago(20), text: '负责人给您写了回复。' }])
+  ],
+  ...extra
+})
+
+const BY_TOKEN: Record<string, () => unknown> = {
+  assigned: () => tracked('ASSIGNED'),
+  offer: () =>
+    tracked('IN_PROGRESS', {
+      remedies: [{ remedy: 'r1', type: 'REDRESS', amount: { amount: 18000, currency: 'CNY' }, status: 'PROPOSED' }]
+    }),
+  resolved: () => tracked('RESOLVED'),
+  closed: () => tracked('CLOSED')
+}
+
+const word = (zh: string, en: string) => ({ zh, en })
+
+export const customerAnswers: Answers = {
+  'POST /api/complaints': ({ body }) =>
+    body.text === 'offline'
+      ? problem(503, 'temporarily-unavailable')
+      : created({
+          number: NUMBER,
+          trackingToken: 'assigned',
+          trackingUrl: `/track/${NUMBER}#assigned`,
+          status: 'RECEIVED',
+          acknowledgement: {
+            text: '我们已经收到您关于食品餐饮的投诉，对给您带来的困扰深表歉意。',
+            nextStep: '一位专门的同事会在 今天 17:00 前 给您第一次答复。'
+          }
+        }),
+  'GET /api/taxonomies/*': () =>
+    ok({
+      dimensions: [
+        { code: 'quality', name: '食品质量', items: [{ code: 'mould', name: '霉变' }, { code: 'taste', name: '异味异色' }, { code: 'foreign', name: '异物' }, { code: 'package', name: '包装破损' }] },
+        { code: 'service', name: '现场服务', items: [{ code: 'attitude', name: '服务态度' }, { code: 'waiting', name: '等候过久' }] },
+        { code: 'environment', name: '环境卫生', items: [{ code: 'hygiene', name: '卫生' }] },
+        { code: 'other', name: '其他', items: [{ code: 'other', name: '其他' }] }
+      ]
+    }),
+  'GET /api/complaints/*': ({ headers }) => {
+    const known = BY_TOKEN[headers['tracking-token'] ?? '']
+    return known ? ok(known()) : problem(404, 'not-found')
+  },
+  'GET /api/cases/*/letters': ({ headers }) =>
+    ok({
+      items: headers['tracking-token'] === 'assigned' ? [] : [
+        { id: 'l1', sentAt: ago(20), text: '尊敬的顾客：\n非常抱歉，昨天在南山店购买的面包出现霉斑，给您添了麻烦。我是食品餐饮客服李敏。我们已封存同批次面包并送检，今天下午 17:00 前会把结果告诉您。明天上午我会再打电话确认您是否满意。' }
+      ]
+    }),
+  'POST /api/complaints/*/messages': () => created({ id: 'm1' }),
+  'POST /api/complaints/*/answers': () => ok({}),
+  'POST /api/complaints/*/confirmation': () => ok({}),
+  'POST /api/survey-links': () => created({ token: 'open', surveyUrl: '/s#open' }),
+  'POST /api/survey-views': ({ body }) =>
+    body.token === 'open'
+      ? ok({
+          businessUnit: 'food', numberTail: 'Z7M4', closedOn: '2026-11-21', expiresAt: ahead(20000),
+          questions: [
+            { code: 'resolved', required: false, from: null, to: null, text: word('您的问题解决了吗？', 'Was your problem resolved?'), low: word('没有', 'No'), high: word('解决了', 'Yes') },
+            { code: 'csat', required: true, from: 1, to: 5, text: word('您对这次处理满意吗？', 'How satisfied are you with how we handled it?'), low: word('很不满意', 'Very dissatisfied'), high: word('非常满意', 'Very satisfied') },
+            { code: 'ces', required: false, from: 1, to: 7, text: word('“这家公司让我轻松地解决了问题。”您同意吗？', '“The company made it easy for me to get this settled.” Do you agree?'), low: word('完全不同意', 'Strongly disagree'), high: word('完全同意', 'Strongly agree') },
+            { code: 'nps', required: false, from: 0, to: 10, text: word('您有多大可能把我们推荐给朋友？', 'How likely are you to recommend us to a friend?'), low: word('完全不可能', 'Not at all likely'), high: word('非常可能', 'Extremely likely') },
+            { code: 'comment', required: false, from: null, to: null, text: word('还有什么想告诉我们的？', 'Is there anything else you want to tell us?'), low: null, high: null }
+          ]
+        })
+      : problem(410, 'survey-link-gone'),
+  'POST /api/survey-answers': () => created({ id: 'a1', reopens: false })
+}
