@@ -1,0 +1,36 @@
+package io.zerodistance.intake.complaint;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The way in for everybody: no account, safe to repeat. */
+@Path("/api/complaints")
+class FilingResource {
+
+  @Inject
+  RegisterComplaint complaints;
+
+  @POST
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "File a complaint; the same Idempotency-Key and body give the same answer")
+  @APIResponse(responseCode = "201", description = "kept; hold on to number and trackingToken",
+      content = @Content(schema = @Schema(implementation = Receipt.class)))
+  public Uni<Response> file(@HeaderParam("Idempotency-Key") String idempotencyKey, Filing filing) {
+    return complaints.register(filing, idempotencyKey).map(receipt -> Response.status(Response.Status.CREATED)
+        .header("Cache-Control", "no-store").location(java.net.URI.create("/api/complaints/" + receipt.number()))
+        .entity(receipt).build());
+  }
+}

@@ -1,0 +1,106 @@
+package io.zerodistance.intake.complaint;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.AccessProblems;
+import io.zerodistance.access.IdempotentRequests;
+import io.zerodistance.access.Problems;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.event.ComplaintRegistered;
+import io.zerodistance.intake.secret.CustomerReferences;
+import io.zerodistance.intake.secret.TrackingTokens;
+import io.zerodistance.intake.triage.SuggestTriage;
+
+/** Keeps what a customer says once per key, and answers only after the commit. */
+@ApplicationScoped
+class RegisterComplaint {
+
+  private static final int NUMBERS_TO_TRY = 3;
+
+  @Inject
+  FilingPolicy policy;
+  @Inject
+  SuggestTriage suggest;
+  @Inject
+  CustomerReferences customers;
+  @Inject
+  TrackingTokens tokens;
+  @Inject
+  KeepComplaint complaints;
+  @Inject
+  Transactions transactions;
+  @Inject
+  ObjectMapper json;
+  @Inject
+  Clock clock;
+
+  private SecureRandom random;
+
+  @PostConstruct
+  void prepare() {
+    random = new SecureRandom();
+  }
+
+  /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a bad field or key, 422 for a key of another request */
+  Uni<Receipt> register(Filing filing, String idempotencyKey) {
+    IdempotentRequests.requireKey(idempotencyKey);
+    var accepted = policy.accept(filing);
+    var key = FilingKey.of(idempotencyKey, bytes(filing));
+    // A number that is taken already (about one in 30 thousand million) fails the statement: draw again.
+    return Uni.createFrom().deferred(() -> attempt(accepted, key))
+        .onFailure(TakenNumber::is).retry().atMost(NUMBERS_TO_TRY);
+  }
+
+  private Uni<Receipt> attempt(AcceptedFiling filing, FilingKey key) {
+    var unit = filing.unit();
+    var event = announce(filing);
+    return transactions.within(Scope.of(unit.id()), () -> complaints.keep(filing, key, event)
+        .chain(fresh -> fresh ? Uni.createFrom().item(receipt(filing, event.number(), filing.language(), event.safety()))
+            : complaints.find(unit.id(), key).map(kept -> kept.orElseThrow()).map(kept -> repeat(filing, key, kept))));
+  }
+
+  private ComplaintRegistered announce(AcceptedFiling filing) {
+    var unit = filing.unit();
+    // PostgreSQL keeps microseconds: the event must say the same instant as the row.
+    var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var number = ComplaintNumber.issue(unit.prefix(), receivedAt, random).value();
+    var suggestion = suggest.from(unit.id(), filing.text());
+    return new ComplaintRegistered(number, unit.id(), receivedAt, filing.kind().name(), filing.channel().name(),
+        filing.item(), suggestion.itemWorthTelling(), suggestion.severity().value().name(), suggestion.safety(),
+        customers.of(filing.contact(), unit.id()), filing.language(), ImpersonalText.of(filing.site()),
+        ImpersonalText.of(filing.region()), ImpersonalText.of(filing.product()), receivedAt, filing.occurredAt(),
+        TrackingTokens.hash(tokens.of(number)));
+  }
+
+  private Receipt repeat(AcceptedFiling filing, FilingKey key, KeepComplaint.Kept kept) {
+    if (!key.isOfSameRequest(kept.requestHash())) {
+      throw Problems.of(AccessProblems.IDEMPOTENCY_KEY_REUSED,
+          "Use a new key for a new complaint, or repeat the first request unchanged.");
+    }
+    return receipt(filing, kept.number(), kept.language(), kept.safety());
+  }
+
+  private Receipt receipt(AcceptedFiling filing, String number, String language, boolean safety) {
+    return Receipt.of(number, tokens.of(number), WriteAcknowledgement.of(filing.unit(), number, language, safety));
+  }
+
+  /** The request as understood: the same fields in another order or spacing are the same request. */
+  private byte[] bytes(Filing filing) {
+    try {
+      return json.writeValueAsBytes(filing);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("filing cannot be written");
+    }
+  }
+}

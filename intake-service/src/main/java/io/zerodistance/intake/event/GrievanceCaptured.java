@@ -1,0 +1,19 @@
+package io.zerodistance.intake.event;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Staff noted a dissatisfaction that nobody asked to settle. */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GrievanceCaptured(String number, String businessUnit, Instant at, String taxonomyItem, String dimension,
+    String rollup, boolean suggested, String site, String capturedBy) implements IntakeEvent {
+
+  @Override
+  public String type() {
+    return "zerodistance.intake.grievance-captured.v1";
+  }
+}

@@ -1,0 +1,18 @@
+package io.zerodistance.intake.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import io.zerodistance.messaging.event.DomainEvent;
+
+/** Everything that intake announces; no record here has a field for a name, a phone number or a customer's words. */
+public sealed interface IntakeEvent extends DomainEvent
+    permits ComplaintRegistered, ComplaintTriaged, ComplaintWithdrawn, CustomerSaid, GrievanceCaptured {
+
+  String number();
+
+  @Override
+  @JsonIgnore
+  default String subject() {
+    return number();
+  }
+}

@@ -1,0 +1,21 @@
+package io.zerodistance.intake.triage;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/** A customer's text made comparable: full-width letters narrowed, lower case, white space as one blank. */
+record Words(String text) {
+
+  private static final List<String> DENIALS = List.of("没有", "没", "无", "不是", "并非", "no ", "not ", "without ", "never ");
+
+  static Words of(String written) {
+    var narrow = Normalizer.isNormalized(written, Normalizer.Form.NFKC) ? written
+        : Normalizer.normalize(written, Normalizer.Form.NFKC);
+    return new Words(narrow.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+  }
+
+  boolean isDeniedAt(int position) {
+    return DENIALS.stream().anyMatch(denial -> text.startsWith(denial, position - denial.length()));
+  }
+}

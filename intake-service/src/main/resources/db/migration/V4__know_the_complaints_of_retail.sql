@@ -1,0 +1,83 @@
+select set_config('app.business_units', 'retail,food,pharmacy,property,healthcare,cement', true);
+
+insert into taxonomy_dimension (business_unit, code, zh, en, position) values
+  ('retail', 'environment', '购物环境', 'Shopping environment', 1),
+  ('retail', 'service', '现场服务', 'Service on the spot', 2),
+  ('retail', 'quality', '商品质量', 'Product quality', 3),
+  ('retail', 'advertising', '广告宣传', 'Advertising', 4),
+  ('retail', 'price', '价格结算', 'Price and payment', 5),
+  ('retail', 'delivery', '配送售后', 'Delivery and after-sales', 6),
+  ('retail', 'other', '其他', 'Other', 7);
+
+insert into taxonomy_item (business_unit, code, dimension, zh, en, rollup, position) values
+  ('retail', 'temperature-lighting', 'environment', '温度或照明', 'Temperature or lighting', 'environment', 1),
+  ('retail', 'safety-hazard', 'environment', '安全隐患', 'Safety hazard', 'facility', 2),
+  ('retail', 'hygiene', 'environment', '卫生状况', 'Hygiene', 'environment', 3),
+  ('retail', 'crowding-noise', 'environment', '拥挤与噪声', 'Crowding and noise', 'environment', 4),
+  ('retail', 'signage', 'environment', '指示标识', 'Signage', 'information', 5),
+  ('retail', 'aisles', 'environment', '通道堵塞', 'Aisles', 'facility', 6),
+  ('retail', 'staff-attitude', 'service', '服务态度', 'Staff attitude', 'service-attitude', 7),
+  ('retail', 'staff-knowledge', 'service', '解答与专业', 'Knowledge and advice', 'service-process', 8),
+  ('retail', 'checkout-waiting', 'service', '排队结账', 'Waiting at the till', 'waiting', 9),
+  ('retail', 'faulty-goods', 'quality', '商品故障或质量差', 'Faulty goods', 'product-quality', 10),
+  ('retail', 'not-as-described', 'quality', '与描述不符', 'Not as described', 'advertising', 11),
+  ('retail', 'size-fit', 'quality', '尺码或规格', 'Size or specification', 'product-quality', 12),
+  ('retail', 'spoiled-fresh-goods', 'quality', '生鲜变质', 'Spoiled fresh goods', 'product-quality', 13),
+  ('retail', 'counterfeit', 'quality', '假货', 'Counterfeit', 'authenticity', 14),
+  ('retail', 'misleading-promotion', 'advertising', '促销误导', 'Misleading promotion', 'advertising', 15),
+  ('retail', 'wrong-price', 'price', '价格差错', 'Wrong price', 'price-billing', 16),
+  ('retail', 'invoice', 'price', '发票', 'Invoice', 'price-billing', 17),
+  ('retail', 'late-delivery', 'delivery', '配送延误', 'Late delivery', 'delivery', 18),
+  ('retail', 'damaged-in-transit', 'delivery', '运输破损', 'Damaged in transit', 'packaging', 19),
+  ('retail', 'missing-parts', 'delivery', '缺件少件', 'Missing parts', 'delivery', 20),
+  ('retail', 'refund-exchange', 'delivery', '退换货困难', 'Refund or exchange refused', 'after-sales', 21),
+  ('retail', 'other', 'other', '其他', 'Other', 'other', 22);
+
+-- Weight 3 names the matter, weight 1 only hints at it.
+insert into taxonomy_keyword (business_unit, item, phrase, weight)
+select 'retail', item, phrase, weight
+from (values
+  ('temperature-lighting', 3, '空调不开|太闷热|灯光太暗|照明不足|店里太热|店里太冷|too hot inside|too cold inside|poor lighting'),
+  ('temperature-lighting', 1, '闷热|昏暗|空调|dim|stuffy'),
+  ('safety-hazard', 3, '安全隐患|地面湿滑|地滑|货架不稳|货架倒|台阶绊|消防通道|wet floor|slippery|hazard|loose shelf'),
+  ('safety-hazard', 1, '绊倒|尖角|湿滑|trip'),
+  ('hygiene', 3, '卫生差|脏乱|有蟑螂|有老鼠|异味|厕所脏|dirty|filthy|cockroach|smelly toilet'),
+  ('hygiene', 1, '不干净|灰尘|臭|smell'),
+  ('crowding-noise', 3, '太拥挤|人太多|噪音太大|喇叭声|太吵|overcrowded|too noisy|too crowded'),
+  ('crowding-noise', 1, '拥挤|吵|噪音|noise'),
+  ('signage', 3, '标识不清|找不到出口|没有指示牌|指示牌|no signs|signage|could not find the exit'),
+  ('signage', 1, '找不到|标识|confusing'),
+  ('aisles', 3, '通道堵|过道太窄|货物挡路|通道|过道|aisle|blocked by boxes'),
+  ('aisles', 1, '挤不过|推车|narrow'),
+  ('staff-attitude', 3, '态度差|态度恶劣|服务态度|爱理不理|翻白眼|骂人|rude|impolite|bad attitude|ignored me'),
+  ('staff-attitude', 1, '不耐烦|冷漠|客服|态度|unfriendly'),
+  ('staff-knowledge', 3, '一问三不知|讲不清楚|推荐错|不专业|did not know|wrong advice|no idea'),
+  ('staff-knowledge', 1, '不懂|不了解|解释'),
+  ('checkout-waiting', 3, '排队太久|结账太慢|只开一个收银台|收银|排队|checkout|long queue|till|waited in line'),
+  ('checkout-waiting', 1, '等了|等候|queue|waiting'),
+  ('faulty-goods', 3, '质量差|质量太差|质量问题|坏了|不能用|开不了机|死机|黑屏|漏水|掉色|开线|破洞|起球|瑕疵|发热|broken|defective|faulty|stopped working|poor quality|does not work'),
+  ('faulty-goods', 1, '故障|卡|有问题|电池|划痕|异响|配件|crack|scratch'),
+  ('not-as-described', 3, '与描述不符|描述不符|货不对板|和图片不一样|色差|发错货|不是我买的|not as described|wrong item|different from the picture|wrong colour'),
+  ('not-as-described', 1, '不一样|不符|图片|different'),
+  ('size-fit', 3, '尺码不对|偏大|偏小|太小了|太大了|尺寸不对|码数|too small|too big|wrong size|does not fit'),
+  ('size-fit', 1, '尺码|大小|码|size'),
+  ('spoiled-fresh-goods', 3, '烂了|腐烂|发霉|不新鲜|坏果|烂的|变质|过期|rotten|mouldy|moldy|spoiled|expired'),
+  ('spoiled-fresh-goods', 1, '摔成|不甜|酸|难吃|stale'),
+  ('counterfeit', 3, '假货|假的|山寨|正品吗|不是正品|翻新机|二手|counterfeit|fake|not genuine|knock-off|refurbished'),
+  ('counterfeit', 1, '真假|怀疑|组装|封条'),
+  ('misleading-promotion', 3, '虚假宣传|误导|先涨价后打折|促销骗人|赠品没有|没有赠品|false advertising|misleading|promised gift|bait'),
+  ('misleading-promotion', 1, '活动|优惠券|赠品|宣传|套路|骗|promotion'),
+  ('wrong-price', 3, '多收|价格不符|标价|价签|乱收费|刚买就降价|降价|overcharged|wrong price|price tag|charged twice'),
+  ('wrong-price', 1, '太贵|价格|差价|贵|price'),
+  ('invoice', 3, '发票|没开票|不给开票|invoice|fapiao'),
+  ('invoice', 1, '开票|receipt'),
+  ('late-delivery', 3, '发货太慢|还没收到|迟迟不发货|不发货|物流慢|送货慢|late delivery|not arrived|never arrived|delayed'),
+  ('late-delivery', 1, '物流|快递|发货|送货|几天|shipping|courier'),
+  ('damaged-in-transit', 3, '包装破损|箱子破|压坏|摔坏|漏液|碎了|damaged in transit|arrived damaged|box was crushed'),
+  ('damaged-in-transit', 1, '包装|破损|瓶子|漏|damaged|crushed'),
+  ('missing-parts', 3, '少发|漏发|缺件|少了一|没有说明书|没有充电器|没耳机|missing part|missing item|incomplete'),
+  ('missing-parts', 1, '少了|缺|没给|missing'),
+  ('refund-exchange', 3, '不给退|退货难|拒绝退款|退不了|不退不换|换货|退货|退款|售后|refund refused|no refund|refuse to exchange|return'),
+  ('refund-exchange', 1, '保修|维修|检测|推脱|warranty|refund')
+) as words (item, weight, phrases), unnest(string_to_array(phrases, '|')) as phrase
+on conflict do nothing;
