@@ -15,8 +15,8 @@ create table outbox (
   next_attempt_at timestamptz,
   last_error text
 );
-create index outbox_pending on outbox (shard, position) where published_at is null;
-create index outbox_pending_aggregate on outbox (aggregateid, position) where published_at is null;
+create index outbox_pending on outbox (position) where published_at is null;
+create index outbox_refused on outbox (aggregateid) where published_at is null and next_attempt_at is not null;
 create index outbox_published on outbox (published_at) where published_at is not null;
 
 -- Gap-free number per case: the row lock is held until commit, so the order of numbers is the order of commits.
@@ -62,6 +62,15 @@ create table parked_event (
   unique (consumer, event_id)
 );
 create index parked_event_subject on parked_event (consumer, subject, position);
+create index parked_event_position on parked_event (consumer, position);
+call protect_business_unit('parked_event');
+-- The number of parked events of all business units, for the gauge: the owner may read them all, the application only count.
+create policy owner_counts on parked_event for select to current_user using (true);
+create function parked_events_of(consumer_name text) returns bigint
+  language sql stable security definer set search_path = public
+  as 'select count(*) from parked_event where consumer = consumer_name';
+revoke execute on function parked_events_of(text) from public;
+grant execute on function parked_events_of(text) to ${app_role};
 
 grant select, insert, update, delete on outbox, event_sequence, relay_member, inbox, parked_event to ${app_role};
 grant select, update on outbox_lease to ${app_role};

@@ -1,14 +1,18 @@
 package io.zerodistance.messaging.event;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
+
+import io.zerodistance.access.Scope;
 
 /** CloudEvents 1.0 in Kafka's binary mode: attributes as {@code ce_} headers, data as the record's value. */
 public final class CloudEventHeaders {
@@ -25,28 +29,45 @@ public final class CloudEventHeaders {
   /** @throws IllegalArgumentException when an attribute is missing or malformed; the message names the attribute only */
   public static Envelope read(ConsumerRecord<String, byte[]> record) {
     var headers = record.headers();
-    var subject = text(headers, "ce_subject");
+    var subject = read(headers, "ce_subject", CloudEventHeaders::storable);
+    var type = read(headers, "ce_type", CloudEventHeaders::storable);
     if (record.value() == null) {
-      throw new IllegalArgumentException("no data");
+      throw new IllegalArgumentException("data");
     }
-    try {
-      return new Envelope(UUID.fromString(text(headers, "ce_id")), text(headers, "ce_type"), subject,
-          text(headers, "ce_businessunit"), Long.parseLong(text(headers, "ce_sequence")),
-          Instant.parse(text(headers, "ce_time")), new String(record.value(), StandardCharsets.UTF_8));
-    } catch (java.time.DateTimeException malformed) {
-      throw new IllegalArgumentException("ce_time");
-    }
+    return new Envelope(read(headers, "ce_id", UUID::fromString), type, subject,
+        read(headers, "ce_businessunit", unit -> Scope.of(unit).businessUnits().iterator().next()),
+        read(headers, "ce_sequence", Long::valueOf), read(headers, "ce_time", Instant::parse), data(record.value()));
   }
 
-  private static Header header(String name, String value) {
-    return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String text(Headers headers, String name) {
+  private static <T> T read(Headers headers, String name, Function<String, T> parser) {
     var header = headers.lastHeader(name);
     if (header == null || header.value() == null) {
       throw new IllegalArgumentException(name);
     }
-    return new String(header.value(), StandardCharsets.UTF_8);
+    try {
+      return parser.apply(new String(header.value(), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException | DateTimeException malformed) {
+      throw new IllegalArgumentException(name);
+    }
+  }
+
+  private static String data(byte[] value) {
+    try {
+      return storable(new String(value, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException unstorable) {
+      throw new IllegalArgumentException("data");
+    }
+  }
+
+  /** PostgreSQL keeps no NUL: such an event could not even be parked. */
+  private static String storable(String text) {
+    if (text.isEmpty() || text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException();
+    }
+    return text;
+  }
+
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,6 @@
 package io.zerodistance.messaging.inbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.messaging.event.Causes;
 import io.zerodistance.messaging.event.CloudEventHeaders;
 import io.zerodistance.messaging.event.Envelope;
 
@@ -30,31 +31,35 @@ class EventConsumer {
   @Inject
   EventDispatcher dispatcher;
   @Inject
-  MeterRegistry meters;
+  UnreadableRecords unreadable;
 
+  /** Never fails: a refused batch would be acknowledged and lost. */
   @Incoming("events")
   Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+    return Uni.createFrom().deferred(() -> play(batch))
+        .onFailure().invoke(failure -> LOG.errorf("batch is played again: %s", Causes.of(failure)))
+        .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5)).indefinitely();
+  }
+
+  private Uni<Void> play(ConsumerRecords<String, byte[]> batch) {
     var byCase = new LinkedHashMap<String, List<Envelope>>();
+    var kept = new ArrayList<Uni<Void>>();
     batch.forEach(record -> {
       try {
         var event = CloudEventHeaders.read(record);
         byCase.computeIfAbsent(event.subject(), subject -> new ArrayList<>()).add(event);
-      } catch (IllegalArgumentException unreadable) {
-        // Nobody can say which case it belongs to; it stays in the topic, at this address, for a person.
-        LOG.errorf("unreadable event at %s-%d@%d: %s", record.topic(), record.partition(), record.offset(),
-            unreadable.getMessage());
-        meters.counter("unreadable_events").increment();
+      } catch (IllegalArgumentException malformed) {
+        kept.add(unreadable.keep(record, malformed.getMessage()));
       }
     });
     return Multi.createFrom().iterable(byCase.values()).onItem().transformToUni(this::inOrder).merge(CASES_AT_ONCE)
-        .onItem().ignoreAsUni();
+        .onItem().ignoreAsUni()
+        .chain(() -> Multi.createFrom().iterable(kept).onItem().transformToUniAndMerge(copy -> copy)
+            .onItem().ignoreAsUni());
   }
 
   private Uni<Void> inOrder(List<Envelope> ofOneCase) {
-    var chain = Uni.createFrom().voidItem();
-    for (var event : ofOneCase) {
-      chain = chain.chain(() -> dispatcher.dispatch(event));
-    }
-    return chain;
+    return Multi.createFrom().iterable(ofOneCase).onItem().transformToUniAndConcatenate(dispatcher::dispatch)
+        .onItem().ignoreAsUni();
   }
 }

@@ -1,36 +1,58 @@
 package io.zerodistance.messaging.inbox;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
+import com.fasterxml.jackson.core.JacksonException;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 
 /** Tells faults that pass by themselves (database away, deadlock, too many connections) from those that will come again. */
 final class PassingFault {
 
-  /** PostgreSQL: serialization, deadlock, shutdown, crash, starting up, too many connections, read-only while failing over. */
-  private static final Set<String> STATES =
-      Set.of("40001", "40P01", "57P01", "57P02", "57P03", "53300", "55P03", "25006", "08006", "08003", "08001");
+  /** PostgreSQL: read-only while failing over, lock not available, shutdown, crash, starting up. */
+  private static final Set<String> STATES = Set.of("25006", "55P03", "57P01", "57P02", "57P03");
+  /** Connection, rollback (serialization, deadlock), resources. */
+  private static final Set<String> CLASSES = Set.of("08", "40", "53");
 
   private PassingFault() {}
 
   static boolean is(Throwable failure) {
-    for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException || cause instanceof TimeoutException
-          || cause instanceof io.vertx.core.VertxException closed && isConnection(closed)
-          || cause instanceof PgException refused && STATES.contains(refused.getSqlState())) {
+    int depth = 0;
+    for (var cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
+      if (isOne(cause)) {
         return true;
-      }
-      if (cause.getCause() == cause) {
-        return false;
       }
     }
     return false;
   }
 
+  private static boolean isOne(Throwable cause) {
+    return switch (cause) {
+      // Jackson's are IOExceptions, too, but bad data stays bad.
+      case JacksonException badData -> false;
+      case IOException network -> true;
+      case TimeoutException late -> true;
+      case io.smallrye.mutiny.TimeoutException late -> true;
+      case ClosedConnectionException closed -> true;
+      case PgException refused -> isPassing(refused.getSqlState());
+      case VertxException client -> isConnection(client);
+      case NoStackTraceThrowable client -> isConnection(client);
+      default -> false;
+    };
+  }
+
+  private static boolean isPassing(String state) {
+    return state != null && (STATES.contains(state) || state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+  }
+
   private static boolean isConnection(Throwable failure) {
-    var message = String.valueOf(failure.getMessage()).toLowerCase(java.util.Locale.ROOT);
+    var message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("connection") || message.contains("closed") || message.contains("timeout");
   }
 }

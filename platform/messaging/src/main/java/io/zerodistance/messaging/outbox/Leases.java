@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Which shards this relay may publish: each shard has one holder, live relays share them evenly, a dead one loses them. */
@@ -18,22 +19,32 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class Leases {
 
   static final Duration LENGTH = Duration.ofSeconds(5);
+  static final Duration CHECK = Duration.ofMillis(1_200);
 
-  /** The clock is the database's, so relays with wrong clocks cannot hold one shard at once. */
-  private static final String APPEAR = """
-      insert into relay_member (owner, seen_at) values ($1, now())
-      on conflict (owner) do update set seen_at = now()""";
-  private static final String FAIR_SHARE = """
-      select ceil($1::numeric / greatest(1, count(*)))::int from relay_member
-      where seen_at > now() - make_interval(secs => $2)""";
-  private static final String RENEW = """
-      with mine as (select shard from outbox_lease where owner = $1 order by shard limit $2 for update skip locked)
-      update outbox_lease l set expires_at = now() + make_interval(secs => $3) from mine where l.shard = mine.shard
-      returning l.shard""";
-  private static final String TAKE = """
-      with free as (select shard from outbox_lease where expires_at < now() order by shard limit $2 for update skip locked)
-      update outbox_lease l set owner = $1, expires_at = now() + make_interval(secs => $3) from free where l.shard = free.shard
-      returning l.shard""";
+  /**
+   * One statement: be seen, count the others, keep the fair share, hand the rest back, take what is free. The clock is the
+   * database's, so relays with wrong clocks cannot hold one shard at once.
+   */
+  private static final String HOLD = """
+      with seen as (
+        insert into relay_member (owner, seen_at) values ($1, now())
+        on conflict (owner) do update set seen_at = now()),
+      share as (
+        select ceil($2::numeric / (1 + count(*)))::int as fair from relay_member
+        where owner <> $1 and seen_at > now() - make_interval(secs => $3)),
+      mine as (
+        select shard, row_number() over (order by shard) as place
+        from (select shard from outbox_lease where owner = $1 for update skip locked) held),
+      free as (
+        select shard from outbox_lease where expires_at < now() and owner is distinct from $1 order by shard
+        limit greatest(0, (select fair from share) - (select count(*) from mine)) for update skip locked),
+      decided as (
+        select shard, place <= (select fair from share) as keep from mine union all select shard, true from free)
+      update outbox_lease l
+      set owner = case when keep then $1 end,
+        expires_at = case when keep then now() + make_interval(secs => $3) else 'epoch' end
+      from decided where l.shard = decided.shard
+      returning l.shard, keep""";
   private static final String RELEASE = "update outbox_lease set owner = null, expires_at = 'epoch' where owner = $1";
   private static final String LEAVE = "delete from relay_member where owner = $1";
 
@@ -42,24 +53,11 @@ class Leases {
 
   private final String owner = UUID.randomUUID().toString();
 
-  /** Renews or takes leases up to the fair share and answers the shards held now. */
+  /** Renews, hands back or takes leases towards the fair share and answers the shards held now. */
   Uni<Set<Short>> hold() {
-    double seconds = LENGTH.toMillis() / 1000.0;
-    return pool.preparedQuery(APPEAR).execute(Tuple.of(owner))
-        .chain(() -> pool.preparedQuery(FAIR_SHARE).execute(Tuple.of(Shard.COUNT, seconds)))
-        .chain(share -> {
-          int fair = share.iterator().next().getInteger(0);
-          return shards(pool.preparedQuery(RENEW).execute(Tuple.of(owner, fair, seconds))).chain(held -> {
-            if (held.size() >= fair) {
-              return Uni.createFrom().item(held);
-            }
-            return shards(pool.preparedQuery(TAKE).execute(Tuple.of(owner, fair - held.size(), seconds)))
-                .map(taken -> {
-                  taken.addAll(held);
-                  return taken;
-                });
-          });
-        });
+    return pool.preparedQuery(HOLD).execute(Tuple.of(owner, Shard.COUNT, LENGTH.toMillis() / 1000.0))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false).filter(row -> row.getBoolean(1))
+            .map(Leases::shard).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Gives everything back at a clean stop, so that another relay goes on at once. */
@@ -68,8 +66,7 @@ class Leases {
         .chain(() -> pool.preparedQuery(LEAVE).execute(Tuple.of(owner))).replaceWithVoid();
   }
 
-  private static Uni<Set<Short>> shards(Uni<io.vertx.mutiny.sqlclient.RowSet<io.vertx.mutiny.sqlclient.Row>> rows) {
-    return rows.map(set -> StreamSupport.stream(set.spliterator(), false).map(row -> row.getShort(0))
-        .collect(Collectors.toSet()));
+  private static Short shard(Row row) {
+    return row.getShort(0);
   }
 }

@@ -1,7 +1,6 @@
 package io.zerodistance.messaging.outbox;
 
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +11,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.zerodistance.access.Sql;
 import io.zerodistance.messaging.event.DomainEvent;
 
@@ -28,6 +30,9 @@ public class Outbox {
       insert into outbox (id, aggregatetype, aggregateid, type, business_unit, sequence, payload, occurred_at, shard)
       select cast(?2 as uuid), ?3, ?1, ?4, ?5, last, ?6, ?7, ?8 from numbered""";
 
+  /** On the transaction's own context: a count over all of them would be read before the commit it stands for. */
+  private static final String APPENDED = Outbox.class.getName();
+
   @Inject
   Sql sql;
   @Inject
@@ -36,8 +41,6 @@ public class Outbox {
   Clock clock;
   @ConfigProperty(name = "quarkus.application.name")
   String service;
-
-  private final AtomicLong appended = new AtomicLong();
 
   /** Appends in the order given. @throws IllegalStateException without an open transaction */
   public Uni<Void> append(DomainEvent... events) {
@@ -59,11 +62,21 @@ public class Outbox {
 
   /** To be called by a statement that wrote the outbox row itself, so that the relay is nudged after the commit. */
   public void noteAppended() {
-    appended.incrementAndGet();
+    var context = transactionContext();
+    if (context != null) {
+      context.putLocal(APPENDED, true);
+    }
   }
 
-  long appended() {
-    return appended.get();
+  /** Whether the transaction that has just committed on this context appended; answers true once. */
+  boolean takeAppended() {
+    var context = transactionContext();
+    return context != null && context.removeLocal(APPENDED);
+  }
+
+  private static Context transactionContext() {
+    var context = Vertx.currentContext();
+    return context != null && VertxContext.isDuplicatedContext(context) ? context : null;
   }
 
   private Uni<Void> append(DomainEvent event) {

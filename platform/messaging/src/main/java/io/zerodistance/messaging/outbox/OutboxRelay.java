@@ -1,12 +1,12 @@
 package io.zerodistance.messaging.outbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,124 +16,125 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.zerodistance.access.AfterCommit;
-import io.zerodistance.access.Transactions;
-import io.zerodistance.messaging.outbox.PendingEvents.Pending;
+import io.zerodistance.messaging.event.Causes;
 
 /**
- * Publishes committed outbox rows: reads the unpublished ones of its shards, sends them with no transaction open, waits for the
- * broker, marks. Within a case one after the other, and a case stops at its first failure; a crash anywhere sends again.
+ * Publishes committed outbox rows, on one event loop, one round at a time: after a commit that appended (the nudge) and at a
+ * short beat, because the shard of a row may be held by another replica than the one that wrote it.
  */
 @ApplicationScoped
 public class OutboxRelay implements AfterCommit {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-  private static final int PAGE = 500;
-  private static final int CASES_AT_ONCE = 64;
-  private static final Duration LEASE_CHECK = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LAST_ROUND = Duration.ofSeconds(5);
 
   @Inject
   Leases leases;
   @Inject
-  PendingEvents pending;
-  @Inject
-  EventSink sink;
+  PublishPending publish;
   @Inject
   Outbox outbox;
   @Inject
-  Transactions transactions;
+  Vertx vertx;
   @ConfigProperty(name = "zd.relay.enabled", defaultValue = "true")
   boolean enabled;
+  @ConfigProperty(name = "zd.relay.sweep")
+  Duration sweep;
 
-  private final AtomicBoolean running = new AtomicBoolean();
-  private final AtomicBoolean wanted = new AtomicBoolean();
-  private final AtomicLong relayedUpTo = new AtomicLong();
-  private volatile Set<Short> held = Set.of();
-  private volatile long heldAt;
+  /** Wake-ups not yet answered; a round runs while it is above zero, so none is lost and no two rounds overlap. */
+  private final AtomicInteger wishes = new AtomicInteger();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private volatile boolean open;
+  private Context context;
+  private long timer;
+  // Touched on the relay's own event loop only.
+  private Set<Short> held = Set.of();
+  private long heldAt;
+  private int failures;
 
-  /** The nudge: a commit that appended is published without waiting for the sweep. */
+  void start(@Observes StartupEvent started) {
+    if (enabled) {
+      context = vertx.getOrCreateContext();
+      open = true;
+      timer = vertx.setPeriodic(sweep.toMillis(), beat -> wake());
+    }
+  }
+
   @Override
   public void committed() {
-    if (enabled && outbox.appended() > relayedUpTo.get()) {
-      wanted.set(true);
-      start();
+    if (open && outbox.takeAppended()) {
+      wake();
     }
   }
 
-  @Scheduled(every = "${zd.relay.sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void sweep() {
-    if (enabled) {
-      wanted.set(true);
-      start();
-    }
-  }
-
+  /** Lets the running round end, so that its rows are marked, then hands the shards to the other replicas. */
   void stop(@Observes ShutdownEvent stopping) {
-    enabled = false;
-    leases.release().onFailure().recoverWithNull().await().atMost(Duration.ofSeconds(3));
-  }
-
-  private void start() {
-    if (running.compareAndSet(false, true)) {
-      transactions.onOwnContext(this::relayWhileWanted).subscribe().with(done -> finish(),
-          failure -> {
-            LOG.warnf("relay pauses: %s", failure.getClass().getSimpleName());
-            running.set(false);
-          });
+    if (!open) {
+      return;
+    }
+    open = false;
+    vertx.cancelTimer(timer);
+    try {
+      if (wishes.getAndIncrement() > 0) {
+        ended.get(LAST_ROUND.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      leases.release().await().atMost(Duration.ofSeconds(2));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException | RuntimeException unclean) {
+      LOG.warn("stopped with a round under way: its rows are sent again, its leases run out");
     }
   }
 
-  private void finish() {
-    running.set(false);
-    if (wanted.get()) {
-      start();
+  private void wake() {
+    if (open && wishes.getAndIncrement() == 0) {
+      context.runOnContext(go -> round());
     }
   }
 
-  private Uni<Void> relayWhileWanted() {
-    wanted.set(false);
-    relayedUpTo.set(outbox.appended());
-    return shards().chain(shards -> shards.isEmpty() ? Uni.createFrom().item(0) : relayPage(shards))
-        .chain(sent -> sent == PAGE ? relayWhileWanted() : Uni.createFrom().voidItem());
+  private void round() {
+    int heard = wishes.get();
+    publishAll().subscribe().with(done -> {
+      failures = 0;
+      settle(heard);
+    }, failure -> {
+      // The failed round counts as answered only after a pause: no hot loop while broker or database are away.
+      LOG.warnf("relay pauses: %s", Causes.of(failure));
+      held = Set.of();
+      var pause = Math.min(LONGEST_PAUSE.toMillis(), 100L << Math.min(failures++, 10));
+      vertx.setTimer(pause, over -> context.runOnContext(go -> settle(heard)));
+    });
+  }
+
+  private void settle(int heard) {
+    int left = wishes.addAndGet(-heard);
+    if (!open) {
+      ended.complete(null);
+    } else if (left > 0) {
+      context.runOnContext(go -> round());
+    }
+  }
+
+  private Uni<Void> publishAll() {
+    return Multi.createBy().repeating().uni(() -> shards().chain(publish::page)).whilst(more -> more && open)
+        .onItem().ignoreAsUni();
   }
 
   private Uni<Set<Short>> shards() {
     long now = System.nanoTime();
-    if (!held.isEmpty() && now - heldAt < LEASE_CHECK.toNanos()) {
+    if (!held.isEmpty() && now - heldAt < Leases.CHECK.toNanos()) {
       return Uni.createFrom().item(held);
     }
-    return leases.hold().invoke(shards -> {
+    return leases.hold().ifNoItem().after(Leases.LENGTH).fail().invoke(shards -> {
       held = shards;
       heldAt = now;
     });
-  }
-
-  private Uni<Integer> relayPage(Set<Short> shards) {
-    return pending.oldest(shards, PAGE).chain(rows -> {
-      var byCase = new LinkedHashMap<String, List<Pending>>();
-      rows.forEach(row -> byCase.computeIfAbsent(row.event().subject(), subject -> new ArrayList<>()).add(row));
-      return Multi.createFrom().iterable(byCase.values())
-          .onItem().transformToUni(this::sendInOrder).merge(CASES_AT_ONCE)
-          .collect().asList()
-          .chain(sent -> pending.markPublished(sent.stream().flatMap(List::stream).toList()))
-          .replaceWith(rows.size());
-    });
-  }
-
-  /** Answers the positions that the broker has; stops behind the first that it has not. */
-  private Uni<List<Long>> sendInOrder(List<Pending> ofOneCase) {
-    var sent = new ArrayList<Long>();
-    var chain = Uni.createFrom().voidItem();
-    for (var row : ofOneCase) {
-      chain = chain.chain(() -> sink.send(row.event())).invoke(() -> sent.add(row.position()));
-    }
-    return chain.onFailure().recoverWithUni(failure -> {
-      var stuck = ofOneCase.get(sent.size());
-      LOG.warnf("event %s not sent: %s", stuck.event().id(), failure.getClass().getSimpleName());
-      return pending.markFailed(stuck.position(), failure);
-    }).replaceWith(() -> List.copyOf(sent));
   }
 }

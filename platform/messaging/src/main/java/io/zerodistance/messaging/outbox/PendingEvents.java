@@ -1,7 +1,8 @@
 package io.zerodistance.messaging.outbox;
 
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -22,14 +23,18 @@ class PendingEvents {
   private static final String OLDEST = """
       select position, id, type, aggregateid, business_unit, sequence, occurred_at, payload from outbox o
       where published_at is null and shard = any ($1)
-        and not exists (select 1 from outbox b where b.published_at is null and b.aggregateid = o.aggregateid
-          and b.position <= o.position and b.next_attempt_at > now())
+        and not exists (select 1 from outbox refused where refused.published_at is null
+          and refused.next_attempt_at is not null and refused.next_attempt_at > now()
+          and refused.aggregateid = o.aggregateid)
       order by position limit $2""";
-  private static final String PUBLISHED = "update outbox set published_at = now() where position = any ($1)";
-  private static final String FAILED = """
+  private static final String PUBLISHED =
+      "update outbox set published_at = now() where position = any ($1) and published_at is null";
+  private static final String REFUSED = """
       update outbox set attempts = attempts + 1, last_error = $2,
         next_attempt_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6))))
       where position = $1""";
+  /** A connection that hangs half-open must not stop the relay for ever. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   record Pending(long position, Envelope event) {}
 
@@ -38,21 +43,26 @@ class PendingEvents {
 
   Uni<List<Pending>> oldest(Set<Short> shards, int limit) {
     return pool.preparedQuery(OLDEST).execute(Tuple.of(shards.toArray(Short[]::new), limit))
+        .ifNoItem().after(PATIENCE).fail()
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(PendingEvents::read).toList());
   }
 
   Uni<Void> markPublished(List<Long> positions) {
     return positions.isEmpty() ? Uni.createFrom().voidItem()
-        : pool.preparedQuery(PUBLISHED).execute(Tuple.of(positions.toArray(Long[]::new))).replaceWithVoid();
+        : pool.preparedQuery(PUBLISHED).execute(Tuple.of(positions.toArray(Long[]::new)))
+            .ifNoItem().after(PATIENCE).fail().replaceWithVoid();
   }
 
-  /** The error's class only: a broker's message may quote data. */
-  Uni<Void> markFailed(long position, Throwable failure) {
-    return pool.preparedQuery(FAILED).execute(Tuple.of(position, failure.getClass().getSimpleName())).replaceWithVoid();
+  /** Sets each aside for a while, longer each time; its case waits behind it. */
+  Uni<Void> markRefused(Map<Long, String> codes) {
+    return codes.isEmpty() ? Uni.createFrom().voidItem()
+        : pool.preparedQuery(REFUSED).executeBatch(codes.entrySet().stream()
+            .map(refused -> Tuple.of(refused.getKey(), refused.getValue())).toList())
+            .ifNoItem().after(PATIENCE).fail().replaceWithVoid();
   }
 
   private static Pending read(Row row) {
     return new Pending(row.getLong(0), new Envelope(row.getUUID(1), row.getString(2), row.getString(3), row.getString(4),
-        row.getLong(5), row.getOffsetDateTime(6).withOffsetSameInstant(ZoneOffset.UTC).toInstant(), row.getString(7)));
+        row.getLong(5), row.getOffsetDateTime(6).toInstant(), row.getString(7)));
   }
 }
