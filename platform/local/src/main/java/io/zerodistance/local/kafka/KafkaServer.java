@@ -79,9 +79,14 @@ public final class KafkaServer implements AutoCloseable {
     return port;
   }
 
+  /** The same for a broker that another process started. */
+  public static String bootstrap(int port) {
+    return Ports.LOOPBACK + ":" + port;
+  }
+
   /** {@code host:port} for clients. */
   public String bootstrap() {
-    return Ports.LOOPBACK + ":" + port;
+    return bootstrap(port);
   }
 
   public Process process() {

@@ -14,6 +14,7 @@ public final class Await {
   /**
    * Returns once {@code condition} is true. An exception of the condition counts as "not yet".
    *
+   * @param process what is waited for, killed when it is not ready in time; null when there is none of ours
    * @throws IllegalStateException at the deadline or when {@code process} ends before; names {@code what}
    */
   public static void until(String what, Duration patience, Process process, Callable<Boolean> condition) {
@@ -31,6 +32,9 @@ public final class Await {
         throw new IllegalStateException(what + " ended with exit code " + process.exitValue());
       }
       pause();
+    }
+    if (process != null) {
+      process.destroyForcibly();
     }
     throw new IllegalStateException(what + " was not ready after " + patience.toSeconds() + " s", last);
   }

@@ -2,6 +2,7 @@ package io.zerodistance.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,13 +14,24 @@ public final class Folders {
   private Folders() {
   }
 
-  /** The folder with the unpacked parts, system property {@code zd.stack.home}; built by module platform/local/parts. */
+  /**
+   * The folder with the unpacked parts, built by module platform/local/parts: system property {@code zd.stack.home}, else
+   * {@code stack} beside this very jar.
+   */
   public static Path stackHome() {
-    var home = System.getProperty("zd.stack.home");
-    if (home == null) {
-      throw new IllegalStateException("system property zd.stack.home is not set (platform/local/target/stack)");
+    var home = Optional.ofNullable(System.getProperty("zd.stack.home")).map(Path::of).orElseGet(Folders::besideThisJar);
+    if (!Files.isDirectory(home)) {
+      throw new IllegalStateException("no parts of the stack in " + home + ": package module platform/local/parts");
     }
-    return Path.of(home).toAbsolutePath().normalize();
+    return home.toAbsolutePath().normalize();
+  }
+
+  private static Path besideThisJar() {
+    try {
+      return Path.of(Folders.class.getProtectionDomain().getCodeSource().getLocation().toURI()).resolveSibling("stack");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The user's cache folder of this suite. */

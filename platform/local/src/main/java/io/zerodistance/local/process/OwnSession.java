@@ -1,5 +1,6 @@
 package io.zerodistance.local.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,13 @@ import java.util.List;
 
 /** Starts programs in a session of their own, so that Ctrl-C in a terminal reaches only the supervisor. */
 public final class OwnSession {
+
+  /** Environment key that marks every process of a stack with the stack's state folder. */
+  public static final String STACK = "ZD_STACK";
+  /** Environment key with the name of the part, which is the name of its log. */
+  public static final String PART = "ZD_PART";
+  /** System property of the supervisor: the state folder to mark its processes with. */
+  public static final String STACK_PROPERTY = "zd.stack.state";
 
   private static final boolean SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
@@ -27,16 +35,19 @@ public final class OwnSession {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ProcessBuilder(words).redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(devNull()))
+    var builder = new ProcessBuilder(words).redirectErrorStream(true)
+        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    var stack = System.getProperty(STACK_PROPERTY);
+    if (stack != null) {
+      builder.environment().put(STACK, stack);
+      builder.environment().put(PART, log.getFileName().toString().replaceFirst("\\.log$", ""));
+    }
+    return builder;
   }
 
   /** The java program that runs this very process. */
   public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static java.io.File devNull() {
-    return new java.io.File("/dev/null");
   }
 }

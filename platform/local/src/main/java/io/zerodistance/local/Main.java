@@ -1,0 +1,26 @@
+package io.zerodistance.local;
+
+import io.zerodistance.local.edge.EdgeCommand;
+import io.zerodistance.local.payout.PayoutCommand;
+import io.zerodistance.local.stack.PrepareCommand;
+import io.zerodistance.local.stack.StatusCommand;
+import io.zerodistance.local.stack.StopCommand;
+import io.zerodistance.local.stack.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./zd} runs once everything is built. */
+@Command(name = "zd", description = "Zero Distance on one machine.",
+    subcommands = {UpCommand.class, StopCommand.class, StatusCommand.class, PrepareCommand.class, EdgeCommand.class,
+        PayoutCommand.class})
+public final class Main {
+
+  private Main() {
+  }
+
+  public static void main(String[] arguments) {
+    // The libraries bring a logging facade that nobody here writes to.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+}

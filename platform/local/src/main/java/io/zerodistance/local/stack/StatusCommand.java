@@ -1,0 +1,87 @@
+package io.zerodistance.local.stack;
+
+import io.zerodistance.local.process.Http;
+import io.zerodistance.local.process.Json;
+import io.zerodistance.local.process.Ports;
+import io.zerodistance.local.stack.StackState.PartState;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zd status}: exit code 0 when everything runs and is healthy. */
+@Command(name = "status", description = "Show every part: state, process, port, health, memory, restarts.")
+public final class StatusCommand implements Callable<Integer> {
+
+  /** One line. {@code memory} in bytes, shared pages counted once. */
+  record Line(String name, String state, long pid, int port, boolean healthy, long memory, int restarts, String log) {
+  }
+
+  record Report(String phase, String address, long supervisor, boolean healthy, long memory, List<Line> parts) {
+  }
+
+  @Mixin
+  private Location location;
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    var report = report();
+    if (json) {
+      System.out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+    } else {
+      print(report);
+    }
+    return report.healthy() ? 0 : 1;
+  }
+
+  private Report report() throws Exception {
+    var state = StackState.read(location.state());
+    var lock = SupervisorLock.take(location.state());
+    var supervised = lock.isEmpty();
+    if (lock.isPresent()) {
+      lock.get().close();
+    }
+    if (state == null || !supervised && StackProcesses.of(location.state()).isEmpty()) {
+      return new Report("STOPPED", null, 0, false, 0, List.of());
+    }
+    var lines = state.parts().parallelStream().map(StatusCommand::line).toList();
+    var supervisor = supervised ? state.supervisor() : 0;
+    var memory = lines.stream().mapToLong(Line::memory).sum()
+        + ProcessHandle.of(supervisor).map(StatusCommand::alone).orElse(0L);
+    return new Report(supervised ? state.phase().name() : "SUPERVISOR_GONE", state.origin(), supervisor,
+        supervised && lines.stream().allMatch(Line::healthy), memory, lines);
+  }
+
+  private static Line line(PartState part) {
+    var process = ProcessHandle.of(part.pid()).filter(one -> part.pid() != 0);
+    var healthy = process.isPresent()
+        && (part.health() == null ? Ports.taken(part.port()) : Http.status(part.health()) == 200);
+    return new Line(part.name(), part.condition().name(), part.pid(), part.port(), healthy,
+        process.map(StackProcesses::memory).orElse(0L), part.restarts(), part.log());
+  }
+
+  /** The supervisor's children are parts of their own. */
+  private static long alone(ProcessHandle supervisor) {
+    return StackProcesses.memory(supervisor)
+        - supervisor.children().mapToLong(StackProcesses::memory).sum();
+  }
+
+  private static void print(Report report) {
+    if (report.parts().isEmpty()) {
+      System.out.println("Not running. Start with ./zd up");
+      return;
+    }
+    System.out.printf("%-14s %-11s %8s %6s %-9s %8s %8s%n", "part", "state", "pid", "port", "health", "memory", "restarts");
+    for (var line : report.parts()) {
+      System.out.printf("%-14s %-11s %8s %6d %-9s %5d MB %8d%n", line.name(),
+          line.state().toLowerCase(Locale.ROOT).replace('_', ' '), line.pid() == 0 ? "-" : line.pid(), line.port(),
+          line.healthy() ? "healthy" : "NOT OK", line.memory() >> 20, line.restarts());
+    }
+    System.out.printf("%s at %s, %d MB of memory in all%n", report.phase().toLowerCase(Locale.ROOT).replace('_', ' '),
+        report.address(), report.memory() >> 20);
+  }
+}
