@@ -1,0 +1,67 @@
+package io.zerodistance.analytics.servicequality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Sql;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.analytics.Row;
+import io.zerodistance.analytics.lag.Lag;
+import io.zerodistance.analytics.lag.ReadLag;
+import io.zerodistance.analytics.overview.Basis;
+import io.zerodistance.analytics.overview.Share;
+import io.zerodistance.analytics.period.Period;
+
+/** Compares units on the same definitions. */
+@ApplicationScoped
+class ReadServiceQuality {
+
+  private static final String UNITS = """
+      with cohort as (select * from case_fact where received_at >= ?1 and received_at < ?2),
+      cases as (
+        select business_unit, count(*) as n,
+          percentile_cont(0.5) within group (order by extract(epoch from first_response_at - received_at)) as median,
+          count(*) filter (where on_the_spot) as spot, count(resolved_at) as resolved,
+          count(*) filter (where status = 'CLOSED' and confirmed) as confirmed,
+          count(*) filter (where status = 'CLOSED') as closed,
+          count(*) filter (where closed_at is not null) as ever_closed, count(reopened_at) as reopened
+        from cohort group by business_unit),
+      deadlines as (
+        select business_unit, count(*) filter (where d.kept) as kept, count(d.kept) as judged
+        from deadline_fact d join cohort using (business_unit, number) group by business_unit),
+      promises as (
+        select business_unit, count(*) filter (where p.kept) as kept, count(p.kept) as judged
+        from promise_fact p join cohort using (business_unit, number) group by business_unit)
+      select business_unit, n, median, deadlines.kept, deadlines.judged, spot, resolved, reopened,
+        greatest(ever_closed, reopened), confirmed, closed, promises.kept, promises.judged
+      from cases left join deadlines using (business_unit) left join promises using (business_unit)
+      order by business_unit""";
+
+  @Inject
+  ReadLag lags;
+  @Inject
+  Transactions transactions;
+  @Inject
+  Sql sql;
+
+  Uni<ServiceQuality> read(Scope scope, Period period) {
+    return lags.read(scope).chain(lag -> transactions
+        .within(scope, () -> sql.rows(UNITS, period.start(), period.end()))
+        .map(rows -> rows.stream().map(Row::new).map(row -> unit(row, period, lag)).toList())
+        .map(units -> new ServiceQuality(units, Basis.of("该期间受理的全部个案", "all cases received in the period",
+            units.stream().mapToLong(ServiceQuality.Unit::complaints).sum(), period, lag))));
+  }
+
+  private static ServiceQuality.Unit unit(Row row, Period period, Lag lag) {
+    return new ServiceQuality.Unit(row.text(0), row.count(1), row.decimal(2),
+        Share.of(row.count(3), Basis.of("按时完成占已到结果的时限", "met in time, of deadlines met or breached", row.count(4),
+            period, lag)),
+        Share.of(row.count(5), Basis.of("当场解决占已解决", "on the spot, of resolved cases", row.count(6), period, lag)),
+        Share.of(row.count(7), Basis.of("被重新打开占曾经结案", "reopened, of cases ever closed", row.count(8), period, lag)),
+        Share.of(row.count(9), Basis.of("客户确认解决占已结案", "confirmed by the customer, of closed cases", row.count(10),
+            period, lag)),
+        Share.of(row.count(11), Basis.of("兑现占已到期的承诺", "kept, of promises kept or broken", row.count(12), period, lag)));
+  }
+}
