@@ -1,0 +1,74 @@
+package io.zerodistance.resolution.authority;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.resolution.casefile.CaseDesk;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.Demand;
+import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.money.Money;
+
+/** What the caller may grant now on a case, and what is used up. */
+@Path("/api/authority")
+public class AuthorityResource {
+
+  @Inject
+  CaseDesk desk;
+  @Inject
+  Authorities authorities;
+  @Inject
+  Budgets budgets;
+
+  public record Limit(Money limit, Money used, Money left) {
+    static Limit of(Money limit, Money used) {
+      return limit == null ? null : new Limit(limit, used, limit.minus(used).orNothing());
+    }
+  }
+
+  /** {@code mayGrant}: the most that would be granted at once; {@code because}: what stands in the way, null when nothing does. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record MyAuthority(String staff, String tier, String delegatedBy, @JsonProperty("case") String number,
+      Limit perCase, Limit perDay, Limit perCustomer, Money mayGrant, String because) {}
+
+  @GET
+  @Path("me")
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  public Uni<MyAuthority> mine(@QueryParam("case") String number) {
+    if (number == null || number.isBlank()) {
+      throw Texts.invalid("case", "Say for which case, for example ?case=FD-261121-8K3QZ7M6: limits depend on it.");
+    }
+    return desk.reading(number, (caller, file) -> authorities.of(file.businessUnit(), caller.id())
+        .chain(authority -> budgets.shown(file, caller.id()).map(used -> answer(file, authority, used))));
+  }
+
+  private static MyAuthority answer(CaseFile file, StaffAuthority authority, UsedUp used) {
+    var tier = authority.tier();
+    var perCase = Limit.of(tier.caseLimit(), used.onCase());
+    var perDay = Limit.of(tier.dayLimit(), used.byHandlerToday());
+    var perCustomer = Limit.of(tier.customerLimit(), used.toCustomer());
+    var because = obstacle(file, authority);
+    var most = perCase.left().orLess(perDay.left());
+    most = perCustomer == null ? most : most.orLess(perCustomer.left());
+    return new MyAuthority(authority.staff(), tier.code(), authority.delegatedBy(), file.number(), perCase, perDay,
+        perCustomer, because == null ? most : Money.of(0, most.currency()), because);
+  }
+
+  private static String obstacle(CaseFile file, StaffAuthority authority) {
+    if (file.demand() == Demand.UNREASONABLE) {
+      return AuthorityProblems.NO_DISCOUNT.name();
+    }
+    if (file.isOver()) {
+      return "case-is-over";
+    }
+    return authority.staff().equals(file.handler()) || authority.tier().oversees() ? null
+        : AuthorityProblems.NOT_THE_HANDLER.name();
+  }
+}

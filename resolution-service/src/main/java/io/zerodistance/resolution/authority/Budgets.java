@@ -1,0 +1,107 @@
+package io.zerodistance.resolution.authority;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.money.Money;
+import io.zerodistance.resolution.storage.Ids;
+import io.zerodistance.resolution.storage.Row;
+
+/**
+ * The one place where limits are used up. The rows of case, customer and handler-day are locked in this order before
+ * anything is summed, so that two requests never judge the same remainder.
+ */
+@ApplicationScoped
+public class Budgets {
+
+  private static final String ENSURE =
+      "insert into budget (business_unit, kind, holder) values (?1, ?2, ?3) on conflict do nothing";
+  private static final String LOCK =
+      "select holder from budget where business_unit = ?1 and kind = ?2 and holder = ?3 for update";
+  private static final String SUM = """
+      select coalesce(sum(amount), 0) from budget_use
+      where business_unit = ?1 and kind = ?2 and holder = ?3 and currency = ?4 and at > ?5""";
+  private static final String USE = """
+      insert into budget_use (business_unit, id, kind, holder, remedy, amount, currency, at)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""";
+  // Given back with the instant of the use, so that it leaves every window together with it.
+  private static final String RELEASE = """
+      insert into budget_use (business_unit, id, kind, holder, remedy, amount, currency, at)
+      select business_unit, 'release-of-' || id, kind, holder, remedy, -amount, currency, at from budget_use
+      where business_unit = ?1 and remedy = ?2 and amount > 0
+      on conflict do nothing""";
+
+  @Inject
+  Sql sql;
+  @Inject
+  Authorities authorities;
+  @Inject
+  Clock clock;
+
+  /** Locks the three budgets and says what is used up of them; the locks last until the transaction ends. */
+  public Uni<UsedUp> locked(CaseFile file, String staff) {
+    return used(file, staff, true);
+  }
+
+  /** The same without locks, for showing only. */
+  public Uni<UsedUp> shown(CaseFile file, String staff) {
+    return used(file, staff, false);
+  }
+
+  /** Uses up the amount; the caller holds the locks and has judged. */
+  public Uni<Void> use(CaseFile file, String staff, String remedy, Money amount) {
+    var now = clock.instant();
+    return authorities.rule(file.businessUnit()).chain(rule -> use(file, "CASE", file.number(), remedy, amount, now)
+        .chain(() -> file.customer() == null ? Uni.createFrom().voidItem()
+            : use(file, "CUSTOMER", file.customer(), remedy, amount, now))
+        .chain(() -> use(file, "HANDLER_DAY", handlerDay(staff, rule, now), remedy, amount, now)));
+  }
+
+  /** Gives back what a remedy used up; a second time changes nothing. */
+  public Uni<Void> release(String businessUnit, String remedy) {
+    return sql.execute(RELEASE, businessUnit, remedy).replaceWithVoid();
+  }
+
+  private Uni<UsedUp> used(CaseFile file, String staff, boolean lock) {
+    var now = clock.instant();
+    return authorities.rule(file.businessUnit()).chain(rule -> {
+      var day = handlerDay(staff, rule, now);
+      var customer = file.customer();
+      var none = Money.of(0, rule.currency());
+      return lock(lock, file, "CASE", file.number())
+          .chain(() -> customer == null ? Uni.createFrom().voidItem() : lock(lock, file, "CUSTOMER", customer))
+          .chain(() -> lock(lock, file, "HANDLER_DAY", day))
+          .chain(() -> sum(file, "CASE", file.number(), rule.currency(), Instant.EPOCH))
+          .chain(onCase -> (customer == null ? Uni.createFrom().item(none)
+              : sum(file, "CUSTOMER", customer, rule.currency(), rule.windowStart(now)))
+              .chain(toCustomer -> sum(file, "HANDLER_DAY", day, rule.currency(), Instant.EPOCH)
+                  .map(today -> new UsedUp(onCase, today, toCustomer))));
+    });
+  }
+
+  private Uni<Void> lock(boolean really, CaseFile file, String kind, String holder) {
+    return !really ? Uni.createFrom().voidItem()
+        : sql.execute(ENSURE, file.businessUnit(), kind, holder)
+            .chain(() -> sql.rows(LOCK, file.businessUnit(), kind, holder)).replaceWithVoid();
+  }
+
+  private Uni<Money> sum(CaseFile file, String kind, String holder, String currency, Instant after) {
+    return sql.rows(SUM, file.businessUnit(), kind, holder, currency, after)
+        .map(rows -> Money.of(new Row(rows.getFirst()).decimal(0).longValueExact(), currency));
+  }
+
+  private Uni<Void> use(CaseFile file, String kind, String holder, String remedy, Money amount, Instant at) {
+    return sql.execute(USE, file.businessUnit(), Ids.next(), kind, holder, remedy, amount.amount(), amount.currency(),
+        at).replaceWithVoid();
+  }
+
+  private static String handlerDay(String staff, RedressRule rule, Instant at) {
+    return staff + " " + rule.day(at);
+  }
+}

@@ -1,0 +1,18 @@
+package io.zerodistance.resolution.authority;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** How a business unit counts: its currency, where its day begins, and how long redress to a customer counts. */
+public record RedressRule(String currency, ZoneId dayZone, int customerWindowDays) {
+
+  LocalDate day(Instant at) {
+    return at.atZone(dayZone).toLocalDate();
+  }
+
+  Instant windowStart(Instant at) {
+    return at.minus(Duration.ofDays(customerWindowDays));
+  }
+}

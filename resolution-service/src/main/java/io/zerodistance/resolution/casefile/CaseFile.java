@@ -1,0 +1,69 @@
+package io.zerodistance.resolution.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+
+import io.zerodistance.access.Problems;
+
+/**
+ * The handling of one complaint. {@code version} counts every change, {@code factsVersion} only those that an approval
+ * of money rests on (triage, reopening, withdrawal); {@code round} starts at 1 and grows with every reopening.
+ */
+public record CaseFile(String businessUnit, String number, CaseState state, int round, ClearStage stage, String kind,
+    String channel, String language, String taxonomyItem, Severity severity, Motive motive, Demand demand,
+    String customer, String handler, String firstHandler, String trackingTokenHash, Instant openedAt,
+    Instant resolvedAt, Instant closedAt, long version, long factsVersion) {
+
+  public CaseFile entering(ClearStage next) {
+    requireState(CaseState.OPEN, "Reopen the case before working on it.");
+    return new CaseFile(businessUnit, number, state, round, next, kind, channel, language, taxonomyItem, severity,
+        motive, demand, customer, handler, firstHandler, trackingTokenHash, openedAt, resolvedAt, closedAt, version,
+        factsVersion);
+  }
+
+  public CaseFile triaged(String item, Severity newSeverity, Motive newMotive, Demand newDemand) {
+    return new CaseFile(businessUnit, number, state, round, stage, kind, channel, language, item, newSeverity,
+        newMotive, newDemand, customer, handler, firstHandler, trackingTokenHash, openedAt, resolvedAt, closedAt,
+        version, factsVersion + 1);
+  }
+
+  public CaseFile resolved(Instant at) {
+    return becoming(CaseState.RESOLVED, round, at, null, factsVersion);
+  }
+
+  public CaseFile closed(Instant at) {
+    return becoming(CaseState.CLOSED, round, resolvedAt == null ? at : resolvedAt, at, factsVersion);
+  }
+
+  public CaseFile reopened() {
+    return becoming(CaseState.OPEN, round + 1, null, null, factsVersion + 1);
+  }
+
+  public CaseFile withdrawn(Instant at) {
+    return becoming(CaseState.WITHDRAWN, round, resolvedAt, at, factsVersion + 1);
+  }
+
+  /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 {@code case-state-conflict} */
+  public void requireState(CaseState required, String whatToDo) {
+    if (state != required) {
+      throw Problems.of(CaseProblems.STATE_CONFLICT, whatToDo, Map.of("state", state.name()));
+    }
+  }
+
+  public boolean isOver() {
+    return switch (state) {
+      case CLOSED, WITHDRAWN -> true;
+      case OPEN, RESOLVED -> false;
+    };
+  }
+
+  private CaseFile becoming(CaseState next, int newRound, Instant resolved, Instant closed, long facts) {
+    if (!state.mayBecome(next)) {
+      throw Problems.of(CaseProblems.STATE_CONFLICT, "A case that is " + state + " cannot become " + next + ".",
+          Map.of("state", state.name()));
+    }
+    return new CaseFile(businessUnit, number, next, newRound, stage, kind, channel, language, taxonomyItem, severity,
+        motive, demand, customer, handler, firstHandler, trackingTokenHash, openedAt, resolved, closed, version,
+        facts);
+  }
+}

@@ -1,0 +1,9 @@
+package io.zerodistance.resolution.casefile;
+
+/** S1 safety or health, S2 serious loss, S3 ordinary, S4 minor. */
+public enum Severity {
+  S1,
+  S2,
+  S3,
+  S4
+}

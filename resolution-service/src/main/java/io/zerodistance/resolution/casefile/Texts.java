@@ -1,0 +1,50 @@
+package io.zerodistance.resolution.casefile;
+
+import java.util.Map;
+
+import io.zerodistance.access.Problems;
+
+/** Reads the text and choice fields of requests and says which one is wrong. */
+public final class Texts {
+
+  private Texts() {}
+
+  /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 {@code field-invalid} */
+  public static String required(String field, String value, int longest) {
+    if (value == null || value.isBlank()) {
+      throw invalid(field, "Give " + field + "; it may not be empty.");
+    }
+    return atMost(field, value, longest);
+  }
+
+  public static String optional(String field, String value, int longest) {
+    return value == null || value.isBlank() ? null : atMost(field, value, longest);
+  }
+
+  public static <E extends Enum<E>> E choice(String field, String value, Class<E> choices) {
+    for (var choice : choices.getEnumConstants()) {
+      if (choice.name().equals(value)) {
+        return choice;
+      }
+    }
+    throw invalid(field, "Give " + field + " as one of " + java.util.Arrays.toString(choices.getEnumConstants()) + ".");
+  }
+
+  public static <T> T body(T body) {
+    if (body == null) {
+      throw invalid("body", "Send a JSON body.");
+    }
+    return body;
+  }
+
+  public static RuntimeException invalid(String field, String whatToDo) {
+    return Problems.of(CaseProblems.FIELD_INVALID, whatToDo, Map.of("field", field));
+  }
+
+  private static String atMost(String field, String value, int longest) {
+    if (value.codePointCount(0, value.length()) > longest) {
+      throw invalid(field, "Shorten " + field + " to at most " + longest + " characters.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,77 @@
+package io.zerodistance.resolution.closing;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.CaseState;
+import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.CaseClosed;
+import io.zerodistance.resolution.event.CaseReopened;
+import io.zerodistance.resolution.event.ResolutionConfirmed;
+
+/** Ends a case on the customer's word or on ours, and opens it again when the customer says that it is not resolved. */
+@ApplicationScoped
+class CloseCase {
+
+  private static final String CUSTOMER = "customer";
+
+  @Inject
+  CaseFiles cases;
+  @Inject
+  Timeline timeline;
+  @Inject
+  Outbox outbox;
+  @Inject
+  Clock clock;
+
+  /** The customer says that it is resolved: confirmed and closed at once, even before we proposed it. */
+  Uni<Void> confirmed(CaseFile file) {
+    if (file.isOver()) {
+      return timeline.note(file, clock.instant(), "confirmed-again", CUSTOMER, null);
+    }
+    var now = clock.instant();
+    return timeline.note(file, now, "resolution-confirmed", CUSTOMER, null)
+        .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, true)))
+        .chain(() -> close(file, CUSTOMER, true)).replaceWithVoid();
+  }
+
+  /** Staff closes what was proposed and not objected to; closing a closed case changes nothing. */
+  Uni<CaseFile> byStaff(CaseFile file, String by) {
+    if (file.state() == CaseState.CLOSED) {
+      return Uni.createFrom().item(file);
+    }
+    file.requireState(CaseState.RESOLVED, "Propose a resolution first, so that the customer can answer it.");
+    return close(file, by, false);
+  }
+
+  /** Back to work in a new round; a case that is open stays in its round. */
+  Uni<Void> reopen(CaseFile file, String because, String by) {
+    var now = clock.instant();
+    return switch (file.state()) {
+      case OPEN, WITHDRAWN -> timeline.note(file, now, "not-resolved", by, because);
+      case RESOLVED, CLOSED -> {
+        var reopened = file.reopened();
+        yield cases.keep(reopened)
+            .chain(() -> timeline.note(reopened, now, "case-reopened", by, because))
+            .chain(() -> outbox.append(
+                new CaseReopened(file.number(), file.businessUnit(), now, because, reopened.round())));
+      }
+    };
+  }
+
+  private Uni<CaseFile> close(CaseFile file, String by, boolean confirmed) {
+    var now = clock.instant();
+    var closed = file.closed(now);
+    return cases.keep(closed)
+        .chain(() -> timeline.note(closed, now, "case-closed", by, confirmed ? "confirmed" : "not-confirmed"))
+        .chain(() -> outbox.append(
+            new CaseClosed(file.number(), file.businessUnit(), now, file.handler(), confirmed, file.round())))
+        .replaceWith(closed);
+  }
+}

@@ -1,0 +1,23 @@
+package io.zerodistance.resolution.event;
+
+import java.time.Instant;
+
+import io.zerodistance.messaging.event.DomainEvent;
+
+/** What this service announces; each record's components are the published data, without personal data or free text. */
+public sealed interface ResolutionEvent extends DomainEvent
+    permits CaseOpened, StageEntered, ReplySent, PromiseMade, PromiseKept,
+    PromiseBroken, RemedyProposed, RemedyAnswered, ApprovalRequested, ApprovalDecided,
+    RedressGranted, RedressPaid, RedressReversed, CaseResolved, ResolutionConfirmed,
+    CaseReopened, CaseClosed {
+
+  /** The case number. */
+  String number();
+
+  Instant at();
+
+  @Override
+  default String subject() {
+    return number();
+  }
+}

@@ -1,0 +1,67 @@
+package io.zerodistance.resolution.promise;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.storage.Row;
+
+/** The promises of cases; a promise is settled once, by a conditional update. */
+@ApplicationScoped
+public class Promises {
+
+  private static final String COLUMNS =
+      "select id, number, business_unit, text, due, state, made_by, made_at, settled_at from promise ";
+  private static final String MAKE = """
+      insert into promise (business_unit, id, number, text, due, state, made_by, made_at)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""";
+  private static final String OF_CASE = COLUMNS + "where business_unit = ?1 and number = ?2 order by due, id limit 200";
+  private static final String FIND = COLUMNS + "where business_unit = ?1 and number = ?2 and id = ?3";
+  private static final String OVERDUE = COLUMNS + """
+      where state = 'PENDING' and due < ?1 and (due, id) > (?2, ?3) order by due, id limit ?4""";
+  private static final String SETTLE = """
+      update promise set state = ?3, settled_at = ?4
+      where business_unit = ?1 and id = ?2 and state = 'PENDING' and (?3 <> 'BROKEN' or due < ?4)""";
+  private static final String BROKEN =
+      "select count(*) from promise where business_unit = ?1 and number = ?2 and state = 'BROKEN'";
+
+  @Inject
+  Sql sql;
+
+  Uni<Void> make(Promise promise) {
+    return sql.execute(MAKE, promise.businessUnit(), promise.id(), promise.number(), promise.text(), promise.due(),
+        promise.state().name(), promise.by(), promise.at()).replaceWithVoid();
+  }
+
+  public Uni<List<Promise>> of(CaseFile file) {
+    return sql.rows(OF_CASE, file.businessUnit(), file.number()).map(Row.each(Promises::read));
+  }
+
+  public Uni<Long> broken(CaseFile file) {
+    return sql.rows(BROKEN, file.businessUnit(), file.number()).map(rows -> new Row(rows.getFirst()).whole(0));
+  }
+
+  Uni<Optional<Promise>> find(CaseFile file, String id) {
+    return sql.rows(FIND, file.businessUnit(), file.number(), id).map(Row.first(Promises::read));
+  }
+
+  Uni<List<Promise>> overdue(Instant now, Instant afterDue, String afterId, int limit) {
+    return sql.rows(OVERDUE, now, afterDue, afterId, limit).map(Row.each(Promises::read));
+  }
+
+  /** False when somebody settled it before. */
+  Uni<Boolean> settle(Promise promise, PromiseState state, Instant at) {
+    return sql.execute(SETTLE, promise.businessUnit(), promise.id(), state.name(), at).map(rows -> rows == 1);
+  }
+
+  private static Promise read(Row row) {
+    return new Promise(row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4),
+        PromiseState.valueOf(row.text(5)), row.text(6), row.instant(7), row.instant(8));
+  }
+}

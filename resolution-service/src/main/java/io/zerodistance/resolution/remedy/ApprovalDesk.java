@@ -1,0 +1,19 @@
+package io.zerodistance.resolution.remedy;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.resolution.authority.StaffAuthority;
+import io.zerodistance.resolution.authority.Tier;
+import io.zerodistance.resolution.casefile.CaseFile;
+
+/** Where redress goes that somebody else has to decide, or to look at afterwards. */
+public interface ApprovalDesk {
+
+  /** The id of the new approval, bound to the remedy's amount, payee and version and to the facts of the case. */
+  Uni<String> request(CaseFile file, Remedy remedy, Tier requiredTier);
+
+  /** Queues the retroactive review of what was granted at once. */
+  Uni<Void> queueReview(CaseFile file, Remedy remedy, StaffAuthority grantedWith);
+
+  /** Voids what waits for a remedy that was changed. */
+  Uni<Void> voidPending(CaseFile file, Remedy remedy);
+}

@@ -1,0 +1,126 @@
+package io.zerodistance.resolution.remedy;
+
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Problems;
+import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.resolution.authority.Authorities;
+import io.zerodistance.resolution.authority.AuthorityPolicies;
+import io.zerodistance.resolution.authority.AuthorityProblems;
+import io.zerodistance.resolution.authority.DemandPolicy;
+import io.zerodistance.resolution.authority.HandlerPolicy;
+import io.zerodistance.resolution.authority.RedressRequest;
+import io.zerodistance.resolution.authority.StaffAuthority;
+import io.zerodistance.resolution.authority.Verdict;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.CaseState;
+import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.RemedyProposed;
+import io.zerodistance.resolution.money.Money;
+import io.zerodistance.resolution.money.RequestedMoney;
+import io.zerodistance.resolution.storage.Ids;
+
+/** Proposes a remedy: granted at once within the proposer's authority, else put before the lowest tier that suffices. */
+@ApplicationScoped
+class ProposeRemedy {
+
+  @Inject
+  Authorities authorities;
+  @Inject
+  GrantRedress grantRedress;
+  @Inject
+  ApprovalDesk approvals;
+  @Inject
+  Remedies remedies;
+  @Inject
+  CaseFiles cases;
+  @Inject
+  Timeline timeline;
+  @Inject
+  Outbox outbox;
+  @Inject
+  Clock clock;
+
+  Uni<ProposedRemedy> propose(CaseFile file, RemedyType type, RequestedMoney requested, String text, String by) {
+    file.requireState(CaseState.OPEN, "Reopen the case before offering something.");
+    return authorities.of(file.businessUnit(), by).chain(authority -> {
+      HandlerPolicy.requireHandler(file, authority);
+      return switch (type) {
+        case REDRESS -> authorities.rule(file.businessUnit())
+            .chain(rule -> redress(file, authority, requested == null ? new RequestedMoney(null, rule.currency()).in(rule.currency())
+                : requested.in(rule.currency()), text));
+        case APOLOGY, EXPLANATION, CORRECTION -> withoutAmount(file, type, requested, text, by);
+      };
+    }).call(() -> cases.keep(file));
+  }
+
+  /** Changes the amount or text of redress that still waits; what was asked for it is void and judged anew. */
+  Uni<ProposedRemedy> revise(CaseFile file, String id, RequestedMoney requested, String text, String by) {
+    file.requireState(CaseState.OPEN, "Reopen the case before offering something.");
+    return authorities.of(file.businessUnit(), by).chain(authority -> {
+      HandlerPolicy.requireHandler(file, authority);
+      return remedies.find(file, id).map(found -> found.orElseThrow(Problems::notFound)).chain(remedy -> {
+        if (remedy.state() != RemedyState.AWAITING_APPROVAL) {
+          throw Problems.of(RemedyProblems.NOT_REVISABLE, "Propose a new remedy instead.",
+              Map.of("status", remedy.state().name()));
+        }
+        return authorities.rule(file.businessUnit()).chain(rule -> {
+          var revised = remedy.revised(requested == null ? remedy.amount() : requested.in(rule.currency()), text);
+          return approvals.voidPending(file, remedy)
+              .chain(() -> remedies.keep(file, revised))
+              .chain(() -> decide(file, authority, revised));
+        });
+      });
+    }).call(() -> cases.keep(file));
+  }
+
+  private Uni<ProposedRemedy> redress(CaseFile file, StaffAuthority authority, Money amount, String text) {
+    DemandPolicy.requireRedressable(file.demand());
+    var payee = file.customer() == null ? file.number() : file.customer();
+    var remedy = new Remedy(Ids.next(), RemedyType.REDRESS, RemedyState.AWAITING_APPROVAL, text, amount, payee, 1,
+        authority.staff(), clock.instant(), null, null);
+    return remedies.add(file, remedy).chain(() -> decide(file, authority, remedy));
+  }
+
+  private Uni<ProposedRemedy> decide(CaseFile file, StaffAuthority authority, Remedy remedy) {
+    return grantRedress.within(authority, file, remedy, null).chain(outcome -> switch (outcome.verdict()) {
+      case Verdict.Allowed allowed -> approvals.queueReview(file, outcome.remedy(), authority)
+          .replaceWith(() -> ProposedRemedy.of(outcome.remedy()));
+      case Verdict.Refused refused -> await(file, authority, outcome, refused);
+    });
+  }
+
+  private Uni<ProposedRemedy> await(CaseFile file, StaffAuthority authority, GrantRedress.Outcome outcome,
+      Verdict.Refused refused) {
+    var remedy = outcome.remedy();
+    var request = new RedressRequest(file, remedy.id(), remedy.amount());
+    return authorities.tiers(file.businessUnit()).chain(tiers -> {
+      var tier = AuthorityPolicies.lowestSufficient(request, outcome.used(), tiers, authority.tier().rank())
+          .orElseThrow(() -> Problems.of(AuthorityProblems.EXCEEDED,
+              "No tier of this business unit may grant this. Lower the amount, or split nothing and ask the group.",
+              Map.of("limit", refused.reason().limit(), "left", refused.reason().left())));
+      return approvals.request(file, remedy, tier)
+          .map(approval -> ProposedRemedy.awaiting(remedy, approval, tier, refused.reason()));
+    });
+  }
+
+  private Uni<ProposedRemedy> withoutAmount(CaseFile file, RemedyType type, RequestedMoney amount, String text, String by) {
+    if (amount != null) {
+      throw Problems.of(RemedyProblems.AMOUNT_NOT_APPLICABLE,
+          "Leave the amount out, or choose REDRESS: an amount is never an apology, explanation or correction.");
+    }
+    var now = clock.instant();
+    var remedy = new Remedy(Ids.next(), type, RemedyState.GRANTED, text, null, null, 1, by, now, null, null);
+    return remedies.add(file, remedy)
+        .chain(() -> timeline.note(file, now, "remedy-proposed", by, remedy.id()))
+        .chain(() -> outbox.append(
+            new RemedyProposed(file.number(), file.businessUnit(), now, remedy.id(), type.name(), null, by)))
+        .replaceWith(ProposedRemedy.of(remedy));
+  }
+}

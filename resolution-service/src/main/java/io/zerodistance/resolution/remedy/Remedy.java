@@ -1,0 +1,36 @@
+package io.zerodistance.resolution.remedy;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.resolution.money.Money;
+
+/** An offer to the customer. {@code amount} and {@code payee} only for redress; {@code version} grows with every edit and voids approvals. */
+@RegisterForReflection
+public record Remedy(String id, RemedyType type, @JsonProperty("status") RemedyState state, String text, Money amount,
+    String payee, int version, String proposedBy, Instant proposedAt, String authorisedBy, Instant authorisedAt) {
+
+  @JsonIgnore
+  public boolean isRedress() {
+    return type == RemedyType.REDRESS;
+  }
+
+  public Remedy becoming(RemedyState next) {
+    if (!state.mayBecome(next)) {
+      throw new IllegalStateException("remedy: " + state + " cannot become " + next);
+    }
+    return new Remedy(id, type, next, text, amount, payee, version, proposedBy, proposedAt, authorisedBy, authorisedAt);
+  }
+
+  Remedy authorised(String by, Instant at) {
+    var granted = becoming(RemedyState.GRANTED);
+    return new Remedy(id, type, granted.state, text, amount, payee, version, proposedBy, proposedAt, by, at);
+  }
+
+  Remedy revised(Money newAmount, String newText) {
+    return new Remedy(id, type, state, newText, newAmount, payee, version + 1, proposedBy, proposedAt, null, null);
+  }
+}

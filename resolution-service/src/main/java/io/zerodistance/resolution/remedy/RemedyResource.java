@@ -1,0 +1,62 @@
+package io.zerodistance.resolution.remedy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.IdempotentRequests;
+import io.zerodistance.resolution.casefile.CaseDesk;
+import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.money.RequestedMoney;
+
+/** What we offer the customer. */
+@Path("/api/cases/{number}/remedies")
+public class RemedyResource {
+
+  private static final String KEY = "Idempotency-Key";
+
+  @Inject
+  CaseDesk desk;
+  @Inject
+  ProposeRemedy proposeRemedy;
+  @Inject
+  IdempotentRequests idempotent;
+
+  public record ProposeRequest(String type, RequestedMoney amount, String text) {}
+
+  public record ReviseRequest(RequestedMoney amount, String text) {}
+
+  /** Granted within authority, awaiting approval above it; a refusal changes nothing. */
+  @POST
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  @ResponseStatus(201)
+  public Uni<ProposedRemedy> propose(@PathParam("number") String number, @HeaderParam(KEY) String key,
+      ProposeRequest request) {
+    IdempotentRequests.requireKey(key);
+    var type = Texts.choice("type", Texts.body(request).type(), RemedyType.class);
+    var text = Texts.optional("text", request.text(), 2_000);
+    return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
+        caller.id() + " proposes " + number, key, request, ProposedRemedy.class,
+        () -> proposeRemedy.propose(file, type, request.amount(), text, caller.id())));
+  }
+
+  /** Changes redress that still awaits approval; what waited for the earlier version is void. */
+  @PUT
+  @Path("{id}")
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  public Uni<ProposedRemedy> revise(@PathParam("number") String number, @PathParam("id") String id,
+      @HeaderParam(KEY) String key, ReviseRequest request) {
+    IdempotentRequests.requireKey(key);
+    var text = Texts.optional("text", Texts.body(request).text(), 2_000);
+    return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
+        caller.id() + " revises " + id, key, request, ProposedRemedy.class,
+        () -> proposeRemedy.revise(file, id, request.amount(), text, caller.id())));
+  }
+}

@@ -1,0 +1,66 @@
+package io.zerodistance.resolution.remedy;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.resolution.authority.Budgets;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.RedressPaid;
+import io.zerodistance.resolution.event.RedressReversed;
+import io.zerodistance.resolution.ledger.Ledger;
+import io.zerodistance.resolution.ledger.LedgerState;
+import io.zerodistance.resolution.payout.PayoutOutcome;
+
+/** What a settled payout means for the remedy, the ledger and the budgets. */
+@ApplicationScoped
+class SettleRedress implements PayoutOutcome {
+
+  @Inject
+  Remedies remedies;
+  @Inject
+  CaseFiles cases;
+  @Inject
+  Ledger ledger;
+  @Inject
+  Budgets budgets;
+  @Inject
+  Timeline timeline;
+  @Inject
+  Outbox outbox;
+  @Inject
+  Clock clock;
+
+  @Override
+  public Uni<Void> paid(CaseFile file, String id) {
+    return settle(file, id, RemedyState.PAID, LedgerState.PAID, "redress-paid").chain(remedy -> outbox.append(
+        new RedressPaid(file.number(), file.businessUnit(), clock.instant(), id, remedy.amount())));
+  }
+
+  @Override
+  public Uni<Void> cancelled(CaseFile file, String id) {
+    return settle(file, id, RemedyState.CANCELLED, LedgerState.CANCELLED, "redress-cancelled")
+        .chain(() -> budgets.release(file.businessUnit(), id));
+  }
+
+  @Override
+  public Uni<Void> reversed(CaseFile file, String id) {
+    return settle(file, id, RemedyState.REVERSED, LedgerState.REVERSED, "redress-reversed")
+        .call(() -> budgets.release(file.businessUnit(), id))
+        .chain(remedy -> outbox.append(
+            new RedressReversed(file.number(), file.businessUnit(), clock.instant(), id, remedy.amount())));
+  }
+
+  private Uni<Remedy> settle(CaseFile file, String id, RemedyState state, LedgerState entry, String what) {
+    return remedies.find(file, id).map(found -> found.orElseThrow().becoming(state))
+        .call(remedy -> remedies.keep(file, remedy))
+        .call(remedy -> ledger.post(file, id, entry, remedy.amount()))
+        .call(() -> cases.keep(file))
+        .call(() -> timeline.note(file, clock.instant(), what, null, id));
+  }
+}

@@ -1,0 +1,51 @@
+package io.zerodistance.resolution.workbench;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.Prompts;
+import io.zerodistance.resolution.casefile.StageHistory;
+import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.closing.Resolutions;
+import io.zerodistance.resolution.ledger.Ledger;
+import io.zerodistance.resolution.ledger.LedgerSummary;
+import io.zerodistance.resolution.promise.Promises;
+import io.zerodistance.resolution.remedy.Remedies;
+import io.zerodistance.resolution.reply.Replies;
+
+/** Brings together what the features know of one case; one after the other, for a transaction has one session. */
+@ApplicationScoped
+class CompileCase {
+
+  @Inject
+  Prompts prompts;
+  @Inject
+  StageHistory stages;
+  @Inject
+  Replies replies;
+  @Inject
+  Promises promises;
+  @Inject
+  Remedies remedies;
+  @Inject
+  Resolutions resolutions;
+  @Inject
+  Ledger ledger;
+  @Inject
+  Timeline timeline;
+
+  Uni<CaseView> compile(CaseFile file) {
+    return prompts.of(file)
+        .chain(prompted -> stages.of(file)
+            .chain(staged -> replies.of(file)
+                .chain(replied -> promises.of(file)
+                    .chain(promised -> remedies.of(file)
+                        .chain(remedied -> resolutions.of(file)
+                            .chain(resolved -> ledger.of(file)
+                                .chain(posted -> timeline.of(file)
+                                    .map(entries -> CaseView.of(file, new CaseView.Parts(prompted, staged, replied,
+                                        promised, remedied, resolved, LedgerSummary.of(posted), entries))))))))));
+  }
+}
