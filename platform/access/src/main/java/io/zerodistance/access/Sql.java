@@ -36,7 +36,7 @@ public class Sql {
   }
 
   private static void requireTransaction() {
-    if (ContextScope.get() == null) {
+    if (OpenTransaction.current() == null) {
       throw new IllegalStateException("no open transaction: call inside Transactions.within");
     }
   }

@@ -16,7 +16,9 @@ import io.vertx.core.Vertx;
 /**
  * Opens the one database transaction of a use case and tells PostgreSQL first which business units it may touch.
  *
- * <p>Nobody else opens sessions or transactions: a row-level policy sees no rows where the setting is missing.
+ * <p>Nobody else opens sessions or transactions: a row-level policy sees no rows where the setting is missing. A transaction
+ * that has begun runs to its end even when nobody waits for it any more: to cut Hibernate Reactive off midway closes the
+ * session under a running statement. Who hung up repeats the request with the same idempotency key.
  */
 @ApplicationScoped
 public class Transactions {
@@ -30,25 +32,37 @@ public class Transactions {
   Instance<AfterCommit> afterCommit;
 
   /**
-   * Runs the work in one transaction restricted to the scope.
+   * Runs the work in one transaction restricted to the scope; inside one of the same scope it joins that.
    *
    * @throws IllegalStateException when a transaction with another scope is open already
    */
   public <T> Uni<T> within(Scope scope, Supplier<Uni<T>> work) {
     return Uni.createFrom().deferred(() -> {
-      Scope open = ContextScope.get();
-      if (open != null) {
-        return open.equals(scope) ? work.get()
-            : Uni.createFrom().failure(new IllegalStateException("one scope per transaction"));
+      var open = OpenTransaction.current();
+      if (open == null) {
+        return begin(scope, work);
       }
-      return Panache.withTransaction(() -> Panache.getSession()
-          .chain(session -> session.createNativeQuery(SET_SCOPE, String.class)
-              .setParameter(1, scope.setting()).getSingleResult())
-          .invoke(() -> ContextScope.set(scope))
-          .chain(work::get)
-          .eventually(ContextScope::clear))
-          .invoke(() -> afterCommit.forEach(AfterCommit::committed));
+      return open.scope().equals(scope) ? work.get()
+          : Uni.createFrom().failure(new IllegalStateException("one scope per transaction"));
     });
+  }
+
+  /** Never passes a cancellation on to the database work; see above. */
+  private <T> Uni<T> begin(Scope scope, Supplier<Uni<T>> work) {
+    return Uni.createFrom().emitter(emitter -> {
+      var open = OpenTransaction.begin(scope);
+      Uni.createFrom().deferred(() -> transaction(scope, work))
+          .onTermination().invoke(open::end)
+          .subscribe().with(emitter::complete, emitter::fail);
+    });
+  }
+
+  private <T> Uni<T> transaction(Scope scope, Supplier<Uni<T>> work) {
+    return Panache.withTransaction(() -> Panache.getSession()
+        .chain(session -> session.createNativeQuery(SET_SCOPE, String.class)
+            .setParameter(1, scope.setting()).getSingleResult())
+        .chain(work::get))
+        .invoke(() -> afterCommit.forEach(AfterCommit::committed));
   }
 
   /** The same for work that no request started (schedulers, consumers): on a Vert.x context of its own, safe for sessions. */
