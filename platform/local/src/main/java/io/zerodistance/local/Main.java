@@ -1,6 +1,7 @@
 package io.zerodistance.local;
 
 import io.zerodistance.local.edge.EdgeCommand;
+import io.zerodistance.local.imports.ImportCommand;
 import io.zerodistance.local.payout.PayoutCommand;
 import io.zerodistance.local.stack.PrepareCommand;
 import io.zerodistance.local.stack.StatusCommand;
@@ -10,8 +11,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What {@code ./zd} runs once everything is built. */
-@Command(name = "zd", description = "Zero Distance on one machine.",
-    subcommands = {UpCommand.class, StopCommand.class, StatusCommand.class, PrepareCommand.class, EdgeCommand.class,
+@Command(name = "zd", mixinStandardHelpOptions = true, description = "Zero Distance on one machine.",
+    subcommands = {UpCommand.class, StopCommand.class, StatusCommand.class, ImportCommand.class, PrepareCommand.class, EdgeCommand.class,
         PayoutCommand.class})
 public final class Main {
 

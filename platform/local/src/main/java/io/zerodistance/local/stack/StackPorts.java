@@ -20,7 +20,7 @@ public record StackPorts(int base) {
   }
 
   /** As the environment says ({@code ZD_PORT_BASE}), else the usual ones. */
-  static StackPorts ofEnvironment() {
+  public static StackPorts ofEnvironment() {
     var base = System.getenv("ZD_PORT_BASE");
     return new StackPorts(base == null || base.isBlank() ? USUAL_BASE : Integer.parseInt(base.strip()));
   }
@@ -62,7 +62,7 @@ public record StackPorts(int base) {
   }
 
   /** The edge as a browser sees it. */
-  String origin() {
+  public String origin() {
     return "http://localhost:" + edge();
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code zd up}: exit code 0 when everything runs (with {@code --detach}) or was ended on request, 1 when something cannot run. */
-@Command(name = "up", description = "Start everything and keep it running until Ctrl-C.")
+@Command(name = "up", mixinStandardHelpOptions = true, description = "Start everything and keep it running until Ctrl-C.")
 public final class UpCommand implements Callable<Integer> {
 
   @Mixin
