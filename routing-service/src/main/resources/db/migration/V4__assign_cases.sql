@@ -47,16 +47,25 @@ create table routed_case (
   answered_at timestamptz,
   resolved_at timestamptz,
   closed_at timestamptz,
-  next_due timestamptz,
+  -- the year 9999 where nothing is due: lists sort by it
+  next_due timestamptz not null default '9999-12-31T00:00:00Z',
   primary key (business_unit, number),
   check (state <> 'ASSIGNED' or owner is not null),
   check (state <> 'WAITING' or (owner is null and waiting_reason is not null and waiting_since is not null))
 );
 create index routed_case_waiting on routed_case (business_unit, severity, waiting_since, number) where state = 'WAITING';
 create index routed_case_owned on routed_case (business_unit, owner, next_due, number) where state = 'ASSIGNED';
+create index routed_case_open on routed_case (business_unit, next_due, number) where state in ('WAITING', 'ASSIGNED');
 create index routed_case_customer on routed_case (business_unit, customer, registered_at)
   where customer is not null and owner is not null;
 
+-- Which dimension an item belongs to, learned from triage, so that a suggested item finds the skilled.
+create table known_item (
+  business_unit text not null,
+  item text not null,
+  dimension text not null,
+  primary key (business_unit, item)
+);
 create table decision (
   business_unit text not null,
   id text not null,
@@ -75,7 +84,8 @@ create index decision_case on decision (business_unit, number, decided_at, id);
 create unique index decision_initial_once on decision (business_unit, number) where cause = 'INITIAL';
 call protect_business_unit('assignment_policy');
 call protect_business_unit('workload');
+call protect_business_unit('known_item');
 call protect_business_unit('routed_case');
 call protect_business_unit('decision');
-grant select, insert, update on assignment_policy, workload, routed_case to ${app_role};
+grant select, insert, update on assignment_policy, workload, known_item, routed_case to ${app_role};
 grant select, insert on decision to ${app_role};

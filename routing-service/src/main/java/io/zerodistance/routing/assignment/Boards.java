@@ -1,0 +1,61 @@
+package io.zerodistance.routing.assignment;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.routing.skill.StaffRepository;
+import io.zerodistance.routing.skill.Tier;
+import io.zerodistance.routing.store.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads what a decision needs, after taking the one lock that decisions of a business unit share. */
+@ApplicationScoped
+class Boards {
+  private static final String POLICY = """
+      select spare_weight, continuity_weight, skill_weight, fairness_weight, tier_fit_weight, warm_up_minutes,
+        release_when_away, release_when_off
+      from assignment_policy where business_unit = ?1 and valid_from <= cast(cast(?2 as timestamptz) as date)
+      order by valid_from desc limit 1""";
+  private static final String WORKLOADS = "select severity, units, lowest_tier from workload where business_unit = ?1";
+
+  @Inject
+  Sql sql;
+  @Inject
+  StaffRepository staff;
+  @Inject
+  Clock clock;
+
+  /** First thing in a transaction that may change somebody's load. */
+  Uni<Board> lock(String businessUnit) {
+    return staff.lockAll(businessUnit).chain(people -> policy(businessUnit)
+        .chain(policy -> workloads(businessUnit)
+            .map(workloads -> new Board(businessUnit, policy, workloads, people))));
+  }
+
+  private Uni<AssignmentPolicy> policy(String businessUnit) {
+    return sql.rows(POLICY, businessUnit, clock.instant()).map(rows -> {
+      if (rows.isEmpty()) {
+        throw new IllegalStateException("no assignment policy of " + businessUnit);
+      }
+      var row = new Columns(rows.getFirst());
+      return new AssignmentPolicy(
+          new AssignmentPolicy.Weights(row.number(0), row.number(1), row.number(2), row.number(3), row.number(4)),
+          Duration.ofMinutes(row.number(5)), row.oneOf(AssignmentPolicy.Release.class, 6),
+          row.oneOf(AssignmentPolicy.Release.class, 7));
+    });
+  }
+
+  private Uni<Map<String, Board.Workload>> workloads(String businessUnit) {
+    return sql.rows(WORKLOADS, businessUnit).map(rows -> workloads(rows));
+  }
+
+  private static Map<String, Board.Workload> workloads(List<Object[]> rows) {
+    return rows.stream().map(Columns::new).collect(Collectors.toMap(row -> row.text(0),
+        row -> new Board.Workload(row.number(1), row.oneOf(Tier.class, 2))));
+  }
+}

@@ -1,0 +1,6 @@
+package io.zerodistance.routing.assignment;
+
+/** What made routing decide. */
+public enum Cause {
+  INITIAL, TRIAGED, REDRIVEN, RELEASED, REOPENED, MANUAL
+}

@@ -1,0 +1,68 @@
+package io.zerodistance.routing.assignment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.store.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Decisions, appended and never changed; call inside a transaction. */
+@ApplicationScoped
+public class DecisionRepository {
+  private static final TypeReference<List<Candidate>> CANDIDATES = new TypeReference<>() {};
+  private static final String APPEND = """
+      insert into decision (business_unit, id, number, cause, outcome, staff, reason, decided_by, decided_at, candidates)
+      values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), cast(?7 as text), ?8, ?9, cast(cast(?10 as text) as jsonb))""";
+  private static final String FIND = """
+      select id, cause, outcome, staff, reason, decided_by, decided_at, cast(candidates as text) from decision
+      where business_unit = ?1 and number = ?2 order by decided_at, id limit 200""";
+
+  @Inject
+  Sql sql;
+  @Inject
+  ObjectMapper json;
+
+  /** Time-ordered, so that decisions of one instant keep their order. */
+  static String newId() {
+    return UuidCreator.getTimeOrderedEpoch().toString();
+  }
+
+  Uni<Void> append(RoutedCase routed, Decision decision) {
+    return sql.execute(APPEND, routed.businessUnit(), decision.id(), routed.number(), decision.cause().name(),
+        decision.outcome().name(), decision.staff(), decision.reason(), decision.by(), decision.at(),
+        write(decision.candidates())).replaceWithVoid();
+  }
+
+  public Uni<List<Decision>> of(String businessUnit, String number) {
+    return sql.rows(FIND, businessUnit, number)
+        .map(rows -> rows.stream().map(Columns::new).map(this::read).toList());
+  }
+
+  private Decision read(Columns row) {
+    return new Decision(row.text(0), row.oneOf(Cause.class, 1), row.oneOf(Decision.Outcome.class, 2), row.text(3),
+        row.text(4), row.text(5), row.instant(6), candidates(row.text(7)));
+  }
+
+
+  private List<Candidate> candidates(String text) {
+    try {
+      return json.readValue(text, CANDIDATES);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored decision holds no candidates", e);
+    }
+  }
+
+  private String write(List<Candidate> candidates) {
+    try {
+      return json.writeValueAsString(candidates);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("candidates cannot be written", e);
+    }
+  }
+}

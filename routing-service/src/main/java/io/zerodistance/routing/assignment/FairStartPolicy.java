@@ -1,0 +1,29 @@
+package io.zerodistance.routing.assignment;
+
+import io.zerodistance.routing.skill.Presence;
+import io.zerodistance.routing.skill.StaffStanding;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Keeps the first person to log in from getting the whole night's backlog: while warming up, nobody takes more of it
+ * than an equal part among everyone whose shift it is.
+ */
+final class FairStartPolicy {
+  private final AssignmentPolicy policy;
+  private final Instant now;
+  private final int share;
+
+  /** @param backlogUnits work that waits, in units */
+  FairStartPolicy(AssignmentPolicy policy, List<StaffStanding> staff, int backlogUnits, Instant now) {
+    this.policy = policy;
+    this.now = now;
+    long expected = staff.stream()
+        .filter(p -> p.capacity() > 0 && (p.onShift() || p.presence() == Presence.ON_DUTY)).count();
+    this.share = Math.ceilDiv(backlogUnits, (int) Math.max(1, expected));
+  }
+
+  boolean mayTakeMore(StaffStanding person) {
+    return !policy.isWarmingUp(person, now) || person.takenSinceOn() < Math.max(1, share);
+  }
+}

@@ -1,0 +1,78 @@
+package io.zerodistance.routing.assignment;
+
+import io.zerodistance.routing.skill.StaffStanding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Finds who gets a case: the eligible person with the highest score, among equals whoever was idle longest, then by id.
+ * Pure; the same staff and case always give the same verdict.
+ */
+final class JudgeCandidates {
+  private static final Comparator<Standing> BEST_FIRST = Comparator.comparingDouble(Standing::score).reversed()
+      .thenComparing(s -> s.person().idleSince())
+      .thenComparing(s -> s.person().id());
+
+  private final EligibilityPolicy eligibility = new EligibilityPolicy();
+  private final AssignmentPolicy policy;
+
+  private record Standing(StaffStanding person, double score) {}
+
+  JudgeCandidates(AssignmentPolicy policy) {
+    this.policy = policy;
+  }
+
+  Verdict judge(CaseNeeds needs, List<StaffStanding> staff) {
+    return judge(needs, staff, person -> true);
+  }
+
+  /** @param fairStart false for whoever already has a fair share of the backlog at the start of the shift */
+  Verdict judge(CaseNeeds needs, List<StaffStanding> staff, Predicate<StaffStanding> fairStart) {
+    var candidates = new ArrayList<Candidate>();
+    var eligible = new ArrayList<Standing>();
+    var reason = WaitingReason.NO_STAFF;
+    var scores = new ScorePolicy(policy.weights(), staff.stream().mapToInt(StaffStanding::takenToday).max().orElse(0));
+    for (var person : staff) {
+      var refusal = eligibility.judge(person, needs).orElse(fairStart.test(person) ? null
+          : new EligibilityPolicy.Refusal(Lost.FAIR_START, "has a fair share of the backlog for the start of a shift"));
+      if (refusal == null) {
+        eligible.add(new Standing(person, scores.score(person, needs)));
+      } else {
+        candidates.add(candidate(person, needs, null).lost(refusal.lost(), refusal.why()));
+        reason = WaitingReason.nearest(reason, WaitingReason.of(refusal.lost()));
+      }
+    }
+    if (eligible.isEmpty()) {
+      return new Verdict.Waiting(reason, List.copyOf(candidates));
+    }
+    eligible.sort(BEST_FIRST);
+    var winner = eligible.getFirst();
+    var ranked = new ArrayList<Candidate>();
+    eligible.forEach(standing -> ranked.add(ranked(standing, winner, needs)));
+    ranked.addAll(candidates);
+    return new Verdict.Assigned(winner.person(), List.copyOf(ranked));
+  }
+
+  private static Candidate ranked(Standing standing, Standing winner, CaseNeeds needs) {
+    var candidate = candidate(standing.person(), needs, standing.score());
+    if (standing == winner) {
+      return candidate.chosen(String.format(Locale.ROOT, "highest score, %.2f", winner.score())
+          + (standing.person().id().equals(needs.earlierOwner()) ? "; helped this customer before" : ""));
+    }
+    if (standing.score() < winner.score()) {
+      return candidate.lost(Lost.OUTSCORED, String.format(Locale.ROOT, "score %.2f is below %.2f of %s",
+          standing.score(), winner.score(), winner.person().id()));
+    }
+    boolean idleLess = standing.person().idleSince().isAfter(winner.person().idleSince());
+    return candidate.lost(Lost.OUTSCORED, "same score as " + winner.person().id()
+        + (idleLess ? ", who has been idle longer" : " and idle as long; the id decides"));
+  }
+
+  private static Candidate candidate(StaffStanding person, CaseNeeds needs, Double score) {
+    return new Candidate(person.id(), person.tier(), false, score, person.skillIn(needs.item(), needs.dimension()),
+        person.load(), person.capacity(), null, null);
+  }
+}

@@ -1,0 +1,72 @@
+package io.zerodistance.routing.assignment;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.routing.deadline.KeepDeadlines;
+import io.zerodistance.routing.routedcase.CaseRepository;
+import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.routedcase.RoutedCase.State;
+import io.zerodistance.routing.servicelevel.CaseTraits;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** Takes up a newly filed complaint: its deadlines, and the one initial decision about who gets it. */
+@ApplicationScoped
+public class RegisterCase {
+  private static final List<DeadlineKind> AT_FILING =
+      List.of(DeadlineKind.ACKNOWLEDGE, DeadlineKind.FIRST_RESPONSE, DeadlineKind.RESOLUTION);
+
+  @Inject
+  Boards boards;
+  @Inject
+  CaseRepository cases;
+  @Inject
+  KeepDeadlines deadlines;
+  @Inject
+  RouteCase routeCase;
+
+  /**
+   * What intake registered.
+   *
+   * @param item as given by the customer, else as suggested; null while unknown
+   * @param acknowledgedAt the filing was answered with an acknowledgement
+   */
+  public record Filing(String businessUnit, String number, CaseTraits traits, String language, String customer,
+      String item, Instant receivedAt, Instant acknowledgedAt) {}
+
+  /** Nothing happens for a case that is registered already. */
+  public Uni<Void> register(Filing filing) {
+    var unit = filing.businessUnit();
+    var traits = filing.traits();
+    return boards.lock(unit).chain(board -> cases.lockOrAwait(unit, filing.number(), filing.receivedAt())
+        .chain(known -> known.state() != State.AWAITED ? Uni.createFrom().voidItem()
+            : cases.describe(unit, filing.number(), traits.kind(), traits.channel(), traits.severity(),
+                filing.language(), filing.customer(), filing.item(), board.workload(traits.severity()).units(),
+                filing.receivedAt())
+                .chain(() -> deadlines.set(unit, filing.number(), 1, traits, filing.receivedAt(), AT_FILING, "filed"))
+                .chain(() -> deadlines.meet(unit, filing.number(), DeadlineKind.ACKNOWLEDGE, filing.acknowledgedAt(),
+                    "acknowledged in the answer to the filing"))
+                .chain(() -> cases.lock(unit, filing.number()))
+                .chain(registered -> route(board, registered.orElseThrow()))
+                .chain(() -> cases.refreshNextDue(unit, filing.number()))));
+  }
+
+  /** Later events may have come first: then their facts count, and a case that is over needs nobody. */
+  private Uni<Void> route(Board board, RoutedCase routed) {
+    var answered = routed.answeredAt() == null ? Uni.createFrom().voidItem()
+        : deadlines.meet(routed.businessUnit(), routed.number(), DeadlineKind.FIRST_RESPONSE, routed.answeredAt(),
+            "answered before the filing was known here");
+    if (routed.closedAt() == null && routed.resolvedAt() == null) {
+      return answered.chain(() -> routeCase.route(board, routed, Cause.INITIAL)).replaceWithVoid();
+    }
+    var endedAt = routed.resolvedAt() != null ? routed.resolvedAt() : routed.closedAt();
+    var state = routed.closedAt() != null ? State.CLOSED : State.RESOLVED;
+    return answered
+        .chain(() -> deadlines.meet(routed.businessUnit(), routed.number(), DeadlineKind.RESOLUTION, endedAt,
+            "resolved before the filing was known here"))
+        .chain(() -> deadlines.cancel(routed.businessUnit(), routed.number(), "over before the filing was known here"))
+        .chain(() -> cases.end(routed, state, endedAt));
+  }
+}

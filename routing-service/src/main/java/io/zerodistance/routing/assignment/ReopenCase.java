@@ -1,0 +1,63 @@
+package io.zerodistance.routing.assignment;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.routing.deadline.KeepDeadlines;
+import io.zerodistance.routing.event.CaseReleased;
+import io.zerodistance.routing.routedcase.CaseRepository;
+import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Starts another round of a case whose customer says it is not resolved; whoever had it comes first, if there is room. */
+@ApplicationScoped
+public class ReopenCase {
+  @Inject
+  Boards boards;
+  @Inject
+  CaseRepository cases;
+  @Inject
+  KeepDeadlines deadlines;
+  @Inject
+  RouteCase routeCase;
+  @Inject
+  Outbox outbox;
+  @Inject
+  Clock clock;
+
+  /** @param round as resolution counts it; null where it does not say */
+  public Uni<Void> reopen(String businessUnit, String number, Integer round, Instant at) {
+    return boards.lock(businessUnit).chain(board -> cases.lockOrAwait(businessUnit, number, at).chain(routed -> {
+      int next = round == null ? routed.round() + 1 : Math.max(round, routed.round());
+      var reopened = cases.reopen(routed, next);
+      return switch (routed.state()) {
+        case AWAITED, WITHDRAWN -> reopened;
+        case WAITING, ASSIGNED -> reopened.chain(() -> startOver(routed, next, at));
+        case RESOLVED, CLOSED -> reopened.chain(() -> startOver(routed, next, at))
+            .chain(() -> routeCase.route(board, routed, Cause.REOPENED)).chain(() -> handOver(routed));
+      };
+    }));
+  }
+
+  private Uni<Void> startOver(RoutedCase routed, int round, Instant at) {
+    return deadlines.cancel(routed.businessUnit(), routed.number(), "reopened")
+        .chain(() -> deadlines.set(routed.businessUnit(), routed.number(), round, routed.traits(), at,
+            List.of(DeadlineKind.RESOLUTION), "reopened"))
+        .chain(() -> cases.refreshNextDue(routed.businessUnit(), routed.number()));
+  }
+
+  /** Tells when somebody else, or nobody, has it now. */
+  private Uni<Void> handOver(RoutedCase before) {
+    if (before.owner() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return cases.lock(before.businessUnit(), before.number()).chain(now -> before.owner().equals(now.orElseThrow().owner())
+        ? Uni.createFrom().voidItem()
+        : outbox.append(new CaseReleased(before.number(), before.businessUnit(), clock.instant(), before.owner(),
+            "REOPENED")));
+  }
+}

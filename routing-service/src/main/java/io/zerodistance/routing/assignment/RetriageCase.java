@@ -1,0 +1,75 @@
+package io.zerodistance.routing.assignment;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.routing.deadline.KeepDeadlines;
+import io.zerodistance.routing.routedcase.CaseRepository;
+import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.skill.StaffRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Follows what a person confirmed about a case: its deadlines are counted anew, and an owner who cannot do it passes it on. */
+@ApplicationScoped
+public class RetriageCase {
+  @Inject
+  Boards boards;
+  @Inject
+  CaseRepository cases;
+  @Inject
+  KeepDeadlines deadlines;
+  @Inject
+  StaffRepository staff;
+  @Inject
+  RouteCase routeCase;
+
+  /** What triage confirmed. */
+  public record Triage(String businessUnit, String number, String item, String dimension, String severity,
+      Instant at) {}
+
+  public Uni<Void> retriage(Triage triage) {
+    var unit = triage.businessUnit();
+    return boards.lock(unit).chain(board -> cases.lockOrAwait(unit, triage.number(), triage.at())
+        .chain(before -> {
+          int units = board.workload(triage.severity()).units();
+          return cases.classify(unit, triage.number(), triage.severity(), triage.item(), triage.dimension(), units)
+              .chain(() -> reweigh(board, before, units))
+              .chain(() -> cases.lock(unit, triage.number()))
+              .chain(after -> follow(board, before, after.orElseThrow()));
+        }));
+  }
+
+  private Uni<Void> reweigh(Board board, RoutedCase before, int units) {
+    if (!before.isOwned() || before.units() == units) {
+      return Uni.createFrom().voidItem();
+    }
+    board.reweighed(before.owner(), units - before.units());
+    return staff.reweigh(board.businessUnit(), before.owner(), units - before.units());
+  }
+
+  private Uni<Void> follow(Board board, RoutedCase before, RoutedCase after) {
+    var because = "triaged: severity " + before.severity() + " to " + after.severity();
+    return deadlines.recount(after.businessUnit(), after.number(), after.traits(), because)
+        .chain(() -> cases.refreshNextDue(after.businessUnit(), after.number()))
+        .chain(() -> switch (after.state()) {
+          case WAITING -> routeCase.route(board, after, Cause.REDRIVEN).replaceWithVoid();
+          case ASSIGNED -> passOn(board, after);
+          case AWAITED, RESOLVED, CLOSED, WITHDRAWN -> Uni.createFrom().voidItem();
+        });
+  }
+
+  /** Only to somebody who can take it now: an owner who is not the best is better than nobody. */
+  private Uni<Void> passOn(Board board, RoutedCase owned) {
+    var refusal = board.person(owned.owner())
+        .flatMap(owner -> new EligibilityPolicy().judgeOwner(owner, board.needs(owned, null)));
+    if (refusal.isEmpty() || owned.answeredAt() != null) {
+      return Uni.createFrom().voidItem();
+    }
+    var reason = refusal.get().lost() == Lost.TIER_TOO_LOW ? "NO_AUTHORITY" : "NOT_SKILLED";
+    return routeCase.judge(board, owned, person -> true).chain(verdict -> switch (verdict) {
+      case Verdict.Assigned assigned -> routeCase.release(board, owned, reason)
+          .chain(() -> routeCase.assign(board, owned, Cause.TRIAGED, assigned));
+      case Verdict.Waiting waiting -> Uni.createFrom().voidItem();
+    });
+  }
+}

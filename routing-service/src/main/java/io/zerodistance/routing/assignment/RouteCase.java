@@ -1,0 +1,91 @@
+package io.zerodistance.routing.assignment;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.routing.event.CaseAssigned;
+import io.zerodistance.routing.event.CaseQueued;
+import io.zerodistance.routing.event.CaseReleased;
+import io.zerodistance.routing.routedcase.CaseRepository;
+import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.skill.StaffRepository;
+import io.zerodistance.routing.skill.StaffStanding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.function.Predicate;
+
+/** Gives one case to the best person there is, or queues it with the reason; the decision is stored either way. */
+@ApplicationScoped
+class RouteCase {
+  @Inject
+  CaseRepository cases;
+  @Inject
+  DecisionRepository decisions;
+  @Inject
+  StaffRepository staff;
+  @Inject
+  Outbox outbox;
+  @Inject
+  Clock clock;
+
+  /** For a locked case that nobody has; answers whether somebody has it now. */
+  Uni<Boolean> route(Board board, RoutedCase routed, Cause cause) {
+    return route(board, routed, cause, person -> true);
+  }
+
+  Uni<Boolean> route(Board board, RoutedCase routed, Cause cause, Predicate<StaffStanding> fairStart) {
+    return judge(board, routed, fairStart).chain(verdict -> switch (verdict) {
+      case Verdict.Assigned assigned -> assign(board, routed, cause, assigned).replaceWith(true);
+      case Verdict.Waiting waiting -> queue(routed, cause, waiting).replaceWith(false);
+    });
+  }
+
+  /** Who would get the case now; changes nothing. */
+  Uni<Verdict> judge(Board board, RoutedCase routed, Predicate<StaffStanding> fairStart) {
+    // Whoever had this very case knows it best.
+    var earlier = routed.owner() != null ? Uni.createFrom().item(routed.owner()) : cases.earlierOwner(routed);
+    return earlier.map(owner -> new JudgeCandidates(board.policy())
+        .judge(board.needs(routed, owner), board.staff(), fairStart));
+  }
+
+  Uni<Void> assign(Board board, RoutedCase routed, Cause cause, Verdict.Assigned verdict) {
+    return hand(board, routed, verdict.staff(), new Decision(DecisionRepository.newId(), cause,
+        Decision.Outcome.ASSIGNED, verdict.staff().id(), null, Decision.ROUTING, clock.instant(), verdict.candidates()));
+  }
+
+  /** Carries out a decision that names a person. */
+  Uni<Void> hand(Board board, RoutedCase routed, StaffStanding person, Decision decision) {
+    var at = decision.at();
+    board.took(person.id(), routed.units(), at);
+    return decisions.append(routed, decision)
+        .chain(() -> cases.assign(routed, person.id(), person.team(), at))
+        .chain(() -> staff.take(board.businessUnit(), person.id(), routed.units(), at))
+        .chain(() -> outbox.append(new CaseAssigned(routed.number(), board.businessUnit(), at, person.id(),
+            decision.id(), person.team())));
+  }
+
+  /** Takes an owned case back from its owner and says so; the case row is for the caller to change. */
+  Uni<Void> release(Board board, RoutedCase routed, String reason) {
+    return free(board, routed).chain(() -> outbox.append(new CaseReleased(routed.number(), board.businessUnit(),
+        clock.instant(), routed.owner(), reason)));
+  }
+
+  /** The owner has room again. */
+  Uni<Void> free(Board board, RoutedCase routed) {
+    board.gaveBack(routed.owner(), routed.units());
+    return staff.giveBack(board.businessUnit(), routed.owner(), routed.units(), clock.instant());
+  }
+
+  private Uni<Void> queue(RoutedCase routed, Cause cause, Verdict.Waiting waiting) {
+    var at = clock.instant();
+    var reason = waiting.reason().name();
+    if (cause == Cause.REDRIVEN) {
+      // Still nobody: the queue shows the present reason, and the ledger of decisions does not fill up with it.
+      return reason.equals(routed.waitingReason()) ? Uni.createFrom().voidItem() : cases.queue(routed, reason, at);
+    }
+    var decision = new Decision(DecisionRepository.newId(), cause, Decision.Outcome.QUEUED, null, reason,
+        Decision.ROUTING, at, waiting.candidates());
+    return decisions.append(routed, decision).chain(() -> cases.queue(routed, reason, at)).chain(() -> outbox
+        .append(new CaseQueued(routed.number(), routed.businessUnit(), at, reason, decision.id())));
+  }
+}

@@ -1,0 +1,23 @@
+package io.zerodistance.routing.assignment;
+
+/** What is missing for anybody to take a case, from the farthest to the nearest miss. */
+public enum WaitingReason {
+  NO_STAFF, NOBODY_PRESENT, OFF_SHIFT, NO_SKILL, NO_AUTHORITY, NO_LANGUAGE, CAPACITY;
+
+  /** The reason that the person who came nearest met; a candidate who is never routed work counts as no staff. */
+  static WaitingReason nearest(WaitingReason a, WaitingReason b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  static WaitingReason of(Lost lost) {
+    return switch (lost) {
+      case NOT_ROUTED -> NO_STAFF;
+      case NOT_PRESENT -> NOBODY_PRESENT;
+      case OFF_SHIFT -> OFF_SHIFT;
+      case UNSKILLED -> NO_SKILL;
+      case TIER_TOO_LOW -> NO_AUTHORITY;
+      case LANGUAGE -> NO_LANGUAGE;
+      case FULL, FAIR_START, OUTSCORED, BY_ORDER -> CAPACITY;
+    };
+  }
+}

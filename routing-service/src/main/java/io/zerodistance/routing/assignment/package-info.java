@@ -1,0 +1,2 @@
+/** Who gets a case: eligibility, score, and a stored reason for everyone who did not. */
+package io.zerodistance.routing.assignment;

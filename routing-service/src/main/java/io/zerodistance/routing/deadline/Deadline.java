@@ -1,0 +1,73 @@
+package io.zerodistance.routing.deadline;
+
+import io.zerodistance.routing.servicelevel.Counts;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One promise of one case and how far it has come.
+ *
+ * @param round 1 for the first handling, one more each time the case is reopened
+ * @param policy name of the service level that gave the minutes
+ * @param calendarVersion calendar that the instants were counted on
+ * @param nextLevel next step of the ladder, null when the ladder has ended; {@code escalateAt} is its instant
+ */
+public record Deadline(String businessUnit, String number, DeadlineKind kind, int round, State state, Instant startedAt,
+    int minutes, Counts counts, double warnShare, String policy, int calendarVersion, Instant warnAt, Instant due,
+    Instant warnedAt, Instant breachedAt, Instant metAt, Integer nextLevel, Instant escalateAt) {
+
+  public enum State {
+    RUNNING, MET, CANCELLED
+  }
+
+  /** The earliest of what is still to happen by itself; null when nothing is. */
+  Instant nextCheck() {
+    return state != State.RUNNING ? null
+        : Stream.of(warnedAt == null ? warnAt : null, breachedAt == null ? due : null, escalateAt)
+            .filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
+  }
+
+  public boolean isWarningDue(Instant now) {
+    // A warning after the breach would tell nobody anything.
+    return warnedAt == null && breachedAt == null && !warnAt.isAfter(now) && due.isAfter(now);
+  }
+
+  public boolean isBreachDue(Instant now) {
+    return breachedAt == null && !due.isAfter(now);
+  }
+
+  public boolean isEscalationDue(Instant now) {
+    return escalateAt != null && !escalateAt.isAfter(now);
+  }
+
+  public boolean metInTime() {
+    return metAt != null && !metAt.isAfter(due);
+  }
+
+  public Deadline warned(Instant at) {
+    return with(state, at, breachedAt, metAt, nextLevel, escalateAt);
+  }
+
+  public Deadline breached(Instant at) {
+    return with(state, warnedAt == null ? at : warnedAt, at, metAt, nextLevel, escalateAt);
+  }
+
+  Deadline met(Instant at) {
+    return with(State.MET, warnedAt, breachedAt, at, nextLevel, escalateAt);
+  }
+
+  Deadline cancelled() {
+    return with(State.CANCELLED, warnedAt, breachedAt, metAt, nextLevel, escalateAt);
+  }
+
+  public Deadline escalatesNext(Integer level, Instant at) {
+    return with(state, warnedAt, breachedAt, metAt, level, at);
+  }
+
+  private Deadline with(State newState, Instant warned, Instant breached, Instant met, Integer level, Instant escalate) {
+    return new Deadline(businessUnit, number, kind, round, newState, startedAt, minutes, counts, warnShare, policy,
+        calendarVersion, warnAt, due, warned, breached, met, level, escalate);
+  }
+}

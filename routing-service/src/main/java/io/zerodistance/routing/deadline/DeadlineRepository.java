@@ -1,0 +1,103 @@
+package io.zerodistance.routing.deadline;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.routing.deadline.LedgerEntry.Event;
+import io.zerodistance.routing.servicelevel.Counts;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+import io.zerodistance.routing.store.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** The deadlines of cases and their ledger; call inside a transaction. */
+@ApplicationScoped
+public class DeadlineRepository {
+  private static final String COLUMNS = """
+      business_unit, number, deadline, round, state, started_at, minutes, counts, warn_share, policy, calendar_version,
+      warn_at, due, warned_at, breached_at, met_at, next_level, escalate_at""";
+  private static final String FIND =
+      "select " + COLUMNS + " from deadline where business_unit = ?1 and number = ?2 order by round, started_at, due";
+  private static final String LOCK_DUE = "select " + COLUMNS + """
+       from deadline
+      where business_unit = ?1 and number = ?2 and next_check <= ?3 order by round, deadline
+      for update skip locked""";
+  private static final String DUE_CASES = """
+      select business_unit, number, min(next_check) from deadline
+      where next_check <= ?1 and (next_check, business_unit, number) > (cast(?2 as timestamptz), ?3, ?4)
+      group by next_check, business_unit, number order by next_check, business_unit, number limit ?5""";
+  private static final String SAVE = "insert into deadline (" + COLUMNS + ", next_check) values ("
+      + "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, cast(?14 as timestamptz), cast(?15 as timestamptz),"
+      + " cast(?16 as timestamptz), cast(?17 as integer), cast(?18 as timestamptz), cast(?19 as timestamptz))"
+      + """
+       on conflict (business_unit, number, deadline, round) do update set state = excluded.state,
+        minutes = excluded.minutes, counts = excluded.counts, warn_share = excluded.warn_share,
+        policy = excluded.policy, calendar_version = excluded.calendar_version, warn_at = excluded.warn_at,
+        due = excluded.due, warned_at = excluded.warned_at, breached_at = excluded.breached_at,
+        met_at = excluded.met_at, next_level = excluded.next_level, escalate_at = excluded.escalate_at,
+        next_check = excluded.next_check""";
+  private static final String NOTE = """
+      insert into deadline_event (business_unit, number, deadline, round, event, due, previous_due, policy,
+        calendar_version, because, at)
+      values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as timestamptz), ?8, ?9, cast(?10 as text), ?11)""";
+  private static final String LEDGER = """
+      select deadline, round, event, due, previous_due, policy, calendar_version, because, at from deadline_event
+      where business_unit = ?1 and number = ?2 order by id""";
+
+  @Inject
+  Sql sql;
+
+  public record DueCase(String businessUnit, String number, Instant at) {}
+
+  public Uni<List<Deadline>> of(String businessUnit, String number) {
+    return read(sql.rows(FIND, businessUnit, number));
+  }
+
+  /** Locks the deadlines of a case; before any outbox entry of it, so that the due scan and handlers never cross. */
+  Uni<List<Deadline>> lock(String businessUnit, String number) {
+    return read(sql.rows(FIND + " for update", businessUnit, number));
+  }
+
+  /** Those of one case that have something due, or nothing where another replica is at it. */
+  public Uni<List<Deadline>> lockDue(String businessUnit, String number, Instant now) {
+    return read(sql.rows(LOCK_DUE, businessUnit, number, now));
+  }
+
+  /** A page of cases with something due, after the given one. */
+  public Uni<List<DueCase>> dueCases(Instant now, DueCase after, int limit) {
+    return sql.rows(DUE_CASES, now, after.at(), after.businessUnit(), after.number(), limit)
+        .map(rows -> rows.stream().map(Columns::new)
+            .map(row -> new DueCase(row.text(0), row.text(1), row.instant(2))).toList());
+  }
+
+  public Uni<Void> save(Deadline d) {
+    return sql.execute(SAVE, d.businessUnit(), d.number(), d.kind().name(), d.round(), d.state().name(), d.startedAt(),
+        d.minutes(), d.counts().name(), d.warnShare(), d.policy(), d.calendarVersion(), d.warnAt(), d.due(),
+        d.warnedAt(), d.breachedAt(), d.metAt(), d.nextLevel(), d.escalateAt(), d.nextCheck()).replaceWithVoid();
+  }
+
+  public Uni<Void> note(Deadline d, Event event, Instant previousDue, String because, Instant at) {
+    return sql.execute(NOTE, d.businessUnit(), d.number(), d.kind().name(), d.round(), event.name(), d.due(),
+        previousDue, d.policy(), d.calendarVersion(), because, at).replaceWithVoid();
+  }
+
+  public Uni<List<LedgerEntry>> ledger(String businessUnit, String number) {
+    return sql.rows(LEDGER, businessUnit, number)
+        .map(rows -> rows.stream().map(Columns::new)
+            .map(row -> new LedgerEntry(row.oneOf(DeadlineKind.class, 0), row.number(1), row.oneOf(Event.class, 2),
+                row.instant(3), row.instant(4), row.text(5), row.number(6), row.text(7), row.instant(8)))
+            .toList());
+  }
+
+  private static Uni<List<Deadline>> read(Uni<List<Object[]>> rows) {
+    return rows.map(all -> all.stream().map(Columns::new).map(DeadlineRepository::read).toList());
+  }
+
+  private static Deadline read(Columns row) {
+    return new Deadline(row.text(0), row.text(1), row.oneOf(DeadlineKind.class, 2), row.number(3),
+        row.oneOf(Deadline.State.class, 4), row.instant(5), row.number(6), row.oneOf(Counts.class, 7), row.decimal(8),
+        row.text(9), row.number(10), row.instant(11), row.instant(12), row.instant(13), row.instant(14),
+        row.instant(15), row.missing(16) ? null : row.number(16), row.instant(17));
+  }
+}

@@ -1,0 +1,95 @@
+package io.zerodistance.routing.deadline;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.routing.deadline.LedgerEntry.Event;
+import io.zerodistance.routing.event.DeadlineMet;
+import io.zerodistance.routing.event.DeadlineSet;
+import io.zerodistance.routing.servicelevel.CaseTraits;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Sets, recounts, meets and cancels the deadlines of a case; row, ledger and event in the caller's transaction. */
+@ApplicationScoped
+public class KeepDeadlines {
+  @Inject
+  DeadlineRepository deadlines;
+  @Inject
+  Promises promises;
+  @Inject
+  Outbox outbox;
+  @Inject
+  Clock clock;
+
+  /** Starts the deadlines of the given kinds for which a service level promises something. */
+  public Uni<Void> set(String businessUnit, String number, int round, CaseTraits traits, Instant start,
+      List<DeadlineKind> kinds, String because) {
+    return promises.at(businessUnit, start).chain(inForce -> one(kinds, kind -> inForce
+        .deadline(number, kind, round, traits, start)
+        .map(deadline -> keep(deadline, Event.SET, null, because))
+        .orElse(Uni.createFrom().voidItem())));
+  }
+
+  /** Counts what still runs anew, because the case is now known to be another kind of case; the difference is kept. */
+  public Uni<Void> recount(String businessUnit, String number, CaseTraits traits, String because) {
+    return deadlines.lock(businessUnit, number).chain(all -> one(running(all), old -> promises
+        .at(businessUnit, old.startedAt())
+        .chain(inForce -> inForce.deadline(number, old.kind(), old.round(), traits, old.startedAt())
+            .filter(fresh -> !fresh.due().equals(old.due()) || !fresh.policy().equals(old.policy()))
+            .map(fresh -> keep(afterEscalations(fresh, old, inForce), Event.RECOMPUTED, old.due(), because))
+            .orElse(Uni.createFrom().voidItem()))));
+  }
+
+  /** What the kind promised was done at the instant; nothing happens where it is not running. */
+  public Uni<Void> meet(String businessUnit, String number, DeadlineKind kind, Instant metAt, String because) {
+    return deadlines.lock(businessUnit, number).chain(all -> one(running(all), deadline -> {
+      if (deadline.kind() != kind) {
+        return Uni.createFrom().voidItem();
+      }
+      var met = deadline.met(metAt);
+      var now = clock.instant();
+      return deadlines.save(met).chain(() -> deadlines.note(met, Event.MET, null, because, now))
+          .chain(() -> outbox.append(new DeadlineMet(number, businessUnit, now, kind.name(), met.due(), metAt,
+              met.metInTime())));
+    }));
+  }
+
+  /** Nothing more is owed, because the case is over. */
+  public Uni<Void> cancel(String businessUnit, String number, String because) {
+    return deadlines.lock(businessUnit, number).chain(all -> one(running(all), deadline -> {
+      var cancelled = deadline.cancelled();
+      return deadlines.save(cancelled)
+          .chain(() -> deadlines.note(cancelled, Event.CANCELLED, null, because, clock.instant()));
+    }));
+  }
+
+  private Uni<Void> keep(Deadline deadline, Event event, Instant previousDue, String because) {
+    var now = clock.instant();
+    return deadlines.save(deadline).chain(() -> deadlines.note(deadline, event, previousDue, because, now))
+        .chain(() -> outbox.append(new DeadlineSet(deadline.number(), deadline.businessUnit(), now,
+            deadline.kind().name(), deadline.due(), deadline.policy(), deadline.calendarVersion())));
+  }
+
+  /** A level that was told stays told; the next one is counted on the new time. */
+  private static Deadline afterEscalations(Deadline fresh, Deadline old, Promises.InForce inForce) {
+    var next = old.nextLevel() == null ? null : inForce.ladder().at(fresh.kind(), old.nextLevel()).orElse(null);
+    return fresh.escalatesNext(next == null ? null : next.level(),
+        next == null ? null : inForce.escalatesAt(fresh, next));
+  }
+
+  private static List<Deadline> running(List<Deadline> all) {
+    return all.stream().filter(deadline -> deadline.state() == Deadline.State.RUNNING).toList();
+  }
+
+  /** One after the other: a transaction has one session. */
+  private static <T> Uni<Void> one(List<T> items, Function<T, Uni<? extends Void>> work) {
+    return Multi.createFrom().iterable(items).onItem().transformToUniAndConcatenate(work).collect().last()
+        .replaceWithVoid();
+  }
+}

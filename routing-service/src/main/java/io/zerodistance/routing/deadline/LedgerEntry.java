@@ -1,0 +1,12 @@
+package io.zerodistance.routing.deadline;
+
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+import java.time.Instant;
+
+/** One step in the life of a deadline, never changed afterwards; {@code previousDue} only where it was counted anew. */
+public record LedgerEntry(DeadlineKind deadline, int round, Event event, Instant due, Instant previousDue,
+    String policy, int calendarVersion, String because, Instant at) {
+  public enum Event {
+    SET, RECOMPUTED, WARNED, BREACHED, MET, CANCELLED
+  }
+}

@@ -1,0 +1,61 @@
+package io.zerodistance.routing.deadline;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.routing.clock.Calendars;
+import io.zerodistance.routing.clock.VersionedCalendar;
+import io.zerodistance.routing.servicelevel.CaseTraits;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+import io.zerodistance.routing.servicelevel.ServiceLevel;
+import io.zerodistance.routing.servicelevel.ServiceLevelRepository;
+import io.zerodistance.routing.servicelevel.ServiceLevels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Everything a deadline is counted from, as it is in force for one business unit at one instant. */
+@ApplicationScoped
+public class Promises {
+  @Inject
+  ServiceLevelRepository serviceLevels;
+  @Inject
+  Calendars calendars;
+  @Inject
+  LadderRepository ladders;
+
+  public record InForce(String businessUnit, ServiceLevels levels, VersionedCalendar calendar, Ladder ladder) {
+
+    /** A fresh deadline; empty when nothing of the kind is promised. */
+    Optional<Deadline> deadline(String number, DeadlineKind kind, int round, CaseTraits traits, Instant start) {
+      return levels.promiseOf(kind, traits).map(level -> counted(number, round, level, start));
+    }
+
+    private Deadline counted(String number, int round, ServiceLevel level, Instant start) {
+      var time = new TimeAllowed(start, level.minutes(), level.counts(), calendar.clock());
+      var first = ladder.first(level.deadline());
+      return new Deadline(businessUnit, number, level.deadline(), round, Deadline.State.RUNNING, start,
+          level.minutes(), level.counts(), level.warnShare(), level.name(), calendar.version(),
+          time.after(level.warnShare()), time.due(), null, null, null, first.map(Ladder.Step::level).orElse(null),
+          first.map(step -> time.after(step.atShare())).orElse(null));
+    }
+
+    /** When a level of the ladder is told of a deadline. */
+    public Instant escalatesAt(Deadline deadline, Ladder.Step step) {
+      return new TimeAllowed(deadline.startedAt(), deadline.minutes(), deadline.counts(), calendar.clock())
+          .after(step.atShare());
+    }
+  }
+
+  Uni<InForce> at(String businessUnit, Instant at) {
+    return serviceLevels.inForce(businessUnit, at).chain(levels -> calendars.inForce(businessUnit, at)
+        .chain(calendar -> ladders.of(businessUnit)
+            .map(ladder -> new InForce(businessUnit, levels, calendar, ladder))));
+  }
+
+  /** With the calendar that made the deadline, whatever is in force now. */
+  public Uni<InForce> behind(Deadline deadline) {
+    return ladders.of(deadline.businessUnit()).chain(ladder -> calendars
+        .version(deadline.businessUnit(), deadline.calendarVersion())
+        .map(calendar -> new InForce(deadline.businessUnit(), new ServiceLevels(java.util.List.of()), calendar, ladder)));
+  }
+}

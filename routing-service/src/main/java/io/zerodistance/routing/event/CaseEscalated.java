@@ -1,0 +1,10 @@
+package io.zerodistance.routing.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+
+/** A level of the ladder was told of a late or nearly late case; {@code to} is a staff id, absent when that level is vacant. */
+@RegisterForReflection
+public record CaseEscalated(String number, String businessUnit, Instant at, int level,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String to, String because) implements RoutingEvent {}

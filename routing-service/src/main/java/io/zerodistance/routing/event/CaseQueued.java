@@ -1,0 +1,8 @@
+package io.zerodistance.routing.event;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+
+/** Nobody can take the case for now; {@code reason} says what is missing. */
+@RegisterForReflection
+public record CaseQueued(String number, String businessUnit, Instant at, String reason, String decision) implements RoutingEvent {}

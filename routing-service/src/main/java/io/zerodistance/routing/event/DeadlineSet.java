@@ -1,0 +1,9 @@
+package io.zerodistance.routing.event;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+
+/** A deadline began, or was counted anew; {@code policy} is the service level, {@code calendarVersion} the calendar it was counted on. */
+@RegisterForReflection
+public record DeadlineSet(String number, String businessUnit, Instant at, String deadline, Instant due, String policy,
+    int calendarVersion) implements RoutingEvent {}

@@ -1,0 +1,35 @@
+package io.zerodistance.routing.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.zerodistance.messaging.event.DomainEvent;
+import java.time.Instant;
+
+/** A fact about who has a case and by when it is due; {@code number} is the case, {@code at} when it became so. */
+public sealed interface RoutingEvent extends DomainEvent permits DeadlineSet, DeadlineMet, DeadlineWarned,
+    DeadlineBreached, CaseQueued, CaseAssigned, CaseReleased, CaseEscalated {
+
+  String number();
+
+  Instant at();
+
+  @JsonIgnore
+  @Override
+  default String subject() {
+    return number();
+  }
+
+  @JsonIgnore
+  @Override
+  default String type() {
+    return "zerodistance.routing." + switch (this) {
+      case DeadlineSet e -> "deadline-set";
+      case DeadlineMet e -> "deadline-met";
+      case DeadlineWarned e -> "deadline-warned";
+      case DeadlineBreached e -> "deadline-breached";
+      case CaseQueued e -> "case-queued";
+      case CaseAssigned e -> "case-assigned";
+      case CaseReleased e -> "case-released";
+      case CaseEscalated e -> "case-escalated";
+    } + ".v1";
+  }
+}

@@ -1,0 +1,149 @@
+package io.zerodistance.routing.routedcase;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.routing.routedcase.RoutedCase.State;
+import io.zerodistance.routing.store.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of routed cases; call inside a transaction. */
+@ApplicationScoped
+public class CaseRepository {
+  static final String COLUMNS = """
+      business_unit, number, state, kind, channel, severity, language, customer, item, dimension, units, registered_at,
+      round, owner, team, assigned_at, waiting_reason, waiting_since, answered_at, resolved_at, closed_at, next_due""";
+  static final Instant NOTHING_DUE = Instant.parse("9999-12-31T00:00:00Z");
+  private static final String FIND = "select " + COLUMNS + " from routed_case where number = ?1";
+  private static final String LOCK =
+      "select " + COLUMNS + " from routed_case where business_unit = ?1 and number = ?2 for update";
+  private static final String AWAIT = """
+      insert into routed_case (business_unit, number, state, registered_at) values (?1, ?2, 'AWAITED', ?3)
+      on conflict do nothing""";
+  private static final String DESCRIBE = """
+      update routed_case set kind = ?3, channel = ?4, severity = ?5, language = ?6, customer = cast(?7 as text),
+        item = cast(?8 as text), units = ?9, registered_at = ?10,
+        dimension = (select dimension from known_item where business_unit = ?1 and item = cast(?8 as text))
+      where business_unit = ?1 and number = ?2""";
+  private static final String CLASSIFY = """
+      update routed_case set severity = ?3, item = ?4, dimension = ?5, units = ?6, triaged = true
+      where business_unit = ?1 and number = ?2""";
+  private static final String LEARN = """
+      insert into known_item (business_unit, item, dimension) values (?1, ?2, ?3)
+      on conflict (business_unit, item) do update set dimension = excluded.dimension
+      where known_item.dimension <> excluded.dimension""";
+  private static final String ASSIGN = """
+      update routed_case set state = 'ASSIGNED', owner = ?3, team = ?4, assigned_at = ?5, waiting_reason = null,
+        waiting_since = null
+      where business_unit = ?1 and number = ?2""";
+  private static final String QUEUE = """
+      update routed_case set state = 'WAITING', owner = null, team = null, assigned_at = null, waiting_reason = ?3,
+        waiting_since = coalesce(waiting_since, ?4)
+      where business_unit = ?1 and number = ?2""";
+  private static final String END = """
+      update routed_case set state = ?3, waiting_reason = null, waiting_since = null,
+        resolved_at = case when ?3 = 'RESOLVED' then ?4 else resolved_at end,
+        closed_at = case when ?3 in ('CLOSED', 'WITHDRAWN') then ?4 else closed_at end
+      where business_unit = ?1 and number = ?2""";
+  private static final String NOTE_END = """
+      update routed_case set resolved_at = case when ?3 = 'RESOLVED' then ?4 else resolved_at end,
+        closed_at = case when ?3 in ('CLOSED', 'WITHDRAWN') then ?4 else closed_at end
+      where business_unit = ?1 and number = ?2""";
+  private static final String REOPEN = """
+      update routed_case set round = ?3, resolved_at = null, closed_at = null where business_unit = ?1 and number = ?2""";
+  private static final String ANSWERED = """
+      update routed_case set answered_at = coalesce(answered_at, ?3) where business_unit = ?1 and number = ?2""";
+  private static final String NEXT_DUE = """
+      update routed_case set next_due = coalesce((select min(d.due) from deadline d
+        where d.business_unit = ?1 and d.number = ?2 and d.state = 'RUNNING'), '9999-12-31T00:00:00Z')
+      where business_unit = ?1 and number = ?2""";
+  private static final String EARLIER_OWNER = """
+      select owner from routed_case
+      where business_unit = ?1 and customer = ?2 and owner is not null and number <> ?3
+      order by registered_at desc limit 1""";
+
+  @Inject
+  Sql sql;
+
+  /** By number alone: the row-level policy keeps other units' cases out of sight. */
+  public Uni<Optional<RoutedCase>> find(String number) {
+    return sql.rows(FIND, number).map(CaseRepository::first);
+  }
+
+  public Uni<Optional<RoutedCase>> lock(String businessUnit, String number) {
+    return sql.rows(LOCK, businessUnit, number).map(CaseRepository::first);
+  }
+
+  /** Locks the case, which stands as awaited when nothing registered it yet. */
+  public Uni<RoutedCase> lockOrAwait(String businessUnit, String number, Instant at) {
+    return sql.execute(AWAIT, businessUnit, number, at).chain(() -> lock(businessUnit, number))
+        .map(Optional::orElseThrow);
+  }
+
+  /** What intake registered; the dimension is filled in where the item is known from an earlier triage. */
+  public Uni<Void> describe(String businessUnit, String number, String kind, String channel, String severity,
+      String language, String customer, String item, int units, Instant receivedAt) {
+    return sql.execute(DESCRIBE, businessUnit, number, kind, channel, severity, language, customer, item, units,
+        receivedAt).replaceWithVoid();
+  }
+
+  /** What a person confirmed; the item's dimension is remembered for the next case. */
+  public Uni<Void> classify(String businessUnit, String number, String severity, String item, String dimension,
+      int units) {
+    return sql.execute(CLASSIFY, businessUnit, number, severity, item, dimension, units)
+        .chain(() -> sql.execute(LEARN, businessUnit, item, dimension)).replaceWithVoid();
+  }
+
+  public Uni<Void> assign(RoutedCase routed, String owner, String team, Instant at) {
+    return sql.execute(ASSIGN, routed.businessUnit(), routed.number(), owner, team, at).replaceWithVoid();
+  }
+
+  /** A case that waits already keeps its place. */
+  public Uni<Void> queue(RoutedCase routed, String reason, Instant at) {
+    return sql.execute(QUEUE, routed.businessUnit(), routed.number(), reason, at).replaceWithVoid();
+  }
+
+  /** Resolved, closed or withdrawn. */
+  public Uni<Void> end(RoutedCase routed, State state, Instant at) {
+    return sql.execute(END, routed.businessUnit(), routed.number(), state.name(), at).replaceWithVoid();
+  }
+
+  /** Remembers the end of a case that is still awaited. */
+  public Uni<Void> noteEnd(RoutedCase routed, State state, Instant at) {
+    return sql.execute(NOTE_END, routed.businessUnit(), routed.number(), state.name(), at).replaceWithVoid();
+  }
+
+  public Uni<Void> reopen(RoutedCase routed, int round) {
+    return sql.execute(REOPEN, routed.businessUnit(), routed.number(), round).replaceWithVoid();
+  }
+
+  public Uni<Void> answered(RoutedCase routed, Instant at) {
+    return sql.execute(ANSWERED, routed.businessUnit(), routed.number(), at).replaceWithVoid();
+  }
+
+  /** To be called after its deadlines changed. */
+  public Uni<Void> refreshNextDue(String businessUnit, String number) {
+    return sql.execute(NEXT_DUE, businessUnit, number).replaceWithVoid();
+  }
+
+  /** Who had the customer's latest other case; null for nobody and for a customer not known. */
+  public Uni<String> earlierOwner(RoutedCase routed) {
+    return routed.customer() == null ? Uni.createFrom().nullItem()
+        : sql.rows(EARLIER_OWNER, routed.businessUnit(), routed.customer(), routed.number())
+            .map(rows -> rows.isEmpty() ? null : (String) rows.getFirst()[0]);
+  }
+
+  private static Optional<RoutedCase> first(List<Object[]> rows) {
+    return rows.stream().findFirst().map(row -> read(new Columns(row)));
+  }
+
+  static RoutedCase read(Columns row) {
+    return new RoutedCase(row.text(0), row.text(1), row.oneOf(State.class, 2), row.text(3), row.text(4), row.text(5),
+        row.text(6), row.text(7), row.text(8), row.text(9), row.number(10), row.instant(11), row.number(12),
+        row.text(13), row.text(14), row.instant(15), row.text(16), row.instant(17), row.instant(18), row.instant(19),
+        row.instant(20), NOTHING_DUE.equals(row.instant(21)) ? null : row.instant(21));
+  }
+}

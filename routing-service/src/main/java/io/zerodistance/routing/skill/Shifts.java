@@ -1,0 +1,41 @@
+package io.zerodistance.routing.skill;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.routing.clock.BusinessCalendar;
+import io.zerodistance.routing.clock.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads shifts, which are calendars of one person; no shift means always. */
+@ApplicationScoped
+class Shifts {
+  static final ZoneId HOME = ZoneId.of("Asia/Shanghai");
+
+  @RegisterForReflection
+  record Shift(String zone, Map<String, List<List<String>>> week, Map<String, List<List<String>>> overrides) {}
+
+  @Inject
+  ObjectMapper json;
+
+  private final Map<String, BusinessClock> read = new ConcurrentHashMap<>();
+
+  boolean isOn(String shift, Instant at) {
+    return shift == null || read.computeIfAbsent(shift, this::parse).isOpen(at);
+  }
+
+  private BusinessClock parse(String text) {
+    try {
+      var shift = json.readValue(text, Shift.class);
+      return new BusinessClock(BusinessCalendar.parse(shift.zone(), shift.week(), shift.overrides()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored shift is no calendar", e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.zerodistance.routing.skill;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.routing.store.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The staff rows of a business unit; call inside a transaction. */
+@ApplicationScoped
+public class StaffRepository {
+  /** Held to the end of the transaction: one decision of a unit at a time, on whatever replica. */
+  private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended('staff of ' || ?1, 0)) as text)";
+  private static final String SELECT = """
+      select s.id, s.tier, s.team, s.languages, s.capacity, s.load, s.presence, s.presence_since,
+        cast(s.shift as text), s.idle_since, case when s.taken_on = cast(?1 as date) then s.taken_today else 0 end,
+        s.taken_since_on,
+        (select string_agg(k.dimension || ':' || k.level, ',') from staff_skill k
+         where k.business_unit = s.business_unit and k.staff = s.id), s.business_unit
+      from staff s where s.active""";
+  private static final String OF_UNIT = SELECT + " and s.business_unit = ?2 order by s.id";
+  private static final String ONE = SELECT + " and s.id = ?2";
+  private static final String PAGE =
+      SELECT + " and (s.business_unit, s.id) > (?2, ?3) order by s.business_unit, s.id limit ?4";
+  private static final String TAKE = """
+      update staff set load = load + ?3, idle_since = ?4, taken_since_on = taken_since_on + ?3,
+        taken_today = ?3 + case when taken_on = cast(?5 as date) then taken_today else 0 end, taken_on = cast(?5 as date)
+      where business_unit = ?1 and id = ?2""";
+  private static final String GIVE_BACK = """
+      update staff set load = greatest(0, load - ?3), idle_since = ?4 where business_unit = ?1 and id = ?2""";
+  private static final String REWEIGH = "update staff set load = greatest(0, load + ?3) where business_unit = ?1 and id = ?2";
+  private static final String ENTER = """
+      update staff set presence = ?3, presence_since = ?4, taken_since_on = 0
+      where business_unit = ?1 and id = ?2 and presence <> ?3""";
+  private static final String NOTE_PRESENCE = """
+      insert into presence_change (business_unit, staff, presence, changed_by, changed_at) values (?1, ?2, ?3, ?4, ?5)""";
+
+  @Inject
+  Sql sql;
+  @Inject
+  Shifts shifts;
+  @Inject
+  Clock clock;
+
+  /** Everyone of the unit, after this transaction alone may change their load; in order of id. */
+  public Uni<List<StaffStanding>> lockAll(String businessUnit) {
+    return lock(businessUnit).chain(() -> all(businessUnit));
+  }
+
+  /** To be taken before any row and any outbox entry of a transaction that may change somebody's load. */
+  public Uni<Void> lock(String businessUnit) {
+    return sql.rows(LOCK, businessUnit).replaceWithVoid();
+  }
+
+  public Uni<List<StaffStanding>> all(String businessUnit) {
+    var now = clock.instant();
+    return sql.rows(OF_UNIT, day(now), businessUnit)
+        .map(rows -> rows.stream().map(Columns::new).map(row -> read(row, now)).toList());
+  }
+
+  /** Anybody whom the transaction's scope lets see; staff ids are user names, one for the whole group. */
+  public Uni<Optional<Member>> find(String id) {
+    var now = clock.instant();
+    return sql.rows(ONE, day(now), id).map(rows -> rows.stream().findFirst().map(row -> member(row, now)));
+  }
+
+  /** In order of business unit and id, after the given ones. */
+  public Uni<List<Member>> page(String afterUnit, String afterId, int rows) {
+    var now = clock.instant();
+    return sql.rows(PAGE, day(now), afterUnit, afterId, rows)
+        .map(found -> found.stream().map(row -> member(row, now)).toList());
+  }
+
+  public Uni<Void> take(String businessUnit, String staff, int units, Instant at) {
+    return sql.execute(TAKE, businessUnit, staff, units, at, day(at)).replaceWithVoid();
+  }
+
+  public Uni<Void> giveBack(String businessUnit, String staff, int units, Instant at) {
+    return sql.execute(GIVE_BACK, businessUnit, staff, units, at).replaceWithVoid();
+  }
+
+  /** A case in hand became heavier or lighter. */
+  public Uni<Void> reweigh(String businessUnit, String staff, int difference) {
+    return difference == 0 ? Uni.createFrom().voidItem()
+        : sql.execute(REWEIGH, businessUnit, staff, difference).replaceWithVoid();
+  }
+
+  /** Answers whether the presence changed; the same one again keeps its beginning. */
+  public Uni<Boolean> enter(String businessUnit, String staff, Presence presence, String by, Instant at) {
+    return sql.execute(ENTER, businessUnit, staff, presence.name(), at).chain(changed -> changed == 0
+        ? Uni.createFrom().item(false)
+        : sql.execute(NOTE_PRESENCE, businessUnit, staff, presence.name(), by, at).replaceWith(true));
+  }
+
+  /** A person and where they work. */
+  public record Member(String businessUnit, StaffStanding standing) {}
+
+  private Member member(Object[] row, Instant now) {
+    var columns = new Columns(row);
+    return new Member(columns.text(13), read(columns, now));
+  }
+
+  private StaffStanding read(Columns row, Instant now) {
+    return new StaffStanding(row.text(0), row.oneOf(Tier.class, 1), row.text(2), Set.of(row.text(3).split(",")),
+        row.number(4), row.number(5), row.oneOf(Presence.class, 6), row.instant(7), shifts.isOn(row.text(8), now),
+        row.instant(9), row.number(10), row.number(11), skills(row.text(12)));
+  }
+
+  private static Map<String, Integer> skills(String text) {
+    return text == null ? Map.of() : Arrays.stream(text.split(",")).map(skill -> skill.split(":"))
+        .collect(Collectors.toMap(s -> s[0], s -> Integer.valueOf(s[1]), Math::max, HashMap::new));
+  }
+
+  /** The day of fairness begins at midnight where the group works. */
+  private static LocalDate day(Instant at) {
+    return at.atZone(Shifts.HOME).toLocalDate();
+  }
+}

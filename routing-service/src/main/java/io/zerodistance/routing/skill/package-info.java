@@ -1,0 +1,2 @@
+/** Who works here: skills, languages, tier, capacity, shift and presence. */
+package io.zerodistance.routing.skill;

@@ -1,0 +1,42 @@
+package io.zerodistance.routing.workqueue;
+
+import io.zerodistance.routing.assignment.Decision;
+import io.zerodistance.routing.deadline.Deadline;
+import io.zerodistance.routing.deadline.LedgerEntry;
+import io.zerodistance.routing.escalation.Escalation;
+import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+import java.time.Instant;
+import java.util.List;
+
+/** Who has a case, or why nobody has it, by when it is due, and how that came about. */
+record CaseView(String number, String businessUnit, String state, String kind, String channel, String severity,
+    String taxonomyItem, String dimension, String owner, String team, WaitingFor waitingFor, int round,
+    Instant registeredAt, List<DeadlineView> deadlines, List<Decision> decisions, List<Escalation> escalations) {
+
+  record WaitingFor(String reason, Instant since) {
+    static WaitingFor of(RoutedCase routed) {
+      return routed.waitingReason() == null ? null : new WaitingFor(routed.waitingReason(), routed.waitingSince());
+    }
+  }
+
+  /** {@code inTime} is null while the deadline is open; {@code breached} is true from the instant it passed unmet. */
+  record DeadlineView(DeadlineKind deadline, Instant due, Deadline.State state, boolean breached, Boolean inTime,
+      int round, String policy, String counts, int minutes, int calendarVersion, Instant startedAt, Instant warnAt,
+      Instant warnedAt, Instant breachedAt, Instant metAt, List<LedgerEntry> events) {
+
+    static DeadlineView of(Deadline d, List<LedgerEntry> ledger) {
+      return new DeadlineView(d.kind(), d.due(), d.state(), d.breachedAt() != null,
+          d.metAt() == null ? null : d.metInTime(), d.round(), d.policy(), d.counts().name(), d.minutes(),
+          d.calendarVersion(), d.startedAt(), d.warnAt(), d.warnedAt(), d.breachedAt(), d.metAt(),
+          ledger.stream().filter(e -> e.deadline() == d.kind() && e.round() == d.round()).toList());
+    }
+  }
+
+  static CaseView of(RoutedCase c, List<Deadline> deadlines, List<LedgerEntry> ledger, List<Decision> decisions,
+      List<Escalation> escalations) {
+    return new CaseView(c.number(), c.businessUnit(), c.state().name(), c.kind(), c.channel(), c.severity(), c.item(),
+        c.dimension(), c.owner(), c.team(), WaitingFor.of(c), c.round(), c.registeredAt(),
+        deadlines.stream().map(d -> DeadlineView.of(d, ledger)).toList(), decisions, escalations);
+  }
+}

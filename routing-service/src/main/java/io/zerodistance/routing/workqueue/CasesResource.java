@@ -1,0 +1,76 @@
+package io.zerodistance.routing.workqueue;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.CurrentCaller;
+import io.zerodistance.access.Cursor;
+import io.zerodistance.access.Page;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.assignment.AssignByHand;
+import io.zerodistance.routing.routedcase.CaseLists;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Cases as routing sees them; the caller's business units only. */
+@Path("/api/routing/cases")
+class CasesResource {
+  private static final int PAGE = 50;
+
+  /** @param staff who is to have the case; {@code reason} is kept with the decision */
+  record Assignment(@NotBlank @Size(max = 64) String staff, @NotBlank @Size(max = 500) String reason) {}
+
+  @Inject
+  CurrentCaller caller;
+  @Inject
+  Transactions transactions;
+  @Inject
+  ShowCase showCase;
+  @Inject
+  CaseLists lists;
+  @Inject
+  AssignByHand assignByHand;
+
+  @GET
+  @Path("/{number}")
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
+  @Operation(summary = "Who has a case or why nobody has it, its deadlines, decisions and escalations")
+  public Uni<CaseView> show(@RestPath String number) {
+    return transactions.within(caller.scope(), () -> showCase.show(number));
+  }
+
+  @GET
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
+  @Operation(summary = "Open cases, next due first; owner=me or a staff id narrows, waiting=true shows the queue")
+  public Uni<Page<CaseItem>> list(@QueryParam("owner") String owner, @QueryParam("waiting") boolean waiting,
+      @QueryParam("cursor") String cursor) {
+    var after = Cursor.decode(cursor);
+    var me = caller.get();
+    return transactions.within(me.scope(), () -> {
+      if (waiting) {
+        return lists.waiting(after, PAGE + 1).map(rows -> Page.of(rows, PAGE, CaseLists::positionInQueue));
+      }
+      var found = owner == null ? lists.open(after, PAGE + 1)
+          : lists.ownedBy("me".equals(owner) ? me.id() : owner, after, PAGE + 1);
+      return found.map(rows -> Page.of(rows, PAGE, CaseLists::positionByDue));
+    }).map(page -> page.map(CaseItem::of));
+  }
+
+  @POST
+  @Path("/{number}/assignment")
+  @RolesAllowed({"supervisor", "bu-manager"})
+  @Operation(summary = "Gives a case to a named person, with the reason")
+  public Uni<CaseView> assign(@RestPath String number, @NotNull @Valid Assignment order) {
+    var me = caller.get();
+    return transactions.within(me.scope(), () -> assignByHand.assign(number, order.staff(), order.reason(), me.id())
+        .chain(() -> showCase.show(number)));
+  }
+}

@@ -1,0 +1,37 @@
+package io.zerodistance.routing.workqueue;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.messaging.event.EventHandler;
+import io.zerodistance.messaging.event.Received;
+import io.zerodistance.routing.assignment.RetriageCase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** A person confirmed what the complaint is about: deadlines and owner follow. */
+@ApplicationScoped
+class ComplaintTriagedConsumer implements EventHandler<ComplaintTriagedConsumer.ComplaintTriaged> {
+
+  @RegisterForReflection
+  record ComplaintTriaged(String taxonomyItem, String dimension, String severity) {}
+
+  @Inject
+  RetriageCase retriageCase;
+
+  @Override
+  public Set<String> types() {
+    return Set.of("zerodistance.intake.complaint-triaged.v1");
+  }
+
+  @Override
+  public Class<ComplaintTriaged> payload() {
+    return ComplaintTriaged.class;
+  }
+
+  @Override
+  public Uni<Void> handle(Received<ComplaintTriaged> event) {
+    return retriageCase.retriage(new RetriageCase.Triage(event.businessUnit(), event.subject(),
+        event.data().taxonomyItem(), event.data().dimension(), event.data().severity(), event.time()));
+  }
+}
