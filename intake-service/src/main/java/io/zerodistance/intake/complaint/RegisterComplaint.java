@@ -20,7 +20,7 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.event.ComplaintRegistered;
 import io.zerodistance.intake.secret.CustomerReferences;
 import io.zerodistance.intake.secret.TrackingTokens;
-import io.zerodistance.intake.triage.SuggestTriage;
+import io.zerodistance.intake.suggestion.SuggestTriage;
 
 /** Keeps what a customer says once per key, and answers only after the commit. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package io.zerodistance.intake.triage;
+package io.zerodistance.intake.suggestion;
 
 import java.util.Locale;
 

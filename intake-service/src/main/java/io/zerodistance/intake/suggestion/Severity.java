@@ -1,4 +1,4 @@
-package io.zerodistance.intake.triage;
+package io.zerodistance.intake.suggestion;
 
 /** How bad it is: S1 safety or health, S2 serious loss, S3 ordinary, S4 minor. */
 public enum Severity {

@@ -1,0 +1,53 @@
+package io.zerodistance.intake.tracking;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.TextPolicy;
+import io.zerodistance.intake.event.CustomerSaid.What;
+
+/** Keeps what the customer wrote; events carry only the id. */
+@ApplicationScoped
+class KeepWords {
+
+  private static final String KEEP = """
+      insert into customer_message (business_unit, number, id, text, answers, about, at)
+      values (?1, ?2, cast(?3 as uuid), ?4, cast(cast(?5 as text) as jsonb), ?6, ?7)""";
+
+  @Inject
+  Sql sql;
+  @Inject
+  ObjectMapper json;
+
+  /** @return the id of the kept words */
+  Uni<String> keep(Complaint complaint, What about, String text, Map<String, String> answers, Instant at) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    return sql.execute(KEEP, complaint.businessUnit(), complaint.number(), id.toString(), text, written(answers), about.name(),
+        at).replaceWith(id.toString());
+  }
+
+  /** @return the id of the kept comment, or null when nothing was written */
+  Uni<String> keepComment(Complaint complaint, What about, String comment, Instant at) {
+    return comment == null || comment.isBlank() ? Uni.createFrom().nullItem()
+        : keep(complaint, about, TextPolicy.accept(comment), null, at);
+  }
+
+  private String written(Map<String, String> answers) {
+    try {
+      return answers == null || answers.isEmpty() ? null : json.writeValueAsString(answers);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("answers cannot be written");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.zerodistance.intake.tracking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.Status;
+import io.zerodistance.intake.unit.BusinessUnits;
+import io.zerodistance.intake.unit.Language;
+import io.zerodistance.intake.unit.Moment;
+
+/** Tells the customer where the complaint stands, in the reader's language. */
+@ApplicationScoped
+class ReadTracking {
+
+  private static final String DEADLINES = """
+      select deadline, due, met_at from tracking_deadline where business_unit = ?1 and number = ?2 order by due""";
+  private static final String ENTRIES = """
+      select at, what, amount, currency from tracking_entry where business_unit = ?1 and number = ?2
+      order by at desc, position desc limit 200""";
+  private static final String REMEDIES = """
+      select remedy, type, amount, currency, status, offered_at from tracking_remedy
+      where business_unit = ?1 and number = ?2 order by offered_at limit 100""";
+  private static final String MESSAGES = """
+      select cast(id as text), at, text from customer_message where business_unit = ?1 and number = ?2 and text is not null
+      order by at desc limit 50""";
+
+  @Inject
+  Sql sql;
+  @Inject
+  BusinessUnits units;
+  @Inject
+  Clock clock;
+
+  Uni<TrackingView> of(Complaint complaint, Language language) {
+    var unit = complaint.businessUnit();
+    var number = complaint.number();
+    return sql.rows(DEADLINES, unit, number).chain(deadlines -> sql.rows(ENTRIES, unit, number)
+        .chain(entries -> sql.rows(REMEDIES, unit, number).chain(remedies -> sql.rows(MESSAGES, unit, number)
+            .map(messages -> view(complaint, language, deadlines, entries, remedies, messages)))));
+  }
+
+  private TrackingView view(Complaint complaint, Language language, List<Object[]> deadlines, List<Object[]> entries,
+      List<Object[]> remedies, List<Object[]> messages) {
+    var unit = units.find(complaint.businessUnit()).orElseThrow();
+    var now = clock.instant();
+    var offered = remedies.stream().map(row -> remedy(row, language)).toList();
+    var first = new TrackingView.Entry(complaint.receivedAt(), Step.RECEIVED.name(), Step.RECEIVED.in(language), null);
+    var timeline = Stream.concat(Stream.of(first), entries.reversed().stream().map(row -> entry(row, language))).toList();
+    return new TrackingView(complaint.number(), unit.id(), unit.name(language), unit.contact(language),
+        complaint.status().name(), Wording.of(complaint.status(), language), complaint.receivedAt(),
+        deadlines.stream().map(row -> deadline(row, language, now)).toList(), timeline, offered,
+        messages.reversed().stream().map(row -> new TrackingView.Message((String) row[0], Moment.of(row[1]), (String) row[2]))
+            .toList(),
+        expects(complaint, offered));
+  }
+
+  private static TrackingView.Expected expects(Complaint complaint, List<TrackingView.Remedy> remedies) {
+    if (complaint.status() == Status.AWAITING_CONFIRMATION) {
+      return TrackingView.Expected.CONFIRMATION;
+    }
+    if (remedies.stream().anyMatch(remedy -> remedy.status().equals("PROPOSED"))) {
+      return TrackingView.Expected.REMEDY_ANSWER;
+    }
+    return complaint.surveyOpen() ? TrackingView.Expected.SURVEY : null;
+  }
+
+  private static TrackingView.Deadline deadline(Object[] row, Language language, Instant now) {
+    var due = Moment.of(row[1]);
+    var metAt = Moment.of(row[2]);
+    var state = metAt != null ? metAt.isAfter(due) ? "MET_LATE" : "MET" : now.isAfter(due) ? "LATE" : "OPEN";
+    return new TrackingView.Deadline((String) row[0], Wording.ofDeadline((String) row[0], language), due, metAt, state);
+  }
+
+  private static TrackingView.Entry entry(Object[] row, Language language) {
+    var step = Step.valueOf((String) row[1]);
+    return new TrackingView.Entry(Moment.of(row[0]), step.name(), step.in(language), Money.of(row[2], row[3]));
+  }
+
+  private static TrackingView.Remedy remedy(Object[] row, Language language) {
+    return new TrackingView.Remedy((String) row[0], (String) row[1], Wording.ofRemedy((String) row[1], language),
+        Money.of(row[2], row[3]), (String) row[4], Moment.of(row[5]));
+  }
+}

@@ -1,0 +1,70 @@
+package io.zerodistance.intake.tracking;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.IdempotentRequests;
+import io.zerodistance.access.Problems;
+import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.TextPolicy;
+import io.zerodistance.intake.event.CustomerSaid;
+import io.zerodistance.messaging.outbox.Outbox;
+
+/** Takes further words of the customer, whatever state the complaint is in: nobody is told to be silent. */
+@ApplicationScoped
+class SendMessage {
+
+  private static final int MOST_ANSWERS = 50;
+
+  @Inject
+  KeepWords words;
+  @Inject
+  Timeline timeline;
+  @Inject
+  Outbox outbox;
+  @Inject
+  IdempotentRequests requests;
+  @Inject
+  Clock clock;
+
+  /** {@code answers}: question code to answer, where we had asked. */
+  @RegisterForReflection
+  record Message(String text, Map<String, String> answers) {}
+
+  @RegisterForReflection
+  record Kept(String id) {}
+
+  /** @param key an Idempotency-Key, or null for a message that is never repeated */
+  Uni<Kept> send(Complaint complaint, Message message, String key) {
+    var text = accept(message);
+    return key == null ? keep(complaint, text, message.answers())
+        : requests.once(complaint.businessUnit(), "tracking|" + complaint.number(), key, message, Kept.class,
+            () -> keep(complaint, text, message.answers()));
+  }
+
+  private Uni<Kept> keep(Complaint complaint, String text, Map<String, String> answers) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return words.keep(complaint, CustomerSaid.What.MESSAGE, text, answers, at)
+        .call(() -> timeline.enter(new Timeline.Of(complaint.businessUnit(), complaint.number()), at, Step.MESSAGE, null))
+        .call(id -> outbox.append(CustomerSaid.message(complaint.number(), complaint.businessUnit(), at, id)))
+        .map(Kept::new);
+  }
+
+  private static String accept(Message message) {
+    var answers = message == null || message.answers() == null ? Map.<String, String>of() : message.answers();
+    boolean answersHold = answers.size() <= MOST_ANSWERS && answers.entrySet().stream().allMatch(
+        answer -> answer.getKey().length() <= 64 && answer.getValue() != null && answer.getValue().length() <= 2_000);
+    if (!answersHold) {
+      throw Problems.of(TrackingProblems.ANSWER_INVALID,
+          "Send at most 50 'answers', each a text of up to 2 000 characters under its question's code.");
+    }
+    var text = message == null ? null : message.text();
+    return !answers.isEmpty() && (text == null || text.isBlank()) ? null : TextPolicy.accept(text);
+  }
+}

@@ -1,0 +1,32 @@
+package io.zerodistance.intake.tracking;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** What the customer sees; {@code expects} is the one thing that we wait for the customer to do next, or null. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TrackingView(String number, String businessUnit, String unitName, String contact, String status, String statusText,
+    Instant receivedAt, List<Deadline> deadlines, List<Entry> timeline, List<Remedy> remedies, List<Message> messages,
+    Expected expects) {
+
+  /** What only the customer can do, the most urgent first. */
+  enum Expected {
+    CONFIRMATION, REMEDY_ANSWER, SURVEY
+  }
+
+  /** {@code state}: OPEN, MET, LATE (past due and not met) or MET_LATE. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Deadline(String deadline, String label, Instant due, Instant metAt, String state) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Entry(Instant at, String what, String text, Money amount) {}
+
+  /** {@code status}: PROPOSED, ACCEPTED, DECLINED, PAID or REVERSED. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Remedy(String id, String type, String label, Money amount, String status, Instant offeredAt) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Message(String id, Instant at, String text) {}
+}

@@ -1,0 +1,7 @@
+package io.zerodistance.intake.triage;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What a person says a complaint is about. */
+@RegisterForReflection
+record Decision(String taxonomyItem, String severity, String motive, String demand) {}

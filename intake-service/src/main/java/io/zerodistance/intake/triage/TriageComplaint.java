@@ -1,0 +1,78 @@
+package io.zerodistance.intake.triage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Caller;
+import io.zerodistance.access.ProblemType;
+import io.zerodistance.access.Problems;
+import io.zerodistance.access.Sql;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.Complaints;
+import io.zerodistance.intake.event.ComplaintTriaged;
+import io.zerodistance.intake.suggestion.SuggestTriage;
+import io.zerodistance.intake.taxonomy.Taxonomies;
+import io.zerodistance.messaging.outbox.Outbox;
+
+/** Records what a person decided beside what was suggested; every further triage is a correction, nothing is overwritten. */
+@ApplicationScoped
+class TriageComplaint {
+
+  static final ProblemType CHANGED_MEANWHILE = new ProblemType("changed-meanwhile", 412, "Somebody triaged it meanwhile");
+
+  private static final String DECIDE = """
+      update complaint set item = ?3, severity = ?4, motive = ?5, demand = ?6, triages = triages + 1
+      where business_unit = ?1 and number = ?2 and (?7 < 0 or triages = ?7) returning triages""";
+  private static final String KEEP = """
+      insert into triage (business_unit, number, version, item, severity, motive, demand, triaged_by, triaged_at,
+        suggested_item, suggested_severity, suggested_motive)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)""";
+  private static final int ANY_VERSION = -1;
+
+  @Inject
+  Transactions transactions;
+  @Inject
+  Complaints complaints;
+  @Inject
+  Taxonomies taxonomies;
+  @Inject
+  SuggestTriage suggest;
+  @Inject
+  Sql sql;
+  @Inject
+  Outbox outbox;
+  @Inject
+  Clock clock;
+
+  /** @param expected the version that the person saw, or null; @throws HttpProblem 404, 412 or 422 */
+  Uni<TriageView> triage(Caller by, String number, Decision decision, Integer expected) {
+    return transactions.within(by.scope(), () -> complaints.find(by.scope(), number)
+        .chain(complaint -> decide(by, complaint, decision, expected == null ? ANY_VERSION : expected)));
+  }
+
+  private Uni<TriageView> decide(Caller by, Complaint complaint, Decision decision, int expected) {
+    var unit = complaint.businessUnit();
+    var number = complaint.number();
+    var accepted = DecisionPolicy.judge(decision, taxonomies.of(unit));
+    var suggestion = suggest.from(unit, complaint.text());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var item = accepted.item();
+    return sql.rows(DECIDE, unit, number, item.code(), accepted.severity().name(), accepted.motive().name(),
+        accepted.demand().name(), expected)
+        .map(rows -> rows.stream().findFirst().map(row -> (Integer) row[0]).orElseThrow(() -> Problems.of(CHANGED_MEANWHILE,
+            "Read the complaint again, then triage with its new ETag.")))
+        .call(version -> sql.execute(KEEP, unit, number, version, item.code(), accepted.severity().name(),
+            accepted.motive().name(), accepted.demand().name(), by.id(), now, suggestion.taxonomyItem().value(),
+            suggestion.severity().value().name(), suggestion.motive().value().name()))
+        .call(version -> outbox.append(new ComplaintTriaged(number, unit, now, item.code(), item.dimension(), item.rollup(),
+            accepted.severity().name(), accepted.motive().name(), accepted.demand().name(), by.id(), version > 1)))
+        .map(version -> new TriageView(number, item.code(), item.dimension(), item.rollup(), accepted.severity().name(),
+            accepted.motive().name(), accepted.demand().name(), by.id(), now, version));
+  }
+}

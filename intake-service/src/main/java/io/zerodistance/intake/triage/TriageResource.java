@@ -1,0 +1,82 @@
+package io.zerodistance.intake.triage;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.CurrentCaller;
+import io.zerodistance.access.Problems;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.complaint.ComplaintNumber;
+import io.zerodistance.intake.complaint.Complaints;
+import io.zerodistance.intake.suggestion.SuggestTriage;
+import io.zerodistance.intake.suggestion.Suggestion;
+
+/** The system advises, a person decides. */
+@Path("/api/intake/complaints/{number}")
+class TriageResource {
+
+  @Inject
+  CurrentCaller caller;
+  @Inject
+  Transactions transactions;
+  @Inject
+  Complaints complaints;
+  @Inject
+  SuggestTriage suggest;
+  @Inject
+  TriageComplaint triage;
+
+  @GET
+  @Path("/suggestion")
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
+  @Operation(summary = "Suggested item, severity and motive, each with confidence and the words relied on")
+  public Uni<Suggestion> suggestion(@PathParam("number") String typed) {
+    var scope = caller.get().scope();
+    var number = number(typed);
+    return transactions.within(scope, () -> complaints.find(scope, number))
+        .map(complaint -> suggest.from(complaint.businessUnit(), complaint.text()));
+  }
+
+  @POST
+  @Path("/triage")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  @Operation(summary = "Confirm or correct; with If-Match only what the caller has seen")
+  @APIResponse(responseCode = "200", description = "recorded",
+      content = @Content(schema = @Schema(implementation = TriageView.class)))
+  public Uni<Response> triage(@PathParam("number") String typed, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Decision decision) {
+    return triage.triage(caller.get(), number(typed), decision, version(ifMatch))
+        .map(view -> Response.ok(view).tag(new EntityTag(Integer.toString(view.version()))).build());
+  }
+
+  private static String number(String typed) {
+    return ComplaintNumber.parse(typed).orElseThrow(Problems::notFound).value();
+  }
+
+  /** @return null when the caller does not mind */
+  private static Integer version(String ifMatch) {
+    if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+      return null;
+    }
+    var digits = ifMatch.replace("\"", "").strip();
+    // A tag that is not one of ours can match nothing: Integer.MAX_VALUE never is a version.
+    return digits.matches("[0-9]{1,9}") ? Integer.valueOf(digits) : Integer.valueOf(Integer.MAX_VALUE);
+  }
+}

@@ -1,0 +1,189 @@
+package io.zerodistance.intake.tracking;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zerodistance.intake.Desk;
+import io.zerodistance.intake.News;
+import io.zerodistance.intake.Rows;
+import io.zerodistance.testkit.ServiceDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class TrackingTest {
+
+  @Inject
+  News news;
+  @Inject
+  Rows rows;
+
+  @Test
+  void a_complaint_is_followed_from_filing_to_survey() {
+    var filed = Desk.file("food", "酸奶发霉");
+    page(filed).body("status", equalTo("RECEIVED")).body("timeline.what", contains("RECEIVED"))
+        .body("expects", nullValue());
+
+    news.arrives("routing.deadline-set", filed,
+        "{\"deadline\":\"FIRST_RESPONSE\",\"due\":\"2099-01-01T00:00:00Z\",\"policy\":\"p\",\"calendarVersion\":1}");
+    news.arrives("routing.case-assigned", filed, "{\"staff\":\"food-agent-1\",\"decision\":\"d\",\"team\":\"t\"}");
+    page(filed).body("status", equalTo("IN_PROGRESS")).body("deadlines[0].deadline", equalTo("FIRST_RESPONSE"))
+        .body("deadlines[0].state", equalTo("OPEN")).body("deadlines[0].label", equalTo("First answer to you"));
+
+    news.arrives("resolution.reply-sent", filed, "{\"reply\":\"r1\",\"by\":\"food-agent-1\",\"parts\":[],\"overridden\":false}");
+    news.arrives("routing.deadline-met", filed, "{\"deadline\":\"FIRST_RESPONSE\",\"due\":\"2099-01-01T00:00:00Z\","
+        + "\"metAt\":\"2026-01-01T00:00:00Z\",\"inTime\":true}");
+    news.arrives("resolution.remedy-proposed", filed,
+        "{\"remedy\":\"m1\",\"type\":\"REDRESS\",\"amount\":{\"amount\":3000,\"currency\":\"CNY\"},\"by\":\"food-agent-1\"}");
+    page(filed).body("expects", equalTo("REMEDY_ANSWER")).body("remedies[0].status", equalTo("PROPOSED"))
+        .body("remedies[0].amount.amount", equalTo(3000)).body("deadlines[0].state", equalTo("MET"));
+
+    answer(filed, "m1", true).statusCode(200).body("status", equalTo("ACCEPTED"));
+    news.arrives("resolution.redress-paid", filed, "{\"remedy\":\"m1\",\"amount\":{\"amount\":3000,\"currency\":\"CNY\"}}");
+    news.arrives("resolution.case-resolved", filed, "{\"by\":\"food-agent-1\",\"onTheSpot\":false}");
+    page(filed).body("expects", equalTo("CONFIRMATION")).body("remedies[0].status", equalTo("PAID"));
+
+    confirm(filed, true).statusCode(200).body("resolved", equalTo(true));
+    news.arrives("resolution.resolution-confirmed", filed, "{\"byCustomer\":true}");
+    news.arrives("resolution.case-closed", filed, "{\"handler\":\"food-agent-1\",\"confirmed\":true,\"round\":1}");
+    news.arrives("feedback.survey-sent", filed, "{\"invitation\":\"i\",\"round\":1}");
+    page(filed).body("status", equalTo("CLOSED")).body("expects", equalTo("SURVEY"))
+        .body("timeline.what", contains("RECEIVED", "TAKEN_UP", "REPLIED", "REMEDY_OFFERED", "REMEDY_ACCEPTED", "PAID",
+            "PROPOSED_RESOLVED", "CONFIRMED", "CLOSED", "SURVEY_SENT"))
+        .body("timeline.text", not(hasItem("food-agent-1")));
+
+    assertThat(said(filed)).containsExactly("REMEDY_ANSWER", "CONFIRMATION");
+  }
+
+  @Test
+  void the_page_speaks_the_language_of_the_reader() {
+    var filed = Desk.file("food", "酸奶发霉");
+    given().header("Tracking-Token", filed.token()).header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
+        .get("/api/complaints/" + filed.number()).then().body("statusText", equalTo("已收到"));
+    page(filed).body("statusText", equalTo("Received"));
+  }
+
+  @Test
+  void a_wrong_a_missing_token_and_an_unknown_number_are_the_same_404() {
+    var mine = Desk.file("food", "mine");
+    var other = Desk.file("food", "other");
+    var foreign = given().header("Tracking-Token", other.token()).get("/api/complaints/" + mine.number());
+    var missing = given().get("/api/complaints/" + mine.number());
+    var unknown = given().header("Tracking-Token", mine.token()).get("/api/complaints/FD-261121-8K3QZ7M6");
+    var nonsense = given().header("Tracking-Token", mine.token()).get("/api/complaints/not-a-number");
+    for (var answer : List.of(foreign, missing, unknown, nonsense)) {
+      answer.then().statusCode(404).contentType("application/problem+json")
+          .body("type", equalTo("urn:zerodistance:problem:not-found"))
+          .body("detail", equalTo("Check the number or link and try again."));
+    }
+  }
+
+  @Test
+  void a_message_is_kept_and_only_its_id_is_announced() {
+    var filed = Desk.file("food", "酸奶发霉");
+    String id = Desk.customer(filed).body(Map.of("text", "补充：是昨天买的", "answers", Map.of("batch", "B-7")))
+        .post("/api/complaints/" + filed.number() + "/messages").then().statusCode(201).extract().path("id");
+    assertThat(rows.one("select text, answers->>'batch' from customer_message where id = cast(? as uuid)", id))
+        .containsExactly("补充：是昨天买的", "B-7");
+    var payload = (String) rows.one(
+        "select payload from outbox where aggregateid = ? and type like '%customer-said%'", filed.number())[0];
+    assertThat(payload).contains(id).doesNotContain("昨天");
+    page(filed).body("messages.text", contains("补充：是昨天买的"));
+  }
+
+  @Test
+  void a_message_with_a_key_is_kept_once() {
+    var filed = Desk.file("food", "酸奶发霉");
+    var key = UUID.randomUUID().toString();
+    var first = message(filed, key);
+    assertThat(message(filed, key)).isEqualTo(first);
+    assertThat(rows.all("select 1 from customer_message where number = ?", filed.number())).hasSize(1);
+  }
+
+  @Test
+  void the_same_answer_twice_is_one_answer_and_the_opposite_is_refused() {
+    var filed = offered();
+    answer(filed, "m1", false).statusCode(200).body("status", equalTo("DECLINED"));
+    answer(filed, "m1", false).statusCode(200).body("status", equalTo("DECLINED"));
+    answer(filed, "m1", true).statusCode(409).body("type", equalTo("urn:zerodistance:problem:remedy-already-answered"));
+    answer(filed, "m2", true).statusCode(404).body("type", equalTo("urn:zerodistance:problem:remedy-not-offered"));
+    assertThat(said(filed)).containsExactly("REMEDY_ANSWER");
+  }
+
+  @Test
+  void nothing_can_be_confirmed_before_it_is_proposed() {
+    var filed = Desk.file("food", "酸奶发霉");
+    confirm(filed, true).statusCode(409).contentType("application/problem+json")
+        .body("type", equalTo("urn:zerodistance:problem:resolution-not-proposed"));
+    assertThat(said(filed)).isEmpty();
+  }
+
+  @Test
+  void not_resolved_reopens_and_the_next_round_can_be_confirmed() {
+    var filed = Desk.file("food", "酸奶发霉");
+    news.arrives("resolution.case-resolved", filed, "{\"by\":\"x\",\"onTheSpot\":false}");
+    confirm(filed, false).statusCode(200).body("status", equalTo("REOPENED"));
+    confirm(filed, false).statusCode(200).body("status", equalTo("REOPENED"));
+    news.arrives("resolution.case-reopened", filed, "{\"because\":\"CUSTOMER\",\"round\":2}");
+    news.arrives("resolution.case-resolved", filed, "{\"by\":\"x\",\"onTheSpot\":false}");
+    confirm(filed, true).statusCode(200).body("status", equalTo("RESOLVED"));
+    confirm(filed, false).statusCode(409);
+    assertThat(said(filed)).containsExactly("CONFIRMATION", "CONFIRMATION");
+  }
+
+  @Test
+  void an_event_that_comes_twice_is_shown_once() {
+    var filed = Desk.file("food", "酸奶发霉");
+    var id = UUID.randomUUID();
+    for (int times = 0; times < 2; times++) {
+      news.arrives(id, "resolution.reply-sent", filed, "{\"reply\":\"r1\"}");
+    }
+    page(filed).body("timeline", hasSize(2)).body("remedies", empty()).body("customer", nullValue());
+  }
+
+  private Desk.Filed offered() {
+    var filed = Desk.file("food", "酸奶发霉");
+    news.arrives("resolution.remedy-proposed", filed, "{\"remedy\":\"m1\",\"type\":\"APOLOGY\"}");
+    return filed;
+  }
+
+  private static io.restassured.response.ValidatableResponse page(Desk.Filed filed) {
+    return Desk.customer(filed).get("/api/complaints/" + filed.number()).then().statusCode(200);
+  }
+
+  private static io.restassured.response.ValidatableResponse answer(Desk.Filed filed, String remedy, boolean accepted) {
+    return Desk.customer(filed).body(Map.of("remedy", remedy, "accepted", accepted))
+        .post("/api/complaints/" + filed.number() + "/answers").then();
+  }
+
+  private static io.restassured.response.ValidatableResponse confirm(Desk.Filed filed, boolean resolved) {
+    return Desk.customer(filed).body(Map.of("resolved", resolved))
+        .post("/api/complaints/" + filed.number() + "/confirmation").then();
+  }
+
+  private static String message(Desk.Filed filed, String key) {
+    return Desk.customer(filed).header("Idempotency-Key", key).body(Map.of("text", "again"))
+        .post("/api/complaints/" + filed.number() + "/messages").then().statusCode(201).extract().path("id");
+  }
+
+  private List<Object> said(Desk.Filed filed) {
+    return rows.all("select cast(payload as json)->>'what' from outbox where aggregateid = ? and type like '%customer-said%' "
+        + "order by sequence", filed.number()).stream().map(row -> row[0]).toList();
+  }
+}
