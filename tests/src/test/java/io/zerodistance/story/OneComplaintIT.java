@@ -226,10 +226,11 @@ class OneComplaintIT {
   @DisplayName("the dashboard counts it: one complaint, one satisfied answer, the money paid, the item in the Pareto")
   void counted() {
     var after = Eventually.get("the survey answer is counted", this::overview,
-        o -> o.path("csat").path("n").asLong() == overviewBefore.path("csat").path("n").asLong() + 1);
+        o -> o.path("csat").path("basis").path("n").asLong()
+            == overviewBefore.path("csat").path("basis").path("n").asLong() + 1);
     assertThat(after.path("complaints").asLong()).isEqualTo(overviewBefore.path("complaints").asLong() + 1);
-    assertThat(after.path("redress").path("paid").path("amount").asLong()
-        - overviewBefore.path("redress").path("paid").path("amount").asLong())
+    assertThat(after.path("redress").path("paid").path(0).path("amount").asLong()
+        - overviewBefore.path("redress").path("paid").path(0).path("amount").asLong())
         .isEqualTo(ON_THE_SPOT + ABOVE_FRONT_LINE_AND_SENIOR);
     var pareto = staff("group-viewer-1").get("/api/analytics/pareto?bu=food").expect(200);
     assertThat(pareto.path("items").findValuesAsText("taxonomyItem")).contains(item);
@@ -255,7 +256,7 @@ class OneComplaintIT {
   private static long tally(Caller quality, String failure) {
     for (var row : quality.get("/api/failures?bu=food").expect(200).path("items")) {
       if (row.path("failure").asText().equals(failure)) {
-        return row.path("tally").asLong();
+        return row.path("count").asLong();
       }
     }
     throw new AssertionError("no failure " + failure);
