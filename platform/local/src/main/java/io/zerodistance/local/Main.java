@@ -7,17 +7,18 @@ import io.zerodistance.local.stack.PrepareCommand;
 import io.zerodistance.local.stack.StatusCommand;
 import io.zerodistance.local.stack.StopCommand;
 import io.zerodistance.local.stack.UpCommand;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What {@code ./zd} runs once everything is built. */
 @Command(name = "zd", mixinStandardHelpOptions = true, description = "Zero Distance on one machine.",
-    subcommands = {UpCommand.class, StopCommand.class, StatusCommand.class, ImportCommand.class, PrepareCommand.class, EdgeCommand.class,
+    subcommands = {UpCommand.class, StopCommand.class, StatusCommand.class, ImportCommand.class, PrepareCommand.class,
+        EdgeCommand.class,
         PayoutCommand.class})
 public final class Main {
 
-  private Main() {
-  }
+  private Main() {}
 
   public static void main(String[] arguments) {
     // The libraries bring a logging facade that nobody here writes to.

@@ -6,8 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Reads a whole request body of at most 1 MiB. What is above the limit is read and thrown away up to a second bound, so that an
- * honest client sees the answer instead of a broken connection.
+ * Reads a whole request body of at most 1 MiB. What is above the limit is read and thrown away up to a second bound, so
+ * that an honest client sees the answer instead of a broken connection.
  */
 final class BoundedBody {
 
@@ -44,6 +44,5 @@ final class BoundedBody {
     return promise.future();
   }
 
-  static final class TooLarge extends Exception {
-  }
+  static final class TooLarge extends Exception {}
 }

@@ -1,14 +1,18 @@
 package io.zerodistance.local.edge;
 
+import java.util.concurrent.CompletionException;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.concurrent.CompletionException;
 
-/** The one origin: serves the pages and forwards the addresses of {@code edge/routes.json} to the services' live replicas. */
+/**
+ * The one origin: serves the pages and forwards the addresses of {@code edge/routes.json} to the services' live
+ * replicas.
+ */
 public final class Edge implements AutoCloseable {
 
   static final String HEALTH = "/edge/health";
@@ -28,13 +32,15 @@ public final class Edge implements AutoCloseable {
     pages = new Pages(settings.pages());
     server = vertx
         .createHttpServer(
-            new HttpServerOptions().setHost(settings.host()).setPort(settings.port()).setHandle100ContinueAutomatically(true))
+            new HttpServerOptions().setHost(settings.host()).setPort(settings.port())
+                .setHandle100ContinueAutomatically(true))
         .requestHandler(this::handle);
     try {
       server.listen().toCompletionStage().toCompletableFuture().join();
     } catch (CompletionException e) {
       close();
-      throw new IllegalStateException("the edge cannot listen on port " + settings.port() + ": " + e.getCause().getMessage(), e);
+      throw new IllegalStateException(
+          "the edge cannot listen on port " + settings.port() + ": " + e.getCause().getMessage(), e);
     }
   }
 

@@ -1,9 +1,11 @@
 package io.zerodistance.local.edge;
 
-import io.zerodistance.local.process.Json;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+
+import io.zerodistance.local.process.Json;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -11,5 +11,4 @@ import java.util.Map;
  * @param pages folder with the built pages
  * @param upstreams per name of {@code edge/routes.json} the ports of its replicas on the loopback address
  */
-public record EdgeSettings(String host, int port, Path pages, Map<String, List<Integer>> upstreams) {
-}
+public record EdgeSettings(String host, int port, Path pages, Map<String, List<Integer>> upstreams) {}

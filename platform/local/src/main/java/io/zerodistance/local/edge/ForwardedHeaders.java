@@ -1,11 +1,14 @@
 package io.zerodistance.local.edge;
 
-import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.Set;
 
-/** Copies headers from one side to the other, without those that belong to one connection or that only the edge may say. */
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Copies headers from one side to the other, without those that belong to one connection or that only the edge may say.
+ */
 final class ForwardedHeaders {
 
   private static final Set<String> OF_ONE_CONNECTION = Set.of("connection", "keep-alive", "proxy-authenticate",
@@ -13,8 +16,7 @@ final class ForwardedHeaders {
   private static final Set<String> SAID_BY_THE_EDGE = Set.of("forwarded", "x-forwarded-for", "x-forwarded-host",
       "x-forwarded-proto", "x-forwarded-port", "x-forwarded-prefix", "x-real-ip", "host", "content-length");
 
-  private ForwardedHeaders() {
-  }
+  private ForwardedHeaders() {}
 
   static void ofRequest(HttpServerRequest request, MultiMap onward) {
     copy(request.headers(), onward);

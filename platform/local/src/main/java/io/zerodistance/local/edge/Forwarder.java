@@ -1,5 +1,9 @@
 package io.zerodistance.local.edge;
 
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,13 +17,10 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.zerodistance.local.edge.Upstream.Replica;
 import io.zerodistance.local.process.Ports;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
 
 /**
- * Forwards a request to a replica and streams the answer back. A replica that does not accept the connection costs nothing but
- * time: the next one is asked. Once the request is on its way, only GET and HEAD are asked again elsewhere.
+ * Forwards a request to a replica and streams the answer back. A replica that does not accept the connection costs
+ * nothing but time: the next one is asked. Once the request is on its way, only GET and HEAD are asked again elsewhere.
  */
 final class Forwarder {
 
@@ -107,10 +108,10 @@ final class Forwarder {
           "The " + upstream.name() + " service is not running at the moment. Try again in a few seconds.");
     } else {
       Problem.answer(request, 502, "service-unreachable",
-          "The " + upstream.name() + " service did not answer. Try again; with the same Idempotency-Key nothing happens twice.");
+          "The " + upstream.name()
+              + " service did not answer. Try again; with the same Idempotency-Key nothing happens twice.");
     }
   }
 
-  private static final class NobodyThere extends Exception {
-  }
+  private static final class NobodyThere extends Exception {}
 }

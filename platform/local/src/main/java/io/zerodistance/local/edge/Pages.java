@@ -1,12 +1,13 @@
 package io.zerodistance.local.edge;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 
 /** The built pages. An address without a file of its own is a page of the application, which index.html draws. */
 final class Pages {
@@ -41,13 +42,15 @@ final class Pages {
     // Built assets carry a hash of their content in the name; everything else is asked for again.
     response.putHeader("Cache-Control",
         request.path().startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-    response.sendFile(file.toString()).onFailure(_ -> Problem.answer(request, 404, "unknown-address", "The page is gone."));
+    response.sendFile(file.toString())
+        .onFailure(_ -> Problem.answer(request, 404, "unknown-address", "The page is gone."));
   }
 
   private Path find(String path) {
     Path file;
     try {
-      file = folder.resolve(URLDecoder.decode(path.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8)).normalize();
+      file =
+          folder.resolve(URLDecoder.decode(path.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8)).normalize();
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -1,14 +1,14 @@
 package io.zerodistance.local.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import io.vertx.core.http.HttpServerRequest;
 import io.zerodistance.local.process.Json;
 
 /** RFC 9457 answers of the edge itself. */
 final class Problem {
 
-  private Problem() {
-  }
+  private Problem() {}
 
   static void answer(HttpServerRequest request, int status, String name, String detail) {
     var response = request.response();

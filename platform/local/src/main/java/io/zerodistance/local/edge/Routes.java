@@ -1,26 +1,29 @@
 package io.zerodistance.local.edge;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.zerodistance.local.process.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which addresses belong to which upstream; a prefix ends at a slash, so {@code /api/cases} is not {@code /api/casesearch}. */
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import io.zerodistance.local.process.Json;
+
+/**
+ * Which addresses belong to which upstream; a prefix ends at a slash, so {@code /api/cases} is not {@code
+ * /api/casesearch}.
+ */
 final class Routes {
 
   private final Map<String, Upstream> byPrefix = new HashMap<>();
 
-  private Routes() {
-  }
+  private Routes() {}
 
   static Routes load(Map<String, List<Integer>> ports) {
     var routes = new Routes();
     try (var stream = Routes.class.getResourceAsStream("/edge/routes.json")) {
-      var prefixes = Json.MAPPER.readValue(stream, new TypeReference<Map<String, List<String>>>() {
-      });
+      var prefixes = Json.MAPPER.readValue(stream, new TypeReference<Map<String, List<String>>>() {});
       prefixes.forEach((name, all) -> {
         var upstream = new Upstream(name, ports.getOrDefault(name, List.of()));
         all.forEach(prefix -> routes.byPrefix.put(prefix, upstream));

@@ -7,12 +7,11 @@ final class SecurityHeaders {
 
   /** Element Plus and ECharts set styles from script; nothing else needs an exception. */
   private static final String PAGES = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-      + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; "
-      + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+      + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+      + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
-  private SecurityHeaders() {
-  }
+  private SecurityHeaders() {}
 
   static void forPages(MultiMap headers) {
     always(headers);

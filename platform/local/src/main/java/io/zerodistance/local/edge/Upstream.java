@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The replicas of one service, taken in turn; one that did not answer comes last until it has rested. Event loop only. */
+/**
+ * The replicas of one service, taken in turn; one that did not answer comes last until it has rested. Event loop only.
+ */
 final class Upstream {
 
   static final long REST_NANOS = TimeUnit.SECONDS.toNanos(2);

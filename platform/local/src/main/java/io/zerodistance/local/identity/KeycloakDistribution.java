@@ -1,7 +1,5 @@
 package io.zerodistance.local.identity;
 
-import io.zerodistance.local.process.Folders;
-import io.zerodistance.local.process.OwnSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,18 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.zerodistance.local.process.Folders;
+import io.zerodistance.local.process.OwnSession;
+
 /** The unpacked Keycloak; {@link #prepare} is its own build step, done once and not at every start. */
 public final class KeycloakDistribution {
 
   private static final List<String> BUILD = List.of("build", "--db=dev-file", "--cache=local", "--health-enabled=true");
 
-  private KeycloakDistribution() {
-  }
+  private KeycloakDistribution() {}
 
   static Path folder() {
     try (var parts = Files.list(Folders.stackHome())) {
       return parts
-          .filter(part -> Files.isDirectory(part) && part.getFileName().toString().startsWith("keycloak-")).max(Path::compareTo)
+          .filter(part -> Files.isDirectory(part) && part.getFileName().toString().startsWith("keycloak-"))
+          .max(Path::compareTo)
           .orElseThrow(() -> new IllegalStateException(
               "Keycloak is not unpacked in " + Folders.stackHome() + ": package module platform/local/parts"));
     } catch (IOException e) {

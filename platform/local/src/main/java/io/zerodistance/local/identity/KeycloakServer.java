@@ -1,9 +1,5 @@
 package io.zerodistance.local.identity;
 
-import io.zerodistance.local.process.Await;
-import io.zerodistance.local.process.Http;
-import io.zerodistance.local.process.OwnSession;
-import io.zerodistance.local.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,20 +8,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.zerodistance.local.process.Await;
+import io.zerodistance.local.process.Http;
+import io.zerodistance.local.process.OwnSession;
+import io.zerodistance.local.process.Ports;
+
 /**
- * Keycloak on the loopback address, run as a process of its own. The programs are shared; what a stack writes lies in a home
- * of its own that links to them, so that two stacks can run beside each other.
+ * Keycloak on the loopback address, run as a process of its own. The programs are shared; what a stack writes lies in a
+ * home of its own that links to them, so that two stacks can run beside each other.
  */
 public final class KeycloakServer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** Ports of the server and its management side; {@code origin} is the edge as a browser sees it. */
-  public record Settings(Path home, int port, int managementPort, String origin, Path log) {
-  }
+  public record Settings(Path home, int port, int managementPort, String origin, Path log) {}
 
-  private KeycloakServer() {
-  }
+  private KeycloakServer() {}
 
   /** Starts and returns once it is ready. The realm is imported at the first start only. */
   public static Process start(Settings settings) {

@@ -1,22 +1,24 @@
 package io.zerodistance.local.identity;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zerodistance.local.process.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.zerodistance.local.process.Json;
+
 /**
  * The demonstration realm as Keycloak imports it: {@code identity/realm.json} plus one account per line of
- * {@code identity/staff.json}. The business units of an account are a profile attribute that only an administrator edits.
+ * {@code identity/staff.json}. The business units of an account are a profile attribute that only an administrator
+ * edits.
  */
 public final class Realm {
 
   public static final String NAME = "zerodistance";
 
-  private Realm() {
-  }
+  private Realm() {}
 
   /** The import document; {@code origin} is the edge as a browser sees it, such as {@code http://localhost:8080}. */
   public static String json(String origin) {

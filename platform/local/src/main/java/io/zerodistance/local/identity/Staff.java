@@ -1,11 +1,14 @@
 package io.zerodistance.local.identity;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** One demonstration account; its password is its user name. {@code group} is what stands behind the name on a screen. */
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One demonstration account; its password is its user name. {@code group} is what stands behind the name on a screen.
+ */
 public record Staff(String user, String name, String group, List<String> roles, List<String> businessUnits) {
 
   /** Every post in every business unit, then the accounts of the group. */

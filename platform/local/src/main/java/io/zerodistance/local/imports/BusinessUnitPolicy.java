@@ -1,7 +1,5 @@
 package io.zerodistance.local.imports;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.zerodistance.local.process.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -10,7 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** To which business unit a row goes: its own column says so, else the command line, else its category ({@code imports/categories.json}). */
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import io.zerodistance.local.process.Json;
+
+/**
+ * To which business unit a row goes: its own column says so, else the command line, else its category ({@code
+ * imports/categories.json}).
+ */
 final class BusinessUnitPolicy {
 
   static final String BY_CATEGORY = "auto";
@@ -22,8 +27,7 @@ final class BusinessUnitPolicy {
   BusinessUnitPolicy(String wanted) {
     this.wanted = wanted;
     try (var stream = BusinessUnitPolicy.class.getResourceAsStream("/imports/categories.json")) {
-      var categories = Json.MAPPER.readValue(stream, new TypeReference<Map<String, List<String>>>() {
-      });
+      var categories = Json.MAPPER.readValue(stream, new TypeReference<Map<String, List<String>>>() {});
       categories.forEach((unit, all) -> all.forEach(category -> unitByCategory.put(category, unit)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

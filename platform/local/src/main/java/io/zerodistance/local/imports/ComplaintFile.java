@@ -1,7 +1,5 @@
 package io.zerodistance.local.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zerodistance.local.process.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,12 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.zerodistance.local.process.Json;
+
 /**
- * A CSV file (UTF-8, a heading line) of complaints: {@code text} and optionally {@code category} or any field of the filing API;
- * {@code name}, {@code phone} and {@code email} become the contact.
+ * A CSV file (UTF-8, a heading line) of complaints: {@code text} and optionally {@code category} or any field of the
+ * filing API; {@code name}, {@code phone} and {@code email} become the contact.
  */
 final class ComplaintFile {
 
@@ -28,9 +31,11 @@ final class ComplaintFile {
   private static final List<String> CONTACT = List.of("name", "phone", "email");
   private static final Set<String> OTHERS = Set.of("category", "businessUnit");
 
-  /** One row. {@code number} counts records from 1, heading not counted; {@code flaw} says why it cannot be sent, or is null. */
-  record Row(long number, String key, String body, String flaw) {
-  }
+  /**
+   * One row. {@code number} counts records from 1, heading not counted; {@code flaw} says why it cannot be sent, or is
+   * null.
+   */
+  record Row(long number, String key, String body, String flaw) {}
 
   private final String hash;
   private final List<Row> rows = new ArrayList<>();
@@ -76,9 +81,10 @@ final class ComplaintFile {
     });
     var unit = policy.unitOf(columns);
     var body = body(columns, unit.orElse(null)).toString();
-    // The same row of the same file is the same request, today and in a second run; an equal text elsewhere is another complaint.
+    // The same row of the same file is the same request in every run; an equal text elsewhere is another complaint.
     var digest = sha256((hash + '\n' + record.getRecordNumber() + '\n' + body).getBytes(StandardCharsets.UTF_8));
-    return new Row(record.getRecordNumber(), "import-" + digest.substring(0, 40), body, flaw(record, columns, unit.isPresent()));
+    return new Row(record.getRecordNumber(), "import-" + digest.substring(0, 40), body,
+        flaw(record, columns, unit.isPresent()));
   }
 
   private static String flaw(CSVRecord record, Map<String, String> columns, boolean hasUnit) {
@@ -88,7 +94,8 @@ final class ComplaintFile {
     if (!columns.containsKey("text")) {
       return "has no text";
     }
-    return hasUnit ? null : "category '" + columns.getOrDefault("category", "") + "' belongs to no business unit: use --bu";
+    return hasUnit ? null
+        : "category '" + columns.getOrDefault("category", "") + "' belongs to no business unit: use --bu";
   }
 
   private static ObjectNode body(Map<String, String> columns, String unit) {

@@ -1,7 +1,5 @@
 package io.zerodistance.local.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.zerodistance.local.process.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 
-/** Files one row through the public API and repeats it with the same key while the service says "later" or cannot be reached. */
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.zerodistance.local.process.Json;
+
+/**
+ * Files one row through the public API and repeats it with the same key while the service says "later" or cannot be
+ * reached.
+ */
 final class FileComplaint {
 
   private static final Set<Integer> LATER = Set.of(408, 425, 429, 500, 502, 503, 504);
@@ -29,14 +34,11 @@ final class FileComplaint {
     this.patience = patience;
   }
 
-  sealed interface Outcome {
-  }
+  sealed interface Outcome {}
 
-  record Accepted(String number) implements Outcome {
-  }
+  record Accepted(String number) implements Outcome {}
 
-  record Refused(String reason) implements Outcome {
-  }
+  record Refused(String reason) implements Outcome {}
 
   Outcome file(ComplaintFile.Row row) throws InterruptedException {
     if (row.flaw() != null) {

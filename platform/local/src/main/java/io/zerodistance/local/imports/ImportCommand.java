@@ -1,7 +1,5 @@
 package io.zerodistance.local.imports;
 
-import io.zerodistance.local.stack.Location;
-import io.zerodistance.local.stack.StackPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,12 +10,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+
+import io.zerodistance.local.stack.Location;
+import io.zerodistance.local.stack.StackPorts;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code zd import}: exit code 0 when every row was accepted or known, 1 when rows were refused, 2 when the file is unusable. */
+/**
+ * {@code zd import}: exit code 0 when every row was accepted or known, 1 when rows were refused, 2 when the file is
+ * unusable.
+ */
 @Command(name = "import", mixinStandardHelpOptions = true,
     description = {"File the complaints of a CSV file through the public API.",
         "The heading line needs 'text'; 'category' or any field of the filing API may follow.",
@@ -47,13 +52,17 @@ public final class ImportCommand implements Callable<Integer> {
     try {
       complaints = ComplaintFile.read(file, new BusinessUnitPolicy(businessUnit));
     } catch (IOException e) {
-      System.err.println("Cannot import: " + (e instanceof java.nio.file.NoSuchFileException ? "no file " + file : e.getMessage()));
+      System.err.println(
+          "Cannot import: " + (e instanceof java.nio.file.NoSuchFileException ? "no file " + file : e.getMessage()));
       return 2;
     }
     var address = base == null ? URI.create(StackPorts.ofEnvironment().origin()) : base;
     var begun = System.nanoTime();
-    var bar = new ProgressBar(System.err, System.console() != null && System.console().isTerminal(), complaints.rows().size());
-    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    var bar = new ProgressBar(System.err, System.console() != null && System.console().isTerminal(),
+        complaints.rows().size());
+    try (
+        var http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
         var journal = new ImportJournal(journalFile(complaints, address))) {
       var filing = new FileComplaint(http, address, Duration.ofSeconds(patience));
       var report = new ImportComplaints(filing, journal, Math.clamp(connections, 1, 64)).run(complaints,

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which number each row got when this machine sent it first: tells a new complaint from a repeated request, and notices if a
- * repeated request should ever get a second number. Not needed for correctness: the service knows the key.
+ * Which number each row got when this machine sent it first: tells a new complaint from a repeated request, and notices
+ * if a repeated request should ever get a second number. Not needed for correctness: the service knows the key.
  */
 final class ImportJournal implements AutoCloseable {
 

@@ -61,7 +61,8 @@ final class ImportReport {
       out.printf("refused %d× %s (rows %s%s)%n", rows.size(), reason,
           shown.toString().replaceAll("[\\[\\]]", ""), rows.size() > ROWS_SHOWN ? ", …" : "");
     });
-    out.printf("%d accepted, %d replayed, %d refused in %.1f s: %.0f per second%n", accepted, replayed, refused, seconds,
+    out.printf("%d accepted, %d replayed, %d refused in %.1f s: %.0f per second%n", accepted, replayed, refused,
+        seconds,
         done() / Math.max(seconds, 0.001));
   }
 }

@@ -26,7 +26,8 @@ final class ProgressBar {
     if (terminal && (end || now - drawn > 100_000_000)) {
       drawn = now;
       var filled = total == 0 ? WIDTH : done * WIDTH / total;
-      out.print("\r[" + "█".repeat(filled) + "·".repeat(WIDTH - filled) + "] " + text(done, refused, now) + (end ? "\n" : ""));
+      out.print("\r[" + "█".repeat(filled) + "·".repeat(WIDTH - filled) + "] " + text(done, refused, now)
+          + (end ? "\n" : ""));
       out.flush();
     } else if (!terminal && total > 0 && done * 10 / total > tenths) {
       tenths = done * 10 / total;

@@ -1,10 +1,5 @@
 package io.zerodistance.local.kafka;
 
-import io.zerodistance.local.process.Await;
-import io.zerodistance.local.process.Folders;
-import io.zerodistance.local.process.OwnSession;
-import io.zerodistance.local.process.Ports;
-import io.zerodistance.local.process.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import io.zerodistance.local.process.Await;
+import io.zerodistance.local.process.Folders;
+import io.zerodistance.local.process.OwnSession;
+import io.zerodistance.local.process.Ports;
+import io.zerodistance.local.process.Signals;
 
 /** One Kafka broker (KRaft, combined roles) on the loopback address, run as a process of its own. */
 public final class KafkaServer implements AutoCloseable {

@@ -1,13 +1,13 @@
 package io.zerodistance.local.kafka;
 
-import io.zerodistance.local.process.Ports;
 import java.nio.file.Path;
+
+import io.zerodistance.local.process.Ports;
 
 /** The broker's settings file. Topics are created by name, never by a client's typing error. */
 final class KafkaSettings {
 
-  private KafkaSettings() {
-  }
+  private KafkaSettings() {}
 
   static String of(Path data, int port, int controllerPort) {
     return """

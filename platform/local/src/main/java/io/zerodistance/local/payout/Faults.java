@@ -3,8 +3,8 @@ package io.zerodistance.local.payout;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How often, in per cent of payments, a reply is lost after the money moved ({@code loseReplies}: the connection just ends) and
- * how often it is an error although the money moved ({@code failAfterCommit}: 500).
+ * How often, in per cent of payments, a reply is lost after the money moved ({@code loseReplies}: the connection just
+ * ends) and how often it is an error although the money moved ({@code failAfterCommit}: 500).
  */
 record Faults(int loseReplies, int failAfterCommit) {
 

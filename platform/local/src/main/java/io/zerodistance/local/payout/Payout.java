@@ -6,8 +6,7 @@ import java.time.Instant;
 record Payout(String id, String key, String reference, Money amount, Instant at) {
 
   /** Minor units of an ISO 4217 currency. */
-  record Money(long amount, String currency) {
-  }
+  record Money(long amount, String currency) {}
 
   /** What a caller asks for. */
   record Order(String reference, Money amount) {

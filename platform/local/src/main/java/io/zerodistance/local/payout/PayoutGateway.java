@@ -1,12 +1,5 @@
 package io.zerodistance.local.payout;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.zerodistance.local.payout.Payout.Order;
-import io.zerodistance.local.process.Json;
-import io.zerodistance.local.process.Ports;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -15,10 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.zerodistance.local.payout.Payout.Order;
+import io.zerodistance.local.process.Json;
+import io.zerodistance.local.process.Ports;
+
 /**
  * A payment provider for one machine: pays each idempotency key once, keeps its own log, and can be told to misbehave.
  *
- * <p>{@code POST /payouts}, {@code GET /payouts/{key}}, {@code GET|PUT /faults}, {@code GET /log?from=&limit=}, {@code GET /health}.
+ * <p>{@code POST /payouts}, {@code GET /payouts/{key}}, {@code GET|PUT /faults}, {@code GET /log?from=&limit=}, {@code
+ * GET /health}.
  */
 public final class PayoutGateway implements AutoCloseable {
 
@@ -138,6 +141,5 @@ public final class PayoutGateway implements AutoCloseable {
     log.close();
   }
 
-  private static final class BodyTooLarge extends IOException {
-  }
+  private static final class BodyTooLarge extends IOException {}
 }

@@ -1,7 +1,5 @@
 package io.zerodistance.local.payout;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,11 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * The gateway's memory: one JSON line per payout, only ever appended, on the disk before anybody hears of it.
  *
- * <p>A last line without its end was being written when the process died; nobody was told of it, so it is cut off. Any other
- * line that cannot be read is damage, and the gateway refuses to start on it.
+ * <p>A last line without its end was being written when the process died; nobody was told of it, so it is cut off. Any
+ * other line that cannot be read is damage, and the gateway refuses to start on it.
  */
 final class PayoutLog implements AutoCloseable {
 
@@ -53,7 +54,8 @@ final class PayoutLog implements AutoCloseable {
     try {
       return json.readValue(line, Payout.class);
     } catch (JsonProcessingException e) {
-      throw new IOException("payout " + (replayed.size() + 1) + " in " + file + " cannot be read: the log is damaged", e);
+      throw new IOException("payout " + (replayed.size() + 1) + " in " + file + " cannot be read: the log is damaged",
+          e);
     }
   }
 

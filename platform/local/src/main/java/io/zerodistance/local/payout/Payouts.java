@@ -1,6 +1,5 @@
 package io.zerodistance.local.payout;
 
-import io.zerodistance.local.payout.Payout.Order;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
+import io.zerodistance.local.payout.Payout.Order;
 
 /** Pays each key once. */
 final class Payouts {
@@ -24,17 +25,13 @@ final class Payouts {
     log.replayed().forEach(this::remember);
   }
 
-  sealed interface Outcome {
-  }
+  sealed interface Outcome {}
 
-  record Paid(Payout payout) implements Outcome {
-  }
+  record Paid(Payout payout) implements Outcome {}
 
-  record PaidBefore(Payout payout) implements Outcome {
-  }
+  record PaidBefore(Payout payout) implements Outcome {}
 
-  record KeyReused() implements Outcome {
-  }
+  record KeyReused() implements Outcome {}
 
   synchronized Outcome pay(String key, Order order) throws IOException {
     var before = byKey.get(key);

@@ -14,8 +14,9 @@ record Reply(int status, Object body) {
   }
 
   static Reply problem(int status, String name, String detail) {
-    return new Reply(status, Map.of("type", "urn:zerodistance:problem:" + name, "title", name.replace('-', ' '), "status",
-        status, "detail", detail));
+    return new Reply(status,
+        Map.of("type", "urn:zerodistance:problem:" + name, "title", name.replace('-', ' '), "status",
+            status, "detail", detail));
   }
 
   private static Map<String, Object> body(Payout payout) {

@@ -1,6 +1,5 @@
 package io.zerodistance.local.postgres;
 
-import io.zerodistance.local.process.Folders;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,17 +9,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks the PostgreSQL programs from their jar into the user's cache, once per version and safe under concurrent starts. */
+import io.zerodistance.local.process.Folders;
+
+/**
+ * Unpacks the PostgreSQL programs from their jar into the user's cache, once per version and safe under concurrent
+ * starts.
+ */
 final class PostgresBinaries {
 
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
-  private PostgresBinaries() {
-  }
+  private PostgresBinaries() {}
 
   /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
   static Path folder() {

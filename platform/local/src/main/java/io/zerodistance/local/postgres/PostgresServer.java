@@ -1,10 +1,5 @@
 package io.zerodistance.local.postgres;
 
-import io.zerodistance.local.process.Await;
-import io.zerodistance.local.process.Folders;
-import io.zerodistance.local.process.OwnSession;
-import io.zerodistance.local.process.Ports;
-import io.zerodistance.local.process.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,10 +9,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.zerodistance.local.process.Await;
+import io.zerodistance.local.process.Folders;
+import io.zerodistance.local.process.OwnSession;
+import io.zerodistance.local.process.Ports;
+import io.zerodistance.local.process.Signals;
+
 /**
  * One PostgreSQL cluster on the loopback address, run as a process of its own; a clean close is a fast shutdown.
  *
- * <p>The superuser is {@code postgres} with a password of the same name: a local cluster for one machine, never one to expose.
+ * <p>The superuser is {@code postgres} with a password of the same name: a local cluster for one machine, never one to
+ * expose.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -34,7 +36,9 @@ public final class PostgresServer implements AutoCloseable {
     this.temporary = temporary;
   }
 
-  /** A cluster for tests on a free port; its data is deleted by {@link #close()} and at the latest when this JVM ends. */
+  /**
+   * A cluster for tests on a free port; its data is deleted by {@link #close()} and at the latest when this JVM ends.
+   */
   public static PostgresServer temporary() {
     var folder = Folders.temporary("zd-postgres");
     var port = Ports.free();
@@ -44,7 +48,9 @@ public final class PostgresServer implements AutoCloseable {
     return server;
   }
 
-  /** A cluster whose data in {@code data} is kept; initialised at the first start. Returns once it accepts connections. */
+  /**
+   * A cluster whose data in {@code data} is kept; initialised at the first start. Returns once it accepts connections.
+   */
   public static PostgresServer start(Path data, int port, Path log) {
     return launch(data, port, log, null, List.of());
   }
@@ -117,7 +123,8 @@ public final class PostgresServer implements AutoCloseable {
 
   /** The same for a cluster that another process started. */
   public static String superuserUrl(int port) {
-    return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/postgres?user=" + SUPERUSER + "&password=" + SUPERUSER;
+    return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/postgres?user=" + SUPERUSER + "&password="
+        + SUPERUSER;
   }
 
   /** SIGKILL: what a crash of the server looks like to its clients. */

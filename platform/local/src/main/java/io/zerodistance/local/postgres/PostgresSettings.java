@@ -1,14 +1,14 @@
 package io.zerodistance.local.postgres;
 
-import io.zerodistance.local.process.Ports;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.zerodistance.local.process.Ports;
 
 /** Server settings for a small machine: every commit reaches the disk, the rest is modest. */
 final class PostgresSettings {
 
-  private PostgresSettings() {
-  }
+  private PostgresSettings() {}
 
   static List<String> all(List<String> more) {
     var settings = new ArrayList<>(List.of("listen_addresses=" + Ports.LOOPBACK, "unix_socket_directories=",

@@ -10,8 +10,7 @@ import java.sql.SQLException;
  */
 public final class ServiceDatabases {
 
-  private ServiceDatabases() {
-  }
+  private ServiceDatabases() {}
 
   /**
    * Creates what is missing and leaves the rest alone.
@@ -60,7 +59,8 @@ public final class ServiceDatabases {
 
   private static void role(Connection connection, String name) throws SQLException {
     if (!exists(connection, "select 1 from pg_roles where rolname = '" + name + "'")) {
-      run(connection, "create role " + name + " login nosuperuser nobypassrls nocreatedb nocreaterole password '" + name + "'");
+      run(connection,
+          "create role " + name + " login nosuperuser nobypassrls nocreatedb nocreaterole password '" + name + "'");
     }
   }
 

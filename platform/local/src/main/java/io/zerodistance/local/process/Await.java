@@ -8,8 +8,7 @@ public final class Await {
 
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  private Await() {
-  }
+  private Await() {}
 
   /**
    * Returns once {@code condition} is true. An exception of the condition counts as "not yet".

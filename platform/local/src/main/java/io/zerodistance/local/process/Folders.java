@@ -11,12 +11,11 @@ import java.util.Optional;
 /** Where the parts of the stack lie and where temporary data goes. */
 public final class Folders {
 
-  private Folders() {
-  }
+  private Folders() {}
 
   /**
-   * The folder with the unpacked parts, built by module platform/local/parts: system property {@code zd.stack.home}, else
-   * {@code stack} beside this very jar.
+   * The folder with the unpacked parts, built by module platform/local/parts: system property {@code zd.stack.home},
+   * else {@code stack} beside this very jar.
    */
   public static Path stackHome() {
     var home = Optional.ofNullable(System.getProperty("zd.stack.home")).map(Path::of).orElseGet(Folders::besideThisJar);

@@ -13,8 +13,7 @@ public final class Http {
   private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
       .connectTimeout(Duration.ofSeconds(2)).build();
 
-  private Http() {
-  }
+  private Http() {}
 
   /** The status code of a GET, 0 when nobody answers within 3 seconds. */
   public static int status(String url) {

@@ -1,5 +1,8 @@
 package io.zerodistance.local.process;
 
+import java.io.IOException;
+import java.time.Instant;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,8 +11,6 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.IOException;
-import java.time.Instant;
 
 /** The one JSON mapper of this module: instants as RFC 3339 text, unknown fields refused. */
 public final class Json {
@@ -20,8 +21,7 @@ public final class Json {
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  private Json() {
-  }
+  private Json() {}
 
   private static final class InstantText extends StdDeserializer<Instant> {
 

@@ -20,10 +20,12 @@ public final class OwnSession {
 
   private static final boolean SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
-  private OwnSession() {
-  }
+  private OwnSession() {}
 
-  /** A builder whose output is appended to {@code log}; {@code setsid} replaces itself, so the process id is the program's. */
+  /**
+   * A builder whose output is appended to {@code log}; {@code setsid} replaces itself, so the process id is the
+   * program's.
+   */
   public static ProcessBuilder of(List<String> command, Path log) {
     var words = new ArrayList<String>();
     if (SETSID) {

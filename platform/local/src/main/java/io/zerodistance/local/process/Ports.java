@@ -12,8 +12,7 @@ public final class Ports {
 
   public static final String LOOPBACK = "127.0.0.1";
 
-  private Ports() {
-  }
+  private Ports() {}
 
   /** A port that nobody listens on at this moment. */
   public static int free() {

@@ -8,8 +8,7 @@ import java.util.concurrent.TimeoutException;
 /** Sends signals by name and waits for a process to end. */
 public final class Signals {
 
-  private Signals() {
-  }
+  private Signals() {}
 
   /** Sends {@code TERM}, {@code INT}, {@code KILL}, … to a process; a process that is gone already is no error. */
   public static void send(long pid, String signal) {
@@ -23,7 +22,9 @@ public final class Signals {
     }
   }
 
-  /** Asks with {@code signal}, waits, and kills what has not ended after {@code patience}. True when it ended by itself. */
+  /**
+   * Asks with {@code signal}, waits, and kills what has not ended after {@code patience}. True when it ended by itself.
+   */
   public static boolean stop(ProcessHandle process, String signal, Duration patience) {
     send(process.pid(), signal);
     if (ended(process, patience)) {

@@ -1,12 +1,13 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.process.OwnSession;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.zerodistance.local.process.OwnSession;
 
 /** Starts a supervisor in the background and shows its lines until the stack is ready or has failed. */
 final class DetachedStart {

@@ -1,6 +1,5 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,19 +8,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.zerodistance.local.process.Ports;
+
 /**
- * What this machine has and lacks. Run from source before anything is built, so it stands on the JDK alone: see {@code zd doctor}.
+ * What this machine has and lacks. Run from source before anything is built, so it stands on the JDK alone: see {@code
+ * zd doctor}.
  */
 final class Doctor {
 
   private static final long GIB = 1L << 30;
 
   /** One thing looked at. {@code mend} says what to do and is null when all is well. */
-  record Finding(String what, String found, String mend) {
-  }
+  record Finding(String what, String found, String mend) {}
 
-  private Doctor() {
-  }
+  private Doctor() {}
 
   /** Exit code 1 when something is missing that {@code zd up} or {@code zd test} needs. */
   public static void main(String[] arguments) throws IOException {
@@ -55,7 +55,8 @@ final class Doctor {
     }
     var found = "%.1f GiB available, %d processors".formatted((double) available / GIB,
         Runtime.getRuntime().availableProcessors());
-    return new Finding("memory", found, available >= 5 * GIB ? null : "the stack takes up to 4 GiB; close other programs");
+    return new Finding("memory", found,
+        available >= 5 * GIB ? null : "the stack takes up to 4 GiB; close other programs");
   }
 
   private static Finding disk() throws IOException {

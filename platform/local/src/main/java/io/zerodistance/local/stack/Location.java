@@ -1,6 +1,7 @@
 package io.zerodistance.local.stack;
 
 import java.nio.file.Path;
+
 import picocli.CommandLine.Option;
 
 /** Where the repository and the stack's own folder are; the script says both. */

@@ -11,8 +11,7 @@ final class LogRotation {
 
   private static final long LIMIT = 10_000_000;
 
-  private LogRotation() {
-  }
+  private LogRotation() {}
 
   static void rotate(Path logs) {
     if (!Files.isDirectory(logs)) {

@@ -1,8 +1,10 @@
 package io.zerodistance.local.stack;
 
+import java.util.concurrent.Callable;
+
 import io.zerodistance.local.identity.KeycloakDistribution;
 import io.zerodistance.local.process.Folders;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 
 /** Part of the build: does once what would make the first start slow. */

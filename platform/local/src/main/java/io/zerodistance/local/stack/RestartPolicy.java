@@ -13,14 +13,11 @@ final class RestartPolicy {
 
   private final List<Instant> crashes = new ArrayList<>();
 
-  sealed interface Verdict {
-  }
+  sealed interface Verdict {}
 
-  record Again(Duration after) implements Verdict {
-  }
+  record Again(Duration after) implements Verdict {}
 
-  record GiveUp(int crashes, Duration within) implements Verdict {
-  }
+  record GiveUp(int crashes, Duration within) implements Verdict {}
 
   Verdict crashed(Instant at) {
     crashes.removeIf(crash -> crash.isBefore(at.minus(WINDOW)));

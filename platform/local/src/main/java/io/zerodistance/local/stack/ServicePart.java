@@ -1,11 +1,5 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.kafka.KafkaServer;
-import io.zerodistance.local.postgres.ServiceDatabases;
-import io.zerodistance.local.process.Await;
-import io.zerodistance.local.process.Http;
-import io.zerodistance.local.process.OwnSession;
-import io.zerodistance.local.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +8,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import io.zerodistance.local.kafka.KafkaServer;
+import io.zerodistance.local.postgres.ServiceDatabases;
+import io.zerodistance.local.process.Await;
+import io.zerodistance.local.process.Http;
+import io.zerodistance.local.process.OwnSession;
+import io.zerodistance.local.process.Ports;
 
 /** One replica of a service as a part: its program and the configuration keys that every deployment of it uses. */
 final class ServicePart {
@@ -72,7 +73,8 @@ final class ServicePart {
   private List<String> command() {
     return settings.nativeExecutables()
         ? List.of(program().toString(), "-Xmx192m")
-        : List.of(OwnSession.java(), "-XX:+UseSerialGC", "-Xms48m", "-Xmx224m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
+        : List.of(OwnSession.java(), "-XX:+UseSerialGC", "-Xms48m", "-Xmx224m", "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "--sun-misc-unsafe-memory-access=allow", "-jar", program().toString());
   }
@@ -95,7 +97,8 @@ final class ServicePart {
     keys.put("QUARKUS_DATASOURCE_JDBC_INITIAL_SIZE", "0");
     keys.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "2");
     keys.put("KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrap(ports.kafka()));
-    keys.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://" + Ports.LOOPBACK + ":" + ports.keycloak() + "/realms/zerodistance");
+    keys.put("QUARKUS_OIDC_AUTH_SERVER_URL",
+        "http://" + Ports.LOOPBACK + ":" + ports.keycloak() + "/realms/zerodistance");
     keys.put("QUARKUS_OIDC_TOKEN_ISSUER", ports.origin() + "/realms/zerodistance");
     keys.put("PAYOUT_GATEWAY_URL", "http://" + Ports.LOOPBACK + ":" + ports.payout());
     keys.put("QUARKUS_LOG_FILE_ENABLED", "false");

@@ -1,5 +1,14 @@
 package io.zerodistance.local.stack;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+
 import io.zerodistance.local.edge.EdgeSettings;
 import io.zerodistance.local.identity.KeycloakDistribution;
 import io.zerodistance.local.identity.KeycloakServer;
@@ -12,14 +21,6 @@ import io.zerodistance.local.process.Http;
 import io.zerodistance.local.process.Json;
 import io.zerodistance.local.process.OwnSession;
 import io.zerodistance.local.process.Ports;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Everything a stack consists of, in waves: the parts of a wave start together once the wave before is ready. */
 final class StackParts {
@@ -53,7 +54,8 @@ final class StackParts {
 
   private Part kafka() {
     return new Part("kafka", ports.kafka(), null, () -> {
-      var server = KafkaServer.start(settings.data("kafka"), ports.kafka(), ports.kafkaController(), settings.log("kafka"));
+      var server =
+          KafkaServer.start(settings.data("kafka"), ports.kafka(), ports.kafkaController(), settings.log("kafka"));
       Topics.create(server.bootstrap(), StackPorts.services().stream().map(service -> service + ".events").toList(),
           PARTITIONS);
       return server.process();
@@ -70,8 +72,9 @@ final class StackParts {
   }
 
   private Part payout() {
-    return own("payout", ports.payout(), "/health", List.of("payout-gateway", "--port", Integer.toString(ports.payout()),
-        "--log", settings.data("payout").resolve("payouts.log").toString()));
+    return own("payout", ports.payout(), "/health",
+        List.of("payout-gateway", "--port", Integer.toString(ports.payout()),
+            "--log", settings.data("payout").resolve("payouts.log").toString()));
   }
 
   private Part edge() {
@@ -95,7 +98,8 @@ final class StackParts {
     var health = "http://" + Ports.LOOPBACK + ":" + port + healthPath;
     return new Part(name, port, health, () -> {
       var command = new ArrayList<>(List.of(OwnSession.java(), "-XX:+UseSerialGC", "-Xms16m", "-Xmx96m", "-Xss512k",
-          "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-cp",
+          "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
+          "-cp",
           System.getProperty("java.class.path"), "io.zerodistance.local.Main"));
       command.addAll(arguments);
       var process = OwnSession.of(command, settings.log(name)).start();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every port of a stack, all on the loopback address. {@code base} is the edge's; the others move along with it, so a stack with
- * another base runs beside the first. Replica n of a service listens 10·(n−1) above the first.
+ * Every port of a stack, all on the loopback address. {@code base} is the edge's; the others move along with it, so a
+ * stack with another base runs beside the first. Replica n of a service listens 10·(n−1) above the first.
  */
 public record StackPorts(int base) {
 

@@ -1,6 +1,5 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.process.OwnSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.zerodistance.local.process.OwnSession;
+
 /**
- * The running processes of a stack, found by the mark in their environment: true also when the supervisor was killed, and never
- * misled by a process id that was given out again.
+ * The running processes of a stack, found by the mark in their environment: true also when the supervisor was killed,
+ * and never misled by a process id that was given out again.
  */
 final class StackProcesses {
 
   /** A part's outermost process. */
-  record Marked(String part, ProcessHandle process) {
-  }
+  record Marked(String part, ProcessHandle process) {}
 
-  private StackProcesses() {
-  }
+  private StackProcesses() {}
 
   static List<Marked> of(Path state) {
     var wanted = state.toAbsolutePath().normalize().toString();

@@ -1,6 +1,5 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.process.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+
+import io.zerodistance.local.process.Json;
 
 /** What the supervisor last wrote about its stack: {@code state.json}. */
 record StackState(long supervisor, Phase phase, Instant at, String origin, List<PartState> parts) {
@@ -20,8 +21,7 @@ record StackState(long supervisor, Phase phase, Instant at, String origin, List<
     WAITING, NOT_BUILT, STARTING, RUNNING, RESTARTING, GIVEN_UP, STOPPED
   }
 
-  record PartState(String name, Condition condition, long pid, int port, String health, int restarts, String log) {
-  }
+  record PartState(String name, Condition condition, long pid, int port, String health, int restarts, String log) {}
 
   static Path file(Path state) {
     return state.resolve("state.json");

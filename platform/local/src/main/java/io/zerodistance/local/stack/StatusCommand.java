@@ -1,12 +1,14 @@
 package io.zerodistance.local.stack;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
 import io.zerodistance.local.process.Http;
 import io.zerodistance.local.process.Json;
 import io.zerodistance.local.process.Ports;
 import io.zerodistance.local.stack.StackState.PartState;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,11 +18,9 @@ import picocli.CommandLine.Option;
 public final class StatusCommand implements Callable<Integer> {
 
   /** One line. {@code memory} in bytes, shared pages counted once. */
-  record Line(String name, String state, long pid, int port, boolean healthy, long memory, int restarts, String log) {
-  }
+  record Line(String name, String state, long pid, int port, boolean healthy, long memory, int restarts, String log) {}
 
-  record Report(String phase, String address, long supervisor, boolean healthy, long memory, List<Line> parts) {
-  }
+  record Report(String phase, String address, long supervisor, boolean healthy, long memory, List<Line> parts) {}
 
   @Mixin
   private Location location;
@@ -75,7 +75,8 @@ public final class StatusCommand implements Callable<Integer> {
       System.out.println("Not running. Start with ./zd up");
       return;
     }
-    System.out.printf("%-14s %-11s %8s %6s %-9s %8s %8s%n", "part", "state", "pid", "port", "health", "memory", "restarts");
+    System.out.printf("%-14s %-11s %8s %6s %-9s %8s %8s%n", "part", "state", "pid", "port", "health", "memory",
+        "restarts");
     for (var line : report.parts()) {
       System.out.printf("%-14s %-11s %8s %6d %-9s %5d MB %8d%n", line.name(),
           line.state().toLowerCase(Locale.ROOT).replace('_', ' '), line.pid() == 0 ? "-" : line.pid(), line.port(),

@@ -1,8 +1,10 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.process.Signals;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+
+import io.zerodistance.local.process.Signals;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

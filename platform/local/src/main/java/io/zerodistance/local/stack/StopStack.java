@@ -1,12 +1,13 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.process.Signals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
+import io.zerodistance.local.process.Signals;
 
 /** Ends every process of a stack in reverse order of the start; what does not end in time is killed and named. */
 final class StopStack {

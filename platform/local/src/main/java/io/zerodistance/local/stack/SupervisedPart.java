@@ -1,10 +1,11 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.stack.StackState.Condition;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+
+import io.zerodistance.local.stack.StackState.Condition;
 
 /** Keeps one part running: starts it, waits for its end, starts it again as {@link RestartPolicy} says. */
 final class SupervisedPart implements Runnable {

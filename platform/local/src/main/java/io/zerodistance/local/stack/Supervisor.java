@@ -1,14 +1,15 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.process.OwnSession;
-import io.zerodistance.local.process.Ports;
-import io.zerodistance.local.stack.StackState.Condition;
-import io.zerodistance.local.stack.StackState.Phase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+
+import io.zerodistance.local.process.OwnSession;
+import io.zerodistance.local.process.Ports;
+import io.zerodistance.local.stack.StackState.Condition;
+import io.zerodistance.local.stack.StackState.Phase;
 
 /** Starts the parts of a stack wave by wave, keeps them running, and ends them in reverse order. */
 final class Supervisor {
@@ -31,7 +32,10 @@ final class Supervisor {
     }
   }
 
-  /** True when every part runs. A service that cannot run leaves the stack incomplete; a missing foundation ends the start. */
+  /**
+   * True when every part runs. A service that cannot run leaves the stack incomplete; a missing foundation ends the
+   * start.
+   */
   boolean start() throws InterruptedException {
     clearLeftovers();
     refuseTakenPorts();
@@ -63,7 +67,8 @@ final class Supervisor {
 
   List<String> notRunning() {
     return all().stream().map(part -> part.state(null)).filter(part -> part.condition() != Condition.RUNNING)
-        .map(part -> part.name() + " (" + part.condition().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ")")
+        .map(part -> part.name() + " (" + part.condition().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+            + ")")
         .toList();
   }
 

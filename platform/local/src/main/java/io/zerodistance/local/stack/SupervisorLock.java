@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Held by the one supervisor of a state folder for as long as it lives; the kernel lets it go when it dies, however. */
+/**
+ * Held by the one supervisor of a state folder for as long as it lives; the kernel lets it go when it dies, however.
+ */
 final class SupervisorLock implements AutoCloseable {
 
   private final FileChannel channel;
@@ -22,7 +24,8 @@ final class SupervisorLock implements AutoCloseable {
   static Optional<SupervisorLock> take(Path state) {
     try {
       Files.createDirectories(state);
-      var channel = FileChannel.open(state.resolve("supervisor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var channel =
+          FileChannel.open(state.resolve("supervisor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();

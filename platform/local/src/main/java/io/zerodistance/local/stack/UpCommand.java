@@ -1,8 +1,5 @@
 package io.zerodistance.local.stack;
 
-import io.zerodistance.local.identity.Staff;
-import io.zerodistance.local.process.Folders;
-import io.zerodistance.local.process.Ports;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,12 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+
+import io.zerodistance.local.identity.Staff;
+import io.zerodistance.local.process.Folders;
+import io.zerodistance.local.process.Ports;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code zd up}: exit code 0 when everything runs (with {@code --detach}) or was ended on request, 1 when something cannot run. */
-@Command(name = "up", mixinStandardHelpOptions = true, description = "Start everything and keep it running until Ctrl-C.")
+/**
+ * {@code zd up}: exit code 0 when everything runs (with {@code --detach}) or was ended on request, 1 when something
+ * cannot run.
+ */
+@Command(name = "up", mixinStandardHelpOptions = true,
+    description = "Start everything and keep it running until Ctrl-C.")
 public final class UpCommand implements Callable<Integer> {
 
   @Mixin
@@ -73,8 +79,9 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   private static String welcome(StackSettings settings) {
-    var accounts = Staff.all().stream().map(Staff::user).filter(user -> user.startsWith("food-") || user.contains("group")
-        || user.startsWith("admin")).toList();
+    var accounts =
+        Staff.all().stream().map(Staff::user).filter(user -> user.startsWith("food-") || user.contains("group")
+            || user.startsWith("admin")).toList();
     return """
 
           Customers      %1$s/

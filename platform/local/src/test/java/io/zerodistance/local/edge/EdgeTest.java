@@ -2,8 +2,6 @@ package io.zerodistance.local.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zerodistance.local.process.Ports;
-import com.sun.net.httpserver.Headers;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,9 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.sun.net.httpserver.Headers;
+
+import io.zerodistance.local.process.Ports;
 
 class EdgeTest {
 
@@ -40,8 +43,9 @@ class EdgeTest {
     try (var intake = Backend.that(exchange -> Backend.text(exchange, 201,
         new String(exchange.getRequestBody().readAllBytes()))); var routing = Backend.named("routing")) {
       serve(Map.of("intake", List.of(intake.port()), "routing", List.of(routing.port())));
-      var answer = http.send(request("/api/complaints?x=%E6%B0%B4&y=a+b").POST(BodyPublishers.ofString("烂了 🍎")).build(),
-          BodyHandlers.ofString());
+      var answer =
+          http.send(request("/api/complaints?x=%E6%B0%B4&y=a+b").POST(BodyPublishers.ofString("烂了 🍎")).build(),
+              BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(201);
       assertThat(answer.body()).isEqualTo("烂了 🍎");
       assertThat(intake.asked()).containsExactly("POST /api/complaints?x=%E6%B0%B4&y=a+b");
@@ -53,7 +57,8 @@ class EdgeTest {
   void what_is_not_for_the_public_is_not_there() throws Exception {
     try (var intake = Backend.named("intake"); var identity = Backend.named("identity")) {
       serve(Map.of("intake", List.of(intake.port()), "identity", List.of(identity.port())));
-      for (var path : List.of("/q/health", "/q/metrics", "/admin/master/console", "/realms/master", "/api/unknown", "/metrics",
+      for (var path : List.of("/q/health", "/q/metrics", "/admin/master/console", "/realms/master", "/api/unknown",
+          "/metrics",
           "/api/complaintsX", "/realms/zerodistanceX/account")) {
         assertThat(get(path).statusCode()).as(path).isEqualTo(404);
       }
@@ -92,16 +97,19 @@ class EdgeTest {
 
   @Test
   void reading_is_repeated_elsewhere_when_a_replica_dies_half_way_but_writing_is_not() throws Exception {
-    try (var dying = Backend.that(exchange -> exchange.getRequestBody().readAllBytes()); var well = Backend.named("well")) {
+    try (var dying = Backend.that(exchange -> exchange.getRequestBody().readAllBytes());
+        var well = Backend.named("well")) {
       serve(Map.of("intake", List.of(dying.port(), well.port())));
       for (var i = 0; i < 4; i++) {
         assertThat(get("/api/complaints/FD-1").body()).isEqualTo("well");
       }
     }
     edge.close();
-    try (var dying = Backend.that(exchange -> exchange.getRequestBody().readAllBytes()); var well = Backend.named("well")) {
+    try (var dying = Backend.that(exchange -> exchange.getRequestBody().readAllBytes());
+        var well = Backend.named("well")) {
       serve(Map.of("intake", List.of(dying.port(), well.port())));
-      var first = http.send(request("/api/complaints").POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString());
+      var first =
+          http.send(request("/api/complaints").POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString());
       assertThat(first.statusCode()).isEqualTo(502);
       assertThat(first.headers().firstValue("Retry-After")).hasValue("1");
       assertThat(well.asked()).isEmpty();
@@ -129,8 +137,9 @@ class EdgeTest {
         assertThat(answer.body()).contains("urn:zerodistance:problem:body-too-large");
       }
       assertThat(intake.asked()).isEmpty();
-      var fits = http.send(request("/api/complaints").POST(BodyPublishers.ofByteArray(new byte[BoundedBody.LIMIT])).build(),
-          BodyHandlers.ofString());
+      var fits =
+          http.send(request("/api/complaints").POST(BodyPublishers.ofByteArray(new byte[BoundedBody.LIMIT])).build(),
+              BodyHandlers.ofString());
       assertThat(fits.statusCode()).isEqualTo(200);
     }
   }
@@ -196,7 +205,8 @@ class EdgeTest {
     try (var intake = Backend.named("intake")) {
       serve(Map.of("intake", List.of(intake.port())));
       for (var answer : List.of(get("/"), get("/api/complaints/FD-1"))) {
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+            .contains("frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
       }

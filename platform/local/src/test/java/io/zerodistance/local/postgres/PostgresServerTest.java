@@ -2,11 +2,13 @@ package io.zerodistance.local.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zerodistance.local.process.Ports;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.zerodistance.local.process.Ports;
 
 class PostgresServerTest {
 

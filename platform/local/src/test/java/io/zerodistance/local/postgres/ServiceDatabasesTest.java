@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,9 @@ class ServiceDatabasesTest {
   @Test
   void a_wrong_password_is_refused() {
     assertThatThrownBy(() -> DriverManager
-        .getConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/intake?user=intake_app&password=guess").close())
-            .hasMessageContaining("password authentication failed");
+        .getConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/intake?user=intake_app&password=guess")
+        .close())
+        .hasMessageContaining("password authentication failed");
   }
 
   @Test
