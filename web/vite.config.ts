@@ -3,17 +3,16 @@ import { fileURLToPath } from 'node:url'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
-import { mockSuite } from './test/mock/plugin'
 
 /** `MOCK=1 npm run dev` answers /api from test/mock; otherwise calls go to the running edge. */
 const EDGE = process.env.ZD_EDGE ?? 'http://127.0.0.1:8080'
 const mocked = process.env.MOCK === '1'
 
-export default defineConfig(({ command }) => ({
+export default defineConfig(async ({ command }) => ({
   plugins: [
     vue(),
     Components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
-    ...(command === 'serve' && mocked ? [mockSuite()] : [])
+    ...(command === 'serve' && mocked ? [(await import('./test/mock/plugin')).mockSuite()] : [])
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {

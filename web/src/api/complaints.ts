@@ -44,7 +44,7 @@ export interface TimelineEntry {
 }
 
 export interface TrackedRemedy {
-  remedy: string
+  id: string
   type: RemedyType
   amount?: Money | null
   status: string
@@ -56,6 +56,8 @@ export interface TrackedComplaint {
   deadlines: TrackedDeadline[]
   timeline: TimelineEntry[]
   remedies?: TrackedRemedy[]
+  /** What we wait for the customer to do, such as `CONFIRMATION`. */
+  expects?: string | null
 }
 
 const at = (number: string) => `/api/complaints/${encodeURIComponent(number)}`

@@ -4,7 +4,7 @@ import { get } from './http'
 export interface Letter {
   id: string
   text: string
-  sentAt: string
+  at: string
 }
 
 export async function lettersOf(number: string, trackingToken: string): Promise<Letter[]> {

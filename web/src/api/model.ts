@@ -22,7 +22,7 @@ export type Motive = (typeof MOTIVES)[number]
 export const DEMANDS = ['REASONABLE', 'UNREASONABLE', 'UNDECIDED'] as const
 export type Demand = (typeof DEMANDS)[number]
 
-export const STAGES = ['CONTROL', 'LISTEN', 'ESTABLISH', 'APOLOGISE', 'RESOLVE'] as const
+export const STAGES = ['CONTROL', 'LISTEN', 'ESTABLISH_RAPPORT', 'APOLOGISE', 'RESOLVE'] as const
 
 export const REPLY_PARTS = ['APOLOGY', 'IDENTITY', 'ACTION', 'NEXT_STEP', 'FOLLOW_UP'] as const
 export type ReplyPart = (typeof REPLY_PARTS)[number]

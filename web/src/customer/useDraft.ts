@@ -48,7 +48,7 @@ export function filingOf(draft: Draft): Filing {
   return {
     businessUnit: draft.businessUnit as BusinessUnit,
     text: draft.text.trim(),
-    channel: 'WEB',
+    channel: 'web',
     language: draft.language || undefined,
     taxonomyItem: draft.taxonomyItem || undefined,
     contact: Object.values(contact).some(Boolean) ? contact : undefined,

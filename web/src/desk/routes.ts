@@ -1,8 +1,13 @@
-import type { RouteRecordRaw } from 'vue-router'
+import type { NavigationGuardWithThis, RouteRecordRaw } from 'vue-router'
 
 const desk = { parts: ['desk'] as const }
-const DECIDERS = ['agent', 'supervisor', 'quality', 'bu-manager', 'admin']
-const READERS = ['supervisor', 'quality', 'bu-manager', 'group-viewer', 'admin', 'agent']
+export const DECIDERS = ['supervisor', 'quality', 'bu-manager', 'agent']
+
+/** The login library is loaded only when someone opens the desk. */
+const signedIn: NavigationGuardWithThis<undefined> = async (to) => {
+  const { requireSignIn } = await import('@/session/session')
+  return requireSignIn(to.fullPath).catch(() => ({ name: 'signed-in' }))
+}
 
 export const deskRoutes: RouteRecordRaw[] = [
   {
@@ -14,6 +19,7 @@ export const deskRoutes: RouteRecordRaw[] = [
   {
     path: '/desk',
     component: () => import('./DeskShell.vue'),
+    beforeEnter: signedIn,
     meta: { ...desk },
     children: [
       { path: '', name: 'desk', redirect: { name: 'cases' } },
@@ -25,7 +31,7 @@ export const deskRoutes: RouteRecordRaw[] = [
         component: () => import('./approvals/ApprovalsPage.vue'),
         meta: { title: 'title.approvals', roles: DECIDERS }
       },
-      { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards', roles: READERS } }
+      { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards' } }
     ]
   }
 ]

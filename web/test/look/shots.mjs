@@ -1,6 +1,23 @@
 const test = (name) => `[data-test="${name}"]`
 const NUMBER = 'FD-261121-8K3QZ7M4'
 
+const encoded = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+/** A session as the login library keeps it, so that the desk opens without an identity provider. */
+const signedInAs = (id, roles, units) => (context, origin) => {
+  const claims = { preferred_username: id, realm_access: { roles }, business_units: units, sub: id }
+  const user = { access_token: `x.${encoded(claims)}.x`, token_type: 'Bearer', scope: 'openid', profile: { sub: id }, expires_at: 4102444800 }
+  return context.addInitScript(([key, value]) => sessionStorage.setItem(key, value), [`oidc.user:${origin}/realms/zerodistance:zerodistance-web`, JSON.stringify(user)])
+}
+const agent = signedInAs('food-agent-1', ['agent'], ['food'])
+const supervisor = signedInAs('food-supervisor-1', ['supervisor'], ['food'])
+const quality = signedInAs('group-quality-1', ['quality'], ['retail', 'food', 'pharmacy', 'property', 'healthcare', 'cement'])
+const tab = (name, then) => async (page) => {
+  await page.click(test(`tab-${name}`))
+  await then?.(page)
+}
+const REPLY = '王女士您好，非常抱歉给您添了麻烦。我是食品客服李敏。我们会为您全额退款并送检同批次面包。明天 17:00 前告诉您结果。'
+
 /** Every page in the states that matter: name, address, and what is done before the picture. */
 export const shots = [
   { name: 'file-choose', path: '/' },
@@ -50,5 +67,25 @@ export const shots = [
     }
   },
   { name: 'survey-used', path: '/s#gone', sizes: ['phone'] },
-  { name: 'nowhere', path: '/nothing', sizes: ['phone'] }
+  { name: 'nowhere', path: '/nothing', sizes: ['phone'] },
+  { name: 'desk-cases', path: '/desk/cases', before: agent },
+  { name: 'desk-all', path: '/desk/cases', before: quality, sizes: ['desktop'] },
+  { name: 'desk-case-reply', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('reply', (page) => page.fill(test('reply-text'), REPLY).then(() => page.waitForTimeout(900))) },
+  { name: 'desk-case-triage', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('triage') },
+  {
+    name: 'desk-case-remedy',
+    path: `/desk/cases/${NUMBER}`,
+    before: agent,
+    act: tab('remedy', async (page) => {
+      await page.check(test('remedy-REDRESS'))
+      await page.fill(test('remedy-amount'), '600')
+      await page.click(test('propose-remedy'))
+      await page.waitForSelector(test('remedy-result'))
+    })
+  },
+  { name: 'desk-case-closing', path: `/desk/cases/${NUMBER}`, before: agent, sizes: ['desktop'], act: tab('closing') },
+  { name: 'desk-case-routing', path: `/desk/cases/${NUMBER}`, before: supervisor, act: tab('routing') },
+  { name: 'desk-approvals', path: '/desk/approvals', before: supervisor, act: (page) => page.click(test('decide-REFUSE')) },
+  { name: 'desk-boards', path: '/desk/boards', before: supervisor, act: (page) => page.waitForTimeout(1200) },
+  { name: 'desk-boards-all', path: '/desk/boards?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.waitForTimeout(1200) }
 ]

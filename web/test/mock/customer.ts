@@ -1,4 +1,4 @@
-import { NUMBER, ago, ahead, created, ok, problem, type Answers } from './suite'
+import { NUMBER, ago, ahead, created, ok, problem, type Answers } from './answers'
 
 const tracked = (status: string, extra = {}) => ({
   number: NUMBER,
@@ -6,25 +6,25 @@ const tracked = (status: string, extra = {}) => ({
   status,
   deadlines: [
     { deadline: 'ACKNOWLEDGE', due: ahead(30), metAt: ago(61) },
-    { deadline: 'FIRST_RESPONSE', due: ahead(150), metAt: status === 'ASSIGNED' ? null : ago(20) },
+    { deadline: 'FIRST_RESPONSE', due: ahead(150), metAt: status === 'RECEIVED' ? null : ago(20) },
     { deadline: 'RESOLUTION', due: ahead(60 * 52) }
   ],
   timeline: [
     { at: ago(62), text: '我们收到了您的投诉，并马上给了您编号。' },
     { at: ago(55), text: '已确认属于“食品质量 · 霉变”，按重要程度优先处理。' },
     { at: ago(48), text: '一位熟悉食品质量的同事已经接手，会一直负责到您满意。' },
-    ...(status === 'ASSIGNED' ? [] : [{ at: ago(20), text: '负责人给您写了回复。' }])
+    ...(status === 'RECEIVED' ? [] : [{ at: ago(20), text: '负责人给您写了回复。' }])
   ],
   ...extra
 })
 
 const BY_TOKEN: Record<string, () => unknown> = {
-  assigned: () => tracked('ASSIGNED'),
+  assigned: () => tracked('RECEIVED'),
   offer: () =>
     tracked('IN_PROGRESS', {
-      remedies: [{ remedy: 'r1', type: 'REDRESS', amount: { amount: 18000, currency: 'CNY' }, status: 'PROPOSED' }]
+      remedies: [{ id: 'r1', type: 'REDRESS', amount: { amount: 18000, currency: 'CNY' }, status: 'PROPOSED' }]
     }),
-  resolved: () => tracked('RESOLVED'),
+  resolved: () => tracked('AWAITING_CONFIRMATION', { expects: 'CONFIRMATION' }),
   closed: () => tracked('CLOSED')
 }
 
@@ -60,7 +60,7 @@ export const customerAnswers: Answers = {
   'GET /api/cases/*/letters': ({ headers }) =>
     ok({
       items: headers['tracking-token'] === 'assigned' ? [] : [
-        { id: 'l1', sentAt: ago(20), text: '尊敬的顾客：\n非常抱歉，昨天在南山店购买的面包出现霉斑，给您添了麻烦。我是食品餐饮客服李敏。我们已封存同批次面包并送检，今天下午 17:00 前会把结果告诉您。明天上午我会再打电话确认您是否满意。' }
+        { id: 'l1', at: ago(20), text: '尊敬的顾客：\n非常抱歉，昨天在南山店购买的面包出现霉斑，给您添了麻烦。我是食品餐饮客服李敏。我们已封存同批次面包并送检，今天下午 17:00 前会把结果告诉您。明天上午我会再打电话确认您是否满意。' }
       ]
     }),
   'POST /api/complaints/*/messages': () => created({ id: 'm1' }),

@@ -1,27 +1,9 @@
+import { problem, type Answers, type Asked, type Given } from './answers'
+import { boardAnswers } from './boards'
 import { customerAnswers } from './customer'
+import { staffAnswers } from './staff'
 
-export interface Asked {
-  method: string
-  url: string
-  headers: Record<string, string>
-  body: any
-}
-
-export interface Given {
-  status: number
-  body?: unknown
-}
-
-export type Answers = Record<string, (asked: Asked & { path: string; query: URLSearchParams; parts: string[] }) => Given>
-
-export const ok = (body: unknown): Given => ({ status: 200, body })
-export const created = (body: unknown): Given => ({ status: 201, body })
-export const problem = (status: number, name: string, detail = '', extra = {}): Given => ({
-  status,
-  body: { type: `urn:zerodistance:problem:${name}`, status, title: name, detail, ...extra }
-})
-
-const routes: Answers = { ...customerAnswers }
+const routes: Answers = { ...customerAnswers, ...staffAnswers, ...boardAnswers }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {
@@ -35,8 +17,3 @@ export function answer(asked: Asked): Given {
   }
   return problem(404, 'not-found')
 }
-
-const MINUTE = 60_000
-export const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE).toISOString()
-export const ahead = (minutes: number) => ago(-minutes)
-export const NUMBER = 'FD-261121-8K3QZ7M4'

@@ -1,0 +1,72 @@
+import { get, post } from './http'
+import type { BusinessUnit, Demand, Motive, Page, Severity } from './model'
+
+/** A complaint as the desk lists it. */
+export interface ComplaintRow {
+  number: string
+  businessUnit: BusinessUnit
+  status: string
+  kind: string
+  channel: string
+  excerpt?: string
+  severity?: Severity | null
+  safety?: boolean
+  taxonomyItem?: string | null
+  suggestedItem?: string | null
+  handler?: string | null
+  receivedAt: string
+}
+
+export interface ComplaintFile extends ComplaintRow {
+  text: string
+  language?: string
+  order?: string
+  site?: string
+  region?: string
+  product?: string
+  occurredAt?: string
+  contact?: { name?: string | null; phone?: string | null; email?: string | null }
+  /** True when the contact is only hinted at. */
+  contactMasked: boolean
+  givenItem?: string
+  motive?: Motive
+  demand?: Demand
+  round: number
+  version: number
+}
+
+/** One suggested value, how sure the rule is (0 to 1), and the customer's words that it relied on. */
+export interface Advice<T> {
+  value: T
+  confidence: number
+  because: string[]
+}
+
+export interface Suggestion {
+  taxonomyItem: Advice<string>
+  severity: Advice<Severity>
+  motive: Advice<Motive>
+}
+
+export interface Triage {
+  taxonomyItem: string
+  severity: Severity
+  motive: Motive
+  demand: Demand
+}
+
+const at = (number: string) => `/api/intake/complaints/${encodeURIComponent(number)}`
+
+export interface ComplaintFilter {
+  cursor?: string | null
+  bu?: string
+  status?: string
+  limit?: number
+}
+
+export const complaints = (filter: ComplaintFilter) =>
+  get<Page<ComplaintRow>>('/api/intake/complaints', { query: { ...filter } })
+
+export const complaintFile = (number: string) => get<ComplaintFile>(at(number))
+export const suggestionFor = (number: string) => get<Suggestion>(`${at(number)}/suggestion`)
+export const triage = (number: string, decision: Triage) => post<unknown>(`${at(number)}/triage`, decision)

@@ -1,0 +1,177 @@
+import { get, post } from './http'
+import type { BusinessUnit, Demand, Money, Motive, Page, RemedyType, ReplyPart, Severity } from './model'
+
+/** A prompt or text that is data, in both languages. */
+export interface Prompt {
+  code: string
+  zh: string
+  en: string
+}
+
+export interface CaseEntry {
+  at: string
+  what: string
+  actor?: string | null
+  detail?: string | null
+}
+
+export interface Remedy {
+  id: string
+  type: RemedyType
+  status: string
+  text: string | null
+  amount: Money | null
+  proposedBy: string
+  proposedAt: string
+}
+
+export interface PromiseMade {
+  id: string
+  text: string
+  due: string
+  state: 'PENDING' | 'KEPT' | 'RENEGOTIATED' | 'BROKEN' | 'CANCELLED'
+  by: string
+}
+
+export interface Resolution {
+  text: string
+  by: string
+  at: string
+}
+
+export interface CaseFile {
+  number: string
+  businessUnit: BusinessUnit
+  state: 'OPEN' | 'RESOLVED' | 'CLOSED' | 'WITHDRAWN'
+  round: number
+  stage: string
+  prompts: Prompt[]
+  channel: string
+  language: string | null
+  taxonomyItem: string | null
+  severity: Severity
+  motive: Motive
+  demand: Demand
+  handler: string | null
+  openedAt: string
+  replies: SentReply[]
+  promises: PromiseMade[]
+  remedies: Remedy[]
+  resolutions: Resolution[]
+  timeline: CaseEntry[]
+  version: number
+}
+
+export interface SentReply {
+  id: string
+  text: string
+  parts: ReplyPart[]
+  overridden: string | null
+  by: string
+  at: string
+}
+
+export interface CheckedPart {
+  part: ReplyPart
+  found: boolean
+  sentence: string | null
+}
+
+export interface RemedyAnswer {
+  id: string
+  status: 'GRANTED' | 'AWAITING_APPROVAL'
+  requiredTier?: string | null
+}
+
+export interface Limit {
+  limit: Money
+  used: Money
+  left: Money
+}
+
+export interface MyAuthority {
+  tier: string
+  delegatedBy: string | null
+  perCase: Limit
+  perDay: Limit
+  perCustomer: Limit | null
+  mayGrant: Money
+  because: string | null
+}
+
+export interface LedgerEntry {
+  sequence: number
+  remedy: string
+  state: 'OFFERED' | 'ACCEPTED' | 'PAID' | 'CANCELLED' | 'REVERSED'
+  debit: string
+  credit: string
+  amount: Money
+  at: string
+}
+
+export interface CaseLedger {
+  items: LedgerEntry[]
+  summary: { offered: Money | null; owed: Money | null; paid: Money | null }
+}
+
+export interface AdviceInput {
+  name: string
+  value: string
+  zh: string
+  en: string
+}
+
+/** A range for discretionary goodwill with all that went in; `floor` is what the law sets, null when no claim was named. */
+export interface BalanceAdvice {
+  floor: Money | null
+  low: Money
+  high: Money
+  inputs: AdviceInput[]
+  formula: string
+  reasons: Prompt[]
+}
+
+export interface Approval {
+  id: string
+  case: string
+  /** AUTHORITY is decided before anything is granted, REVIEW looks at what was granted on the spot. */
+  kind: 'AUTHORITY' | 'REVIEW'
+  remedy?: string
+  amount: Money
+  requestedBy: string
+  requestedAt?: string
+  requiredTier?: string | null
+  state?: string
+}
+
+const at = (number: string) => `/api/cases/${encodeURIComponent(number)}`
+
+export const caseFile = (number: string) => get<CaseFile>(at(number))
+export const enterStage = (number: string, stage: string) =>
+  post<{ stage: string; prompts: Prompt[] }>(`${at(number)}/stage`, { stage })
+
+export const checkReply = (text: string, signal?: AbortSignal) =>
+  post<{ parts: CheckedPart[] }>('/api/reply-check', { text }, { signal })
+export const sendReply = (
+  number: string,
+  reply: { text: string; override?: { reason: string } },
+  idempotencyKey: string
+) => post<SentReply>(`${at(number)}/replies`, reply, { idempotencyKey })
+
+export const makePromise = (number: string, promise: { text: string; due: string }) =>
+  post<PromiseMade>(`${at(number)}/promises`, promise)
+export const keepPromise = (number: string, id: string) =>
+  post<PromiseMade>(`${at(number)}/promises/${encodeURIComponent(id)}/kept`, {})
+
+export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount?: Money; text?: string }, idempotencyKey: string) =>
+  post<RemedyAnswer>(`${at(number)}/remedies`, remedy, { idempotencyKey })
+export const myAuthority = (number: string) => get<MyAuthority>('/api/authority/me', { query: { case: number } })
+export const ledgerOf = (number: string) => get<CaseLedger>(`${at(number)}/ledger`)
+export const adviceFor = (number: string) => get<BalanceAdvice>(`${at(number)}/advice`)
+
+export const proposeResolution = (number: string, text: string) => post<unknown>(`${at(number)}/resolution`, { text })
+export const closeCase = (number: string) => post<unknown>(`${at(number)}/closure`, {})
+
+export const approvals = (cursor?: string | null) => get<Page<Approval>>('/api/approvals', { query: { cursor } })
+export const decide = (id: string, decision: string, reason?: string) =>
+  post<unknown>(`/api/approvals/${encodeURIComponent(id)}/decision`, { decision, reason })

@@ -1,0 +1,98 @@
+import { get, post, put } from './http'
+import type { BusinessUnit, Page, Severity } from './model'
+
+export const PRESENCES = ['ON_DUTY', 'AWAY', 'OFF'] as const
+export type Presence = (typeof PRESENCES)[number]
+
+export interface RoutedDeadline {
+  deadline: string
+  due: string
+  state: 'RUNNING' | 'MET' | 'CANCELLED'
+  breached: boolean
+  round: number
+  policy: string
+  metAt: string | null
+}
+
+/** How one person stood in a routing decision; `lost` is null for the one who got the case. */
+export interface Candidate {
+  staff: string
+  tier: string
+  chosen: boolean
+  score: number | null
+  skillLevel: number
+  load: number
+  capacity: number
+  lost: string | null
+  why: string
+}
+
+/** `staff` is null when the case was queued; then `reason` says why. */
+export interface Decision {
+  id: string
+  cause: string
+  outcome: 'ASSIGNED' | 'QUEUED'
+  staff: string | null
+  reason: string | null
+  by: string
+  at: string
+  candidates: Candidate[]
+}
+
+export interface WaitingFor {
+  reason: string
+  since: string
+}
+
+export interface Escalation {
+  deadline: string
+  level: number
+  to: string | null
+  because: string
+  at: string
+}
+
+export interface RoutedCase {
+  number: string
+  state: string
+  owner: string | null
+  waitingFor: WaitingFor | null
+  deadlines: RoutedDeadline[]
+  decisions: Decision[]
+  escalations: Escalation[]
+}
+
+/** An open case in a list; `due` is its next deadline, null when none is open. */
+export interface RoutedRow {
+  number: string
+  businessUnit: BusinessUnit
+  state: string
+  severity: Severity | null
+  taxonomyItem: string | null
+  owner: string | null
+  waitingFor: WaitingFor | null
+  due: string | null
+  registeredAt: string
+}
+
+const at = (number: string) => `/api/routing/cases/${encodeURIComponent(number)}`
+
+export const routedCase = (number: string) => get<RoutedCase>(at(number))
+export const assign = (number: string, staff: string, reason: string) =>
+  post<unknown>(`${at(number)}/assignment`, { staff, reason })
+export const setPresence = (staff: string, presence: Presence) =>
+  put<{ presence: Presence }>(`/api/routing/staff/${encodeURIComponent(staff)}/presence`, { presence })
+
+export interface StaffRow {
+  id: string
+  businessUnit: BusinessUnit
+  presence: Presence
+  onShift: boolean
+  load: number
+  capacity: number
+}
+
+export const staffBoard = () => get<Page<StaffRow>>('/api/routing/staff')
+
+export const routedCases = (query: { owner?: string; waiting?: boolean; cursor?: string | null }) =>
+  get<Page<RoutedRow>>('/api/routing/cases', { query: { ...query, waiting: query.waiting ? 'true' : undefined } })

@@ -1,0 +1,46 @@
+import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue'
+import { REPLY_PARTS } from '@/api/model'
+import { checkReply, type CheckedPart } from '@/api/resolution'
+
+const PAUSE_MS = 350
+const NOTHING: CheckedPart[] = REPLY_PARTS.map((part) => ({ part, found: false, sentence: null }))
+
+/** Checks a reply for its five parts in the pauses of typing; only the answer to the newest text counts. */
+export function useReplyCheck(text: Ref<string>) {
+  const parts = shallowRef<CheckedPart[]>(NOTHING)
+  const checking = ref(false)
+  const unavailable = ref(false)
+  const missing = computed(() => (unavailable.value ? [] : parts.value.filter(({ found }) => !found).map(({ part }) => part)))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let asked: AbortController | undefined
+
+  async function check() {
+    const mine = new AbortController()
+    asked = mine
+    try {
+      const answer = await checkReply(text.value, mine.signal)
+      parts.value = answer.parts
+      unavailable.value = false
+    } catch {
+      // The service checks again on sending, so a failed check while typing does not stop the handler.
+      if (!mine.signal.aborted) unavailable.value = true
+    } finally {
+      if (asked === mine) checking.value = false
+    }
+  }
+
+  function stop() {
+    clearTimeout(timer)
+    asked?.abort()
+  }
+
+  watch(text, (now) => {
+    stop()
+    checking.value = Boolean(now.trim())
+    if (now.trim()) timer = setTimeout(check, PAUSE_MS)
+    else parts.value = NOTHING
+  })
+  onBeforeUnmount(stop)
+
+  return { parts, missing, checking, unavailable }
+}

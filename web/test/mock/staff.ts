@@ -1,0 +1,82 @@
+import { NUMBER, ago, ahead, created, ok, problem, type Answers } from './answers'
+
+const SAID = '昨天在南山店买的全麦面包，回家打开发现有霉斑，孩子已经吃了一口，肚子疼。要求退款，并且给个说法！'
+const money = (amount: number) => ({ amount, currency: 'CNY' })
+const row = (number: string, excerpt: string, severity: string, status: string, handler: string | null, minutes: number) => ({
+  number, businessUnit: 'food', status, kind: 'COMPLAINT', channel: 'WEB', severity, safety: severity === 'S1', handler, receivedAt: ago(minutes), excerpt
+})
+const ROWS = [
+  row(NUMBER, SAID, 'S1', 'IN_PROGRESS', 'food-agent-1', 62),
+  row('FD-261121-2M7XQ0KA', '外卖送到时汤全洒了，打电话没人接，等了一个小时。', 'S3', 'IN_PROGRESS', 'food-agent-1', 190),
+  row('FD-261121-9P3RT5VB', '店员态度很差，问一句回一句，还翻白眼。', 'S3', 'RECEIVED', null, 35),
+  row('FD-261120-4H8JN6WC', '蛋糕上有一根头发，太恶心了。', 'S2', 'AWAITING_CONFIRMATION', 'food-agent-2', 1500),
+  row('FD-261120-7T1YD2EF', '小票上多收了我一份饮料的钱。', 'S4', 'CLOSED', 'food-senior-1', 2600)
+]
+const routed = (at: number, due: string | null, waiting: string | null = null) => ({
+  number: ROWS[at]!.number, businessUnit: 'food', state: waiting ? 'WAITING' : 'ASSIGNED', severity: ROWS[at]!.severity, taxonomyItem: 'mould',
+  owner: ROWS[at]!.handler, waitingFor: waiting ? { reason: waiting, since: ago(30) } : null, due, registeredAt: ROWS[at]!.receivedAt
+})
+const candidate = (staff: string, tier: string, score: number | null, lost: string | null, load: number, why: string) => ({ staff, tier, chosen: !lost, score, skillLevel: 3, load, capacity: 10, lost, why })
+const deadline = (name: string, due: string, metAt: string | null) => ({ deadline: name, due, state: metAt ? 'MET' : 'RUNNING', breached: false, round: 1, policy: 'group default', metAt })
+
+const CASE = {
+  number: NUMBER, businessUnit: 'food', state: 'OPEN', round: 1, stage: 'LISTEN',
+  prompts: [
+    { code: 'repeat', zh: '把客户的诉求复述一遍，确认没有听错。', en: 'Repeat the demand back and check that you heard it right.' },
+    { code: 'no-dispute', zh: '先不辩解，问清时间、地点、批次。', en: 'Do not argue; ask for time, place and batch.' }
+  ],
+  channel: 'WEB', language: 'zh', taxonomyItem: 'mould', severity: 'S1', motive: 'BOTH', demand: 'REASONABLE', handler: 'food-agent-1', openedAt: ago(61),
+  replies: [{ id: 'l1', text: '尊敬的顾客：非常抱歉给您添了麻烦。我是食品餐饮客服李敏。我们已封存同批次面包并送检，今天 17:00 前告诉您结果，处理完我会再回访。', parts: ['APOLOGY', 'IDENTITY', 'ACTION', 'NEXT_STEP', 'FOLLOW_UP'], overridden: null, by: 'food-agent-1', at: ago(20) }],
+  promises: [{ id: 'p1', text: '17:00 前告知送检结果', due: ahead(95), state: 'PENDING', by: 'food-agent-1' }],
+  remedies: [
+    { id: 'r1', type: 'REDRESS', status: 'GRANTED', text: '面包退款与补偿', amount: money(18000), proposedBy: 'food-agent-1', proposedAt: ago(12) },
+    { id: 'r2', type: 'REDRESS', status: 'AWAITING_APPROVAL', text: null, amount: money(60000), proposedBy: 'food-agent-1', proposedAt: ago(6) }
+  ],
+  resolutions: [], version: 7,
+  timeline: [
+    { at: ago(61), what: 'case-opened', actor: null, detail: null },
+    { at: ago(40), what: 'stage-entered', actor: 'food-agent-1', detail: 'LISTEN' },
+    { at: ago(20), what: 'reply-sent', actor: 'food-agent-1', detail: null },
+    { at: ago(12), what: 'redress-granted', actor: 'food-agent-1', detail: '¥180.00' }
+  ]
+}
+
+const PARTS: [string, RegExp][] = [
+  ['APOLOGY', /[^。]*(抱歉|对不起|道歉)[^。]*。?/], ['IDENTITY', /[^。]*我是[^。]*。?/], ['ACTION', /[^。]*(我们会|已经|已)[^。]*。?/],
+  ['NEXT_STEP', /[^。]*(工作日|点前|前告诉|明天)[^。]*。?/], ['FOLLOW_UP', /[^。]*(回访|再次联系)[^。]*。?/]
+]
+
+export const staffAnswers: Answers = {
+  'GET /api/intake/complaints': () => ok({ items: ROWS, next: 'more' }),
+  'GET /api/intake/complaints/*': () => ok({ ...ROWS[0], text: SAID, language: 'zh', site: '南山店', product: '全麦面包 400g', order: 'SO-20261120-8841', contact: { name: '王**', phone: '*******8000' }, contactMasked: true, taxonomyItem: 'mould', motive: 'BOTH', demand: 'REASONABLE', round: 1, version: 1 }),
+  'GET /api/intake/complaints/*/suggestion': () => ok({ taxonomyItem: { value: 'mould', confidence: 0.92, because: ['霉斑'] }, severity: { value: 'S1', confidence: 0.95, because: ['肚子疼'] }, motive: { value: 'BOTH', confidence: 0.81, because: ['退款', '给个说法'] } }),
+  'POST /api/intake/complaints/*/triage': () => ok({ version: 1 }),
+  'GET /api/routing/staff': () => ok({ items: [{ id: 'food-agent-1', businessUnit: 'food', presence: 'ON_DUTY', onShift: true, load: 3, capacity: 10 }], next: null }),
+  'PUT /api/routing/staff/*/presence': ({ body }) => ok({ presence: body.presence }),
+  'GET /api/routing/cases': ({ query }) => ok({ items: query.get('waiting') ? [routed(2, ahead(300), 'CAPACITY')] : [routed(0, ahead(95)), routed(1, ago(25))], next: null }),
+  'GET /api/routing/cases/*': () => ok({
+    number: NUMBER, state: 'ASSIGNED', owner: 'food-agent-1', waitingFor: null,
+    deadlines: [deadline('ACKNOWLEDGE', ahead(30), ago(61)), deadline('FIRST_RESPONSE', ahead(95), ago(20)), deadline('RESOLUTION', ahead(3100), null)],
+    decisions: [{ id: 'd1', cause: 'INITIAL', outcome: 'ASSIGNED', staff: 'food-agent-1', reason: null, by: 'routing', at: ago(60), candidates: [
+      candidate('food-agent-1', 'FRONT_LINE', 0.82, null, 2, 'best score'), candidate('food-agent-2', 'FRONT_LINE', 0.61, 'OUTSCORED', 5, 'less spare capacity'),
+      candidate('food-senior-1', 'SENIOR', null, 'FULL', 10, 'no spare capacity'), candidate('food-supervisor-1', 'SUPERVISOR', null, 'NOT_ROUTED', 0, 'takes cases by hand only')] }],
+    escalations: []
+  }),
+  'POST /api/routing/cases/*/assignment': () => ok({}),
+  'GET /api/cases/*': () => ok(CASE),
+  'POST /api/cases/*/stage': ({ body }) => { CASE.stage = body.stage; return ok({ stage: body.stage, prompts: CASE.prompts }) },
+  'POST /api/reply-check': ({ body }) => ok({ parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
+  'POST /api/cases/*/replies': () => created({ id: 'l2' }),
+  'POST /api/cases/*/remedies': ({ body }) => (body.amount?.amount > 18000 ? created({ id: 'r9', status: 'AWAITING_APPROVAL', requiredTier: 'SUPERVISOR' }) : created({ id: 'r8', status: 'GRANTED' })),
+  'GET /api/authority/me': () => ok({ tier: 'FRONT_LINE', delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), because: null }),
+  'GET /api/cases/*/ledger': () => ok({ items: [{ sequence: 1, remedy: 'r1', state: 'OFFERED', debit: 'EXPENSE', credit: 'OFFERED_TO_CUSTOMERS', amount: money(18000), at: ago(12) }], summary: { offered: money(18000), owed: money(0), paid: null } }),
+  'GET /api/cases/*/advice': () => ok({ floor: null, low: money(12000), high: money(20000), formula: 'high = min(cap, base(severity) × motive × …)', inputs: [{ name: 'severity', value: 'S1', zh: '严重度', en: 'Severity from triage' }, { name: 'brokenPromises', value: '0', zh: '未兑现承诺', en: 'Promises that we broke' }], reasons: [{ code: 'floor', zh: '法定底线对所有客户一致，与客户价值无关（个人信息保护法第二十四条）', en: 'The legal floor is the same for everyone' }, { code: 'person', zh: '仅供参考，由经办人决定', en: 'Advice only: a person decides' }] }),
+  'POST /api/cases/*/promises': () => created({ id: 'p2' }),
+  'POST /api/cases/*/promises/*/kept': () => ok({}),
+  'POST /api/cases/*/resolution': () => ok({}),
+  'POST /api/cases/*/closure': () => ok({}),
+  'GET /api/approvals': () => ok({ items: [
+    { id: 'a1', case: NUMBER, kind: 'AUTHORITY', remedy: 'r2', amount: money(60000), requestedBy: 'food-agent-1', requestedAt: ago(6), requiredTier: 'SUPERVISOR', state: 'PENDING' },
+    { id: 'a2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', remedy: 'r5', amount: money(10000), requestedBy: 'food-agent-2', requestedAt: ago(80), requiredTier: 'SENIOR', state: 'PENDING' }], next: null }),
+  'POST /api/approvals/*/decision': ({ body }) => (body.decision === 'REFUSE' ? problem(403, 'four-eyes-required') : ok({}))
+}
