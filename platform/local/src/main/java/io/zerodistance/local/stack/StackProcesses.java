@@ -33,9 +33,14 @@ final class StackProcesses {
         marked.put(process.pid(), new Marked(environment.getOrDefault(OwnSession.PART, "?"), process));
       }
     });
-    return marked.values().stream()
-        .filter(one -> one.process().parent().map(parent -> !marked.containsKey(parent.pid())).orElse(true))
+    return marked.values().stream().filter(one -> outermost(one.process(), marked))
         .sorted(Comparator.comparingInt(one -> stopOrder(one.part()))).toList();
+  }
+
+  private static boolean outermost(ProcessHandle process, Map<Long, Marked> marked) {
+    // In this order: a process that has just ended has no parent any more and would look like an outermost one.
+    var parent = process.parent();
+    return process.isAlive() && parent.map(ProcessHandle::pid).map(pid -> !marked.containsKey(pid)).orElse(true);
   }
 
   /** Edge first, then the services, then what they stand on, the database last. */
