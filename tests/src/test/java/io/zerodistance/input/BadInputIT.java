@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,6 +18,7 @@ import io.zerodistance.suite.Json;
 import io.zerodistance.suite.Suite;
 
 /** What a careless or hostile client sends through the edge: a clear problem, and nothing has changed. */
+@Order(30)
 class BadInputIT {
 
   private static final String JSON = "application/json";

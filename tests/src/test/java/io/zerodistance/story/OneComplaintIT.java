@@ -25,6 +25,7 @@ import io.zerodistance.suite.Suite;
  * Walks one food complaint from filing to the dashboard through all five services, PostgreSQL, Kafka and the identity provider.
  * Each step asserts the business fact, and the steps stand on each other.
  */
+@Order(10)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OneComplaintIT {

@@ -1,0 +1,133 @@
+package io.zerodistance.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+/** One person's window in headless Chromium; keeps a screenshot per step and notes what the page complained about. */
+final class Window implements AutoCloseable {
+
+  private static final Path SHOTS = Path.of("target/screenshots");
+  private static final double PATIENCE_MS = 30_000;
+  private final BrowserContext context;
+  private final Page page;
+  private final String person;
+  private int step;
+
+  private Window(BrowserContext context, String person) {
+    this.context = context;
+    this.person = person;
+    this.page = context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  static Browser chromium(Playwright playwright) {
+    return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(
+        List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync")));
+  }
+
+  static Window onPhone(Browser browser, String person) {
+    return new Window(browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setIsMobile(true)
+        .setHasTouch(true).setLocale("zh-CN").setTimezoneId("Asia/Shanghai")), person);
+  }
+
+  static Window atDesk(Browser browser, String person) {
+    return new Window(browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN")
+        .setTimezoneId("Asia/Shanghai")), person);
+  }
+
+  /** Opens the staff pages and signs in at the identity provider's own form. */
+  Window signIn(String origin, String staff) {
+    page.navigate(origin + "/desk");
+    page.locator("#username").fill(staff);
+    page.locator("#password").fill(staff);
+    page.locator("#kc-login").click();
+    see("signed-in-as");
+    return this;
+  }
+
+  Window open(String address) {
+    page.navigate(address);
+    return this;
+  }
+
+  /** Waits until the part of the page is there and answers it. */
+  Locator see(String name) {
+    var part = part(name).first();
+    part.waitFor();
+    return part;
+  }
+
+  Locator part(String name) {
+    return page.locator("[data-test='" + name + "']");
+  }
+
+  Locator find(String selector) {
+    var found = page.locator(selector).first();
+    found.waitFor();
+    return found;
+  }
+
+  Window click(String name) {
+    see(name).click();
+    return this;
+  }
+
+  Window write(String name, String text) {
+    see(name).fill(text);
+    return this;
+  }
+
+  /** Radio buttons are drawn by their labels, so the input itself may be hidden. */
+  Window choose(String name) {
+    var choice = part(name).first();
+    choice.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    choice.check(new Locator.CheckOptions().setForce(true));
+    return this;
+  }
+
+  Window reload() {
+    page.reload();
+    return this;
+  }
+
+  String address() {
+    return page.url();
+  }
+
+  /** Whether anything sticks out to the right of the window: nobody should scroll sideways. */
+  boolean fits() {
+    return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1");
+  }
+
+  Window shoot(String what) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+        .setPath(SHOTS.resolve("%s-%02d-%s.png".formatted(person, ++step, what))));
+    return this;
+  }
+
+  static Pattern anyText() {
+    return Pattern.compile("\\S");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static Path executable() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of)
+        .filter(Files::isExecutable).findFirst()
+        .orElseThrow(() -> new AssertionError("no Chromium: ./zd test says how to install it"));
+  }
+}
