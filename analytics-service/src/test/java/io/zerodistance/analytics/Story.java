@@ -29,7 +29,10 @@ import io.zerodistance.messaging.event.Envelope;
 import io.zerodistance.messaging.inbox.EventDispatcher;
 import io.zerodistance.testkit.Tokens;
 
-/** Speaks for the other services and for staff: events come in through the platform's dispatcher, calls through HTTP. */
+/**
+ * Speaks for the other services and for staff: events come in through the platform's dispatcher, calls through
+ * HTTP.
+ */
 @ApplicationScoped
 public class Story {
 
@@ -51,7 +54,10 @@ public class Story {
     return prefix + "-261121-%08d".formatted(NUMBERS.incrementAndGet());
   }
 
-  /** Numbers the event as its producer would: gap-free per case. {@code type} is short, as {@code intake.complaint-triaged}. */
+  /**
+   * Numbers the event as its producer would: gap-free per case. {@code type} is short, as {@code intake.complaint-
+   * triaged}.
+   */
   public Envelope event(String unit, String number, String type, Instant at, Map<String, ?> data) {
     var producer = type.substring(0, type.indexOf('.'));
     long sequence = sequences.computeIfAbsent(producer + number, fresh -> new AtomicLong()).incrementAndGet();
@@ -85,7 +91,8 @@ public class Story {
   }
 
   public static JsonPath overview(String query, String... units) {
-    return as("group-quality-1", "quality", units).get("/api/analytics/overview?" + query).then().statusCode(200).extract()
+    return as("group-quality-1", "quality", units).get("/api/analytics/overview?" + query).then().statusCode(200)
+        .extract()
         .jsonPath();
   }
 

@@ -35,10 +35,12 @@ class FeedbackContractsTest {
 
   /** One event of every permitted kind, beside the golden example that it must equal. */
   private static final Map<FeedbackEvent, String> GOLDEN = Map.of(
-      new SurveySent(NUMBER, "food", AT, INVITATION, 1, AGENT, Instant.parse("2026-12-05T08:30:00Z")), "closed-by-agent.json",
+      new SurveySent(NUMBER, "food", AT, INVITATION, 1, AGENT, Instant.parse("2026-12-05T08:30:00Z")),
+      "closed-by-agent.json",
       new SurveyWithheld(NUMBER, "food", AT, INVITATION, 1, SurveyWithheld.Because.COOL_DOWN), "asked-lately.json",
       new SurveyAnswered(NUMBER, "food", AT, INVITATION, 1, 5, 6, 9, true, AGENT), "all-answered.json",
-      new RecoveryRequested(NUMBER, "food", AT, RecoveryRequested.Because.NOT_RESOLVED, INVITATION), "not-resolved.json");
+      new RecoveryRequested(NUMBER, "food", AT, RecoveryRequested.Because.NOT_RESOLVED, INVITATION),
+      "not-resolved.json");
 
   @Inject
   ObjectMapper json;
@@ -46,7 +48,8 @@ class FeedbackContractsTest {
   @Test
   void every_kind_of_event_is_published_as_its_contract_says() throws Exception {
     assertThat(GOLDEN.keySet()).extracting(Object::getClass)
-        .containsExactlyInAnyOrder(Arrays.stream(FeedbackEvent.class.getPermittedSubclasses()).toArray(Class<?>[]::new));
+        .containsExactlyInAnyOrder(
+            Arrays.stream(FeedbackEvent.class.getPermittedSubclasses()).toArray(Class<?>[]::new));
     for (var golden : GOLDEN.entrySet()) {
       var published = json.readTree(json.writeValueAsString(golden.getKey()));
       assertThat(Contracts.violations(golden.getKey().type(), published)).isEmpty();

@@ -23,7 +23,10 @@ import io.zerodistance.feedback.invitation.SendDueInvitations;
 import io.zerodistance.messaging.event.Envelope;
 import io.zerodistance.messaging.inbox.EventDispatcher;
 
-/** Speaks for the other services and for the customer: events come in through the platform's dispatcher, calls through HTTP. */
+/**
+ * Speaks for the other services and for the customer: events come in through the platform's dispatcher, calls
+ * through HTTP.
+ */
 @ApplicationScoped
 public class Story {
 
@@ -94,7 +97,8 @@ public class Story {
   }
 
   public List<Object[]> rows(String businessUnit, String query, Object... parameters) {
-    return transactions.inOwnContext(Scope.of(businessUnit), () -> sql.rows(query, parameters)).await().atMost(PATIENCE);
+    return transactions.inOwnContext(Scope.of(businessUnit), () -> sql.rows(query, parameters)).await()
+        .atMost(PATIENCE);
   }
 
   public void execute(String businessUnit, String statement, Object... parameters) {
@@ -104,7 +108,8 @@ public class Story {
 
   /** The types of what was announced about a case, in order, short as {@code survey-sent}. */
   public List<String> announced(Case of) {
-    return rows(of.businessUnit(), "select type from outbox where aggregateid = ?1 order by position", of.number()).stream()
+    return rows(of.businessUnit(), "select type from outbox where aggregateid = ?1 order by position", of.number())
+        .stream()
         .map(row -> ((String) row[0]).replaceAll("zerodistance\\.feedback\\.(.*)\\.v1", "$1")).toList();
   }
 

@@ -20,8 +20,10 @@ class RecordDeadlines implements EventHandler<RecordDeadlines.Deadline> {
       insert into deadline_fact (business_unit, number, deadline, due_at, set_at) values (?1, ?2, ?3, ?4, ?5)
       on conflict (business_unit, number, deadline, due_at) do update set set_at = excluded.set_at""";
   private static final String MET = """
-      insert into deadline_fact (business_unit, number, deadline, due_at, met_at, in_time) values (?1, ?2, ?3, ?4, ?5, ?6)
-      on conflict (business_unit, number, deadline, due_at) do update set met_at = excluded.met_at, in_time = excluded.in_time""";
+      insert into deadline_fact (business_unit, number, deadline, due_at, met_at, in_time)
+      values (?1, ?2, ?3, ?4, ?5, ?6)
+      on conflict (business_unit, number, deadline, due_at) do update
+      set met_at = excluded.met_at, in_time = excluded.in_time""";
   private static final String BREACHED = """
       insert into deadline_fact (business_unit, number, deadline, due_at, breached_at) values (?1, ?2, ?3, ?4, ?5)
       on conflict (business_unit, number, deadline, due_at) do update set breached_at = excluded.breached_at""";
@@ -47,11 +49,11 @@ class RecordDeadlines implements EventHandler<RecordDeadlines.Deadline> {
     var unit = event.businessUnit();
     return (switch (event.type()) {
       case "zerodistance.routing.deadline-set.v1" ->
-        sql.execute(SET, unit, event.subject(), data.deadline(), data.due(), data.at());
+          sql.execute(SET, unit, event.subject(), data.deadline(), data.due(), data.at());
       case "zerodistance.routing.deadline-met.v1" ->
-        sql.execute(MET, unit, event.subject(), data.deadline(), data.due(), data.metAt(), data.inTime());
+          sql.execute(MET, unit, event.subject(), data.deadline(), data.due(), data.metAt(), data.inTime());
       case "zerodistance.routing.deadline-breached.v1" ->
-        sql.execute(BREACHED, unit, event.subject(), data.deadline(), data.due(), data.at());
+          sql.execute(BREACHED, unit, event.subject(), data.deadline(), data.due(), data.at());
       default -> throw new IllegalArgumentException(event.type());
     }).replaceWithVoid();
   }

@@ -18,7 +18,8 @@ class RecordGrievance implements EventHandler<RecordGrievance.Captured> {
 
   private static final String RECORD = """
       insert into grievance_fact (business_unit, number, item, dimension, rollup, site, captured_at)
-      values (?1, ?2, cast(?3 as text), cast(?4 as text), cast(?5 as text), cast(?6 as text), ?7) on conflict do nothing""";
+      values (?1, ?2, cast(?3 as text), cast(?4 as text), cast(?5 as text), cast(?6 as text), ?7)
+      on conflict do nothing""";
 
   @Inject
   Sql sql;
@@ -36,8 +37,10 @@ class RecordGrievance implements EventHandler<RecordGrievance.Captured> {
   @Override
   public Uni<Void> handle(Received<Captured> event) {
     var data = event.data();
-    return sql.execute(RECORD, event.businessUnit(), event.subject(), data.taxonomyItem(), data.dimension(), data.rollup(),
-        data.site(), data.at()).replaceWithVoid();
+    return sql
+        .execute(RECORD, event.businessUnit(), event.subject(), data.taxonomyItem(), data.dimension(), data.rollup(),
+            data.site(), data.at())
+        .replaceWithVoid();
   }
 
   @RegisterForReflection

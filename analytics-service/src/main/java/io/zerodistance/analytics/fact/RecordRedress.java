@@ -17,13 +17,16 @@ import io.zerodistance.messaging.event.Received;
 class RecordRedress implements EventHandler<RecordRedress.Redress> {
 
   private static final String GRANTED = """
-      insert into redress_fact (business_unit, number, remedy, currency, granted, granted_at) values (?1, ?2, ?3, ?4, ?5, ?6)
-      on conflict (business_unit, number, remedy) do update set granted = excluded.granted, granted_at = excluded.granted_at""";
+      insert into redress_fact (business_unit, number, remedy, currency, granted, granted_at)
+      values (?1, ?2, ?3, ?4, ?5, ?6)
+      on conflict (business_unit, number, remedy) do update
+      set granted = excluded.granted, granted_at = excluded.granted_at""";
   private static final String PAID = """
       insert into redress_fact (business_unit, number, remedy, currency, paid, paid_at) values (?1, ?2, ?3, ?4, ?5, ?6)
       on conflict (business_unit, number, remedy) do update set paid = excluded.paid, paid_at = excluded.paid_at""";
   private static final String REVERSED = """
-      insert into redress_fact (business_unit, number, remedy, currency, reversed, reversed_at) values (?1, ?2, ?3, ?4, ?5, ?6)
+      insert into redress_fact (business_unit, number, remedy, currency, reversed, reversed_at)
+      values (?1, ?2, ?3, ?4, ?5, ?6)
       on conflict (business_unit, number, remedy) do update
       set reversed = excluded.reversed, reversed_at = excluded.reversed_at""";
 

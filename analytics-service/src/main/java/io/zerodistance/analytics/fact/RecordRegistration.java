@@ -48,5 +48,6 @@ class RecordRegistration implements EventHandler<RecordRegistration.Registered> 
   }
 
   @RegisterForReflection
-  record Registered(Instant receivedAt, String kind, String channel, String language, boolean safety, String site, String region, String product, String taxonomyItem, String suggestedItem, String severity) {}
+  record Registered(Instant receivedAt, String kind, String channel, String language, boolean safety, String site,
+      String region, String product, String taxonomyItem, String suggestedItem, String severity) {}
 }

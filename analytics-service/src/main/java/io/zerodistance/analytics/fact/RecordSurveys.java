@@ -20,8 +20,10 @@ class RecordSurveys implements EventHandler<RecordSurveys.Survey> {
       insert into survey_fact (business_unit, invitation, number, handler, sent_at) values (?1, ?2, ?3, cast(?4 as text), ?5)
       on conflict (business_unit, invitation) do update set sent_at = excluded.sent_at""";
   private static final String WITHHELD = """
-      insert into survey_fact (business_unit, invitation, number, because, withheld_at) values (?1, ?2, ?3, ?4, ?5)
-      on conflict (business_unit, invitation) do update set because = excluded.because, withheld_at = excluded.withheld_at""";
+      insert into survey_fact (business_unit, invitation, number, because, withheld_at)
+      values (?1, ?2, ?3, ?4, ?5)
+      on conflict (business_unit, invitation) do update
+      set because = excluded.because, withheld_at = excluded.withheld_at""";
   private static final String ANSWERED = """
       insert into survey_fact (business_unit, invitation, number, handler, answered_at, csat, ces, nps, resolved)
       values (?1, ?2, ?3, cast(?4 as text), ?5, cast(?6 as integer), cast(?7 as integer), cast(?8 as integer),
@@ -50,16 +52,18 @@ class RecordSurveys implements EventHandler<RecordSurveys.Survey> {
     var unit = event.businessUnit();
     return (switch (event.type()) {
       case "zerodistance.feedback.survey-sent.v1" ->
-        sql.execute(SENT, unit, data.invitation(), event.subject(), data.handler(), data.at());
+          sql.execute(SENT, unit, data.invitation(), event.subject(), data.handler(), data.at());
       case "zerodistance.feedback.survey-withheld.v1" ->
-        sql.execute(WITHHELD, unit, data.invitation(), event.subject(), data.because(), data.at());
+          sql.execute(WITHHELD, unit, data.invitation(), event.subject(), data.because(), data.at());
       case "zerodistance.feedback.survey-answered.v1" ->
-        sql.execute(ANSWERED, unit, data.invitation(), event.subject(), data.handler(), data.at(), data.csat(), data.ces(),
-            data.nps(), data.resolved());
+          sql.execute(ANSWERED, unit, data.invitation(), event.subject(), data.handler(), data.at(), data.csat(),
+              data.ces(),
+              data.nps(), data.resolved());
       default -> throw new IllegalArgumentException(event.type());
     }).replaceWithVoid();
   }
 
   @RegisterForReflection
-  record Survey(Instant at, String invitation, String handler, String because, Integer csat, Integer ces, Integer nps, Boolean resolved) {}
+  record Survey(Instant at, String invitation, String handler, String because, Integer csat, Integer ces, Integer nps,
+      Boolean resolved) {}
 }

@@ -46,5 +46,6 @@ class RecordTriage implements EventHandler<RecordTriage.Triaged> {
   }
 
   @RegisterForReflection
-  record Triaged(Instant at, String taxonomyItem, String dimension, String rollup, String severity, String motive, String demand) {}
+  record Triaged(Instant at, String taxonomyItem, String dimension, String rollup, String severity, String motive,
+      String demand) {}
 }

@@ -12,7 +12,8 @@ import io.zerodistance.analytics.Wording;
  * @param score count times the sum of the weights
  * @param rank 1 is the worst; equal scores share a rank
  */
-record Failure(String failure, Wording name, long count, Map<String, Long> bySource, Weight weight, long score, int rank) {
+record Failure(String failure, Wording name, long count, Map<String, Long> bySource, Weight weight, long score,
+    int rank) {
 
   /** Each 1 (slight) to 5 (severe). */
   record Weight(int customerPain, int cost, int operations, int version) {

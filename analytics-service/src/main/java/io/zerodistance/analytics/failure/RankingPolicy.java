@@ -21,7 +21,8 @@ final class RankingPolicy {
       var each = worstFirst.get(index);
       boolean tied = index > 0 && worstFirst.get(index - 1).score() == each.score();
       int rank = tied ? ranked.getLast().rank() : index + 1;
-      ranked.add(new Failure(each.failure(), each.name(), each.count(), each.bySource(), each.weight(), each.score(), rank));
+      ranked.add(
+          new Failure(each.failure(), each.name(), each.count(), each.bySource(), each.weight(), each.score(), rank));
     }
     return List.copyOf(ranked);
   }

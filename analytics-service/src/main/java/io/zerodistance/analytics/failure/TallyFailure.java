@@ -46,7 +46,8 @@ class TallyFailure {
     var occurredAt = request.occurredAt() == null ? now : request.occurredAt();
     var objections = TallyPolicy.objections(count, source, occurredAt, now);
     if (!objections.isEmpty()) {
-      throw Problems.of(AnalyticsProblems.TALLY_INVALID, "Correct these and send again: " + String.join("; ", objections) + ".",
+      throw Problems.of(AnalyticsProblems.TALLY_INVALID,
+          "Correct these and send again: " + String.join("; ", objections) + ".",
           Map.of("objections", objections));
     }
     return transactions.within(Scope.of(unit), () -> requests.once(unit, caller.id(), key, request, Kept.class,

@@ -26,7 +26,8 @@ final class TallyPolicy {
       objections.add("count: from 1 to " + MOST + ", or below zero to correct an earlier one");
     }
     if (!SOURCE.matcher(source).matches() || TAKEN.contains(source.toUpperCase(java.util.Locale.ROOT))) {
-      objections.add("source: up to 64 letters, digits, spaces, dots, hyphens; not " + String.join(", ", TAKEN.stream().sorted().toList()));
+      objections.add("source: up to 64 letters, digits, spaces, dots, hyphens; not "
+          + String.join(", ", TAKEN.stream().sorted().toList()));
     }
     if (occurredAt.isAfter(now.plus(CLOCK_SKEW)) || occurredAt.isBefore(now.minus(OLDEST))) {
       objections.add("occurredAt: not in the future and at most 400 days ago");

@@ -50,7 +50,8 @@ public class EventBacklog {
       var partitions = described.values().stream().flatMap(topic -> topic.partitions().stream()
           .map(partition -> new TopicPartition(topic.name(), partition.partition()))).toList();
       var newest = broker.listOffsets(partitions.stream()
-          .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()))).all().toCompletionStage();
+          .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()))).all()
+          .toCompletionStage();
       var acknowledged = broker.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().toCompletionStage();
       return newest.thenCombine(acknowledged, (ends, offsets) -> {
         var end = new HashMap<TopicPartition, Long>();

@@ -15,12 +15,16 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.analytics.Row;
 
-/** Reads how far the facts of some units are behind; to be asked before the figures, so that they are no older than it says. */
+/**
+ * Reads how far the facts of some units are behind; to be asked before the figures, so that they are no older than
+ * it says.
+ */
 @ApplicationScoped
 public class ReadLag {
 
   private static final String APPLIED = "select max(newest_at) from event_progress";
-  private static final String PARKED = """
+  private static final String PARKED =
+      """
       select count(*) from parked_event
       where consumer = ?1 and business_unit = any (string_to_array(current_setting('app.business_units', true), ','))""";
 

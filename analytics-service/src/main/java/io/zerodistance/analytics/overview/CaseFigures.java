@@ -77,7 +77,9 @@ class CaseFigures {
 
   record Redressed(List<Money> granted, List<Money> paid, long remedies) {}
 
-  /** The total and its four breakdowns, told apart by PostgreSQL's grouping bits: a 0 bit is the column grouped by. */
+  /**
+   * The total and its four breakdowns, told apart by PostgreSQL's grouping bits: a 0 bit is the column grouped by.
+   */
   record Counts(long[] all, Map<String, Long> byStatus, Map<String, Long> byKind, Map<String, Long> byChannel,
       Map<String, Long> byUnit) {
 

@@ -5,7 +5,10 @@ public record Interval(double low, double high) {
 
   private static final double Z = 1.959964;
 
-  /** Wilson's score interval of a share; right for small n and for shares near 0 and 1. @return null without observations */
+  /**
+   * Wilson's score interval of a share; right for small n and for shares near 0 and 1. @return null without
+   * observations
+   */
   static Interval ofShare(long hits, long n) {
     if (n == 0) {
       return null;

@@ -15,7 +15,8 @@ import io.zerodistance.analytics.lag.Lag;
  */
 record Overview(Set<String> businessUnits, long complaints, Map<String, Long> byStatus, Map<String, Long> byKind,
     Map<String, Long> byChannel, Map<String, Long> byUnit, FirstResponse firstResponse, Share deadlinesMet,
-    Share confirmedResolution, Redress redress, Score csat, Score ces, Score nps, Share responseRate, Lag lag, Basis basis) {
+    Share confirmedResolution, Redress redress, Score csat, Score ces, Score nps, Share responseRate, Lag lag,
+    Basis basis) {
 
   /** {@code medianSeconds} from receipt to the first reply; null where nobody was answered yet. */
   record FirstResponse(Double medianSeconds, Basis basis) {}
@@ -23,6 +24,9 @@ record Overview(Set<String> businessUnits, long complaints, Map<String, Long> by
   /** Sums per currency in minor units. */
   record Redress(List<Money> granted, List<Money> paid, Basis basis) {}
 
-  /** {@code value} is the score as reported, {@code mean} of the answers, {@code low} and {@code high} its 95 % range. */
+  /**
+   * {@code value} is the score as reported, {@code mean} of the answers, {@code low} and {@code high} its 95 %
+   * range.
+   */
   record Score(Double value, Double low, Double high, Double mean, Basis basis) {}
 }

@@ -16,7 +16,10 @@ import io.zerodistance.analytics.lag.Lag;
 import io.zerodistance.analytics.lag.ReadLag;
 import io.zerodistance.analytics.period.Period;
 
-/** The board of figures. Without {@code bu} it covers every unit of the caller; {@code from} and {@code to} default to all time. */
+/**
+ * The board of figures. Without {@code bu} it covers every unit of the caller; {@code from} and {@code to} default
+ * to all time.
+ */
 @Path("/api/analytics")
 @Produces(MediaType.APPLICATION_JSON)
 public class OverviewResource {
@@ -32,7 +35,8 @@ public class OverviewResource {
   @Path("/overview")
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
   @Operation(summary = "Counts, response, deadlines, redress and scores, each with its basis")
-  public Uni<Overview> overview(@QueryParam("bu") String unit, @QueryParam("from") String from, @QueryParam("to") String to) {
+  public Uni<Overview> overview(@QueryParam("bu") String unit, @QueryParam("from") String from,
+      @QueryParam("to") String to) {
     var scope = unit == null ? caller.scope() : caller.scopeOf(unit);
     return overview.read(scope, Period.of(from, to));
   }

@@ -36,18 +36,22 @@ class ReadOverview {
                 .chain(deadlines -> cases.confirmed(period)
                     .chain(confirmed -> cases.redress(period)
                         .chain(redress -> surveys.scores(period, lag).map(scores -> new Overview(
-                            scope.businessUnits(), counts.total(), counts.byStatus(), counts.byKind(), counts.byChannel(),
+                            scope.businessUnits(), counts.total(), counts.byStatus(), counts.byKind(),
+                            counts.byChannel(),
                             counts.byUnit(),
                             new FirstResponse(response.decimal(1), Basis.of("从受理到首次答复的中位时长，仅计已答复的个案",
-                                "median time from receipt to the first reply, answered cases only", response.count(0), period,
+                                "median time from receipt to the first reply, answered cases only", response.count(0),
+                                period,
                                 lag)),
                             Share.of(deadlines.count(0), Basis.of("按时完成的时限占已到结果的时限",
                                 "deadlines met in time, of those met or breached", deadlines.count(1), period, lag)),
                             Share.of(confirmed.count(0), Basis.of("客户本人确认已解决的结案占全部结案",
-                                "closed cases that the customer confirmed, of all closed cases", confirmed.count(1), period,
+                                "closed cases that the customer confirmed, of all closed cases", confirmed.count(1),
+                                period,
                                 lag)),
                             new Redress(redress.granted(), redress.paid(), Basis.of("该期间受理个案的补偿，按币种合计",
-                                "redress of the cases received in the period, per currency", redress.remedies(), period, lag)),
+                                "redress of the cases received in the period, per currency", redress.remedies(), period,
+                                lag)),
                             scores.csat(), scores.ces(), scores.nps(), scores.responseRate(), lag,
                             Basis.of("该期间受理的全部个案，含各类型", "all cases received in the period, of every kind",
                                 counts.total(), period, lag))))))));

@@ -27,7 +27,8 @@ class SurveyFigures {
 
   Uni<Scores> scores(Period period, Lag lag) {
     return sql.rows(ANSWERS, period.start(), period.end()).map(rows -> new Row(rows.getFirst())).map(row -> new Scores(
-        shareScore(row, 0, Basis.of("回答 4–5 分的占比", "share of answers 4–5 on a scale of 1–5", row.count(0), period, lag)),
+        shareScore(row, 0,
+            Basis.of("回答 4–5 分的占比", "share of answers 4–5 on a scale of 1–5", row.count(0), period, lag)),
         shareScore(row, 3, Basis.of("回答 5–7 分（省力）的占比", "share of answers 5–7 (easy) on a scale of 1–7",
             row.count(3), period, lag)),
         netScore(row, Basis.of("推荐者（9–10）占比减去贬损者（0–6）占比", "share of 9–10 minus share of 0–6", row.count(6), period,
@@ -47,7 +48,8 @@ class SurveyFigures {
     var interval = Interval.ofNetScore(promoters, detractors, basis.n());
     return interval == null
         ? new Score(null, null, null, null, basis)
-        : new Score(100.0 * (promoters - detractors) / basis.n(), interval.low(), interval.high(), row.decimal(9), basis);
+        : new Score(100.0 * (promoters - detractors) / basis.n(), interval.low(), interval.high(), row.decimal(9),
+            basis);
   }
 
   record Scores(Score csat, Score ces, Score nps, Share responseRate) {}

@@ -17,7 +17,10 @@ record Pareto(List<Item> items, long confirmed, long unsorted, Basis basis) {
   record Item(String businessUnit, String taxonomyItem, String dimension, String rollup, long count, double share,
       double cumulative) {}
 
-  /** One line as counted: unit, item, dimension and roll-up (null until a person has sorted one), count, confirmed ones. */
+  /**
+   * One line as counted: unit, item, dimension and roll-up (null until a person has sorted one), count, confirmed
+   * ones.
+   */
   record Line(String businessUnit, String taxonomyItem, String dimension, String rollup, long count, long confirmed) {}
 
   /** @param lines the most first */

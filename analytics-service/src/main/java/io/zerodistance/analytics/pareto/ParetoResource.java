@@ -27,7 +27,8 @@ public class ParetoResource {
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
   @Operation(summary = "Taxonomy items by number of complaints, with cumulative share")
-  public Uni<Pareto> pareto(@QueryParam("bu") String unit, @QueryParam("from") String from, @QueryParam("to") String to) {
+  public Uni<Pareto> pareto(@QueryParam("bu") String unit, @QueryParam("from") String from,
+      @QueryParam("to") String to) {
     var scope = unit == null ? caller.scope() : caller.scopeOf(unit);
     return pareto.read(scope, Period.of(from, to));
   }

@@ -16,7 +16,10 @@ import io.zerodistance.analytics.overview.Basis;
 import io.zerodistance.analytics.pareto.Pareto.Line;
 import io.zerodistance.analytics.period.Period;
 
-/** Counts complaints and grievances of a period per taxonomy item; compliments and questions are not where it hurts. */
+/**
+ * Counts complaints and grievances of a period per taxonomy item; compliments and questions are not where it
+ * hurts.
+ */
 @ApplicationScoped
 class ReadPareto {
 
@@ -45,7 +48,8 @@ class ReadPareto {
     long unsorted = lines.stream().mapToLong(Line::count).sum() - counted;
     return new Pareto(Pareto.accumulate(sorted), sorted.stream().mapToLong(Line::confirmed).sum(), unsorted,
         Basis.of("该期间受理的投诉与抱怨，按分类；未经人工确认的按客户所选或系统建议计",
-            "complaints and grievances received in the period, by item; unconfirmed ones as given or suggested", counted,
+            "complaints and grievances received in the period, by item; unconfirmed ones as given or suggested",
+            counted,
             period, lag));
   }
 }

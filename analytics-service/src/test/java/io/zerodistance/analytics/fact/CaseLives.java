@@ -57,7 +57,8 @@ final class CaseLives {
     for (int times = random.nextInt(3); times > 0; times--) {
       item = items[random.nextInt(items.length)];
       events.add(story.event(unit, number, "intake.complaint-triaged", at.plusSeconds(60), Map.of("taxonomyItem", item,
-          "dimension", "d", "rollup", "r", "severity", "S3", "motive", "REDRESS", "demand", "REASONABLE", "triagedBy", "x",
+          "dimension", "d", "rollup", "r", "severity", "S3", "motive", "REDRESS", "demand", "REASONABLE", "triagedBy",
+          "x",
           "corrected", false)));
     }
     return item;
@@ -153,8 +154,9 @@ final class CaseLives {
     if (random.nextBoolean()) {
       int csat = 1 + random.nextInt(5);
       int nps = random.nextInt(11);
-      events.add(story.event(unit, number, "feedback.survey-answered", at.plusSeconds(30), Map.of("invitation", invitation,
-          "round", round, "csat", csat, "nps", nps)));
+      events.add(
+          story.event(unit, number, "feedback.survey-answered", at.plusSeconds(30), Map.of("invitation", invitation,
+              "round", round, "csat", csat, "nps", nps)));
       answers++;
       satisfied += csat >= 4 ? 1 : 0;
       promoters += nps >= 9 ? 1 : 0;

@@ -78,8 +78,9 @@ class ExactnessTest {
   }
 
   private static void assertPareto(CaseLives truth) {
-    var pareto = Story.as("group-quality-1", "quality", UNITS).get("/api/analytics/pareto?" + MARCH).then().statusCode(200)
-        .extract().jsonPath();
+    var pareto =
+        Story.as("group-quality-1", "quality", UNITS).get("/api/analytics/pareto?" + MARCH).then().statusCode(200)
+            .extract().jsonPath();
     var counted = new TreeMap<String, Long>();
     pareto.getList("items", ParetoLine.class)
         .forEach(line -> counted.put(line.businessUnit + "/" + line.taxonomyItem, line.count));

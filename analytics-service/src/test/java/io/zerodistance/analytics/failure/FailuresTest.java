@@ -36,7 +36,8 @@ class FailuresTest {
   void each_unit_has_five_to_eight_failures_with_names_and_weights() {
     for (var unit : new String[] {"retail", "food", "pharmacy", "property", "healthcare", "cement"}) {
       var board = Story.as("group-quality-1", "quality", unit).get("/api/failures?bu=" + unit).then().statusCode(200)
-          .body("items[0].name.zh", notNullValue()).body("items[0].weight.customerPain", greaterThan(0)).extract().jsonPath();
+          .body("items[0].name.zh", notNullValue()).body("items[0].weight.customerPain", greaterThan(0)).extract()
+          .jsonPath();
       assertThat(board.getList("items")).hasSizeBetween(5, 8);
     }
   }
@@ -61,9 +62,11 @@ class FailuresTest {
     var before = board("food");
     var events = List.of(
         story.registered("food", number, at, "foreign-object"),
-        story.event("food", number, "routing.deadline-breached", at, Map.of("deadline", "FIRST_RESPONSE", "due", at.toString())),
+        story.event("food", number, "routing.deadline-breached", at,
+            Map.of("deadline", "FIRST_RESPONSE", "due", at.toString())),
         story.event("food", number, "resolution.promise-broken", at, Map.of("promise", "p-1", "due", at.toString())),
-        story.event("food", Story.freshNumber("FD"), "intake.grievance-captured", at, Map.of("taxonomyItem", "foreign-object")));
+        story.event("food", Story.freshNumber("FD"), "intake.grievance-captured", at,
+            Map.of("taxonomyItem", "foreign-object")));
     story.deliver(events);
     story.deliver(events);
     var after = board("food");
@@ -87,8 +90,10 @@ class FailuresTest {
   void what_is_older_than_thirty_days_is_off_the_board() {
     long before = count(board("retail"), "wrong-price");
     var old = Instant.now().minus(31, ChronoUnit.DAYS);
-    tally("retail", UUID.randomUUID().toString(), "{\"businessUnit\":\"retail\",\"failure\":\"wrong-price\",\"occurredAt\":\"%s\"}"
-        .formatted(old)).then().statusCode(201);
+    tally("retail", UUID.randomUUID().toString(),
+        "{\"businessUnit\":\"retail\",\"failure\":\"wrong-price\",\"occurredAt\":\"%s\"}"
+            .formatted(old))
+        .then().statusCode(201);
     assertThat(count(board("retail"), "wrong-price")).isEqualTo(before);
   }
 
@@ -110,20 +115,24 @@ class FailuresTest {
   @Test
   void a_tally_without_a_key_is_refused() {
     Story.as("retail-agent-1", "agent", "retail").contentType(ContentType.JSON)
-        .body("{\"businessUnit\":\"retail\",\"failure\":\"wrong-price\"}").post("/api/failures/tally").then().statusCode(400)
+        .body("{\"businessUnit\":\"retail\",\"failure\":\"wrong-price\"}").post("/api/failures/tally").then()
+        .statusCode(400)
         .body("type", equalTo("urn:zerodistance:problem:idempotency-key-missing"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"failure\":\"no-such\"", "\"failure\":\"wrong-price\",\"count\":0",
-      "\"failure\":\"wrong-price\",\"source\":\"COMPLAINT\"", "\"failure\":\"wrong-price\",\"occurredAt\":\"2099-01-01T00:00:00Z\""})
+      "\"failure\":\"wrong-price\",\"source\":\"COMPLAINT\"",
+      "\"failure\":\"wrong-price\",\"occurredAt\":\"2099-01-01T00:00:00Z\""})
   void a_tally_that_cannot_be_kept_is_refused_with_what_to_mend(String fields) {
-    tally("retail", UUID.randomUUID().toString(), "{\"businessUnit\":\"retail\",%s}".formatted(fields)).then().statusCode(422)
+    tally("retail", UUID.randomUUID().toString(), "{\"businessUnit\":\"retail\",%s}".formatted(fields)).then()
+        .statusCode(422)
         .contentType("application/problem+json");
   }
 
   private static Response tally(String unit, String key, String body) {
-    return Story.as(unit + "-agent-1", "agent", unit).contentType(ContentType.JSON).header("Idempotency-Key", key).body(body)
+    return Story.as(unit + "-agent-1", "agent", unit).contentType(ContentType.JSON).header("Idempotency-Key", key)
+        .body(body)
         .post("/api/failures/tally");
   }
 

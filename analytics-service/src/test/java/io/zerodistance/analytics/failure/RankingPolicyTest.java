@@ -37,7 +37,8 @@ class RankingPolicyTest {
 
   @Test
   void a_correction_never_pushes_a_failure_below_zero() {
-    var corrected = new Tallied("a", new Wording("甲", "A"), Map.of("MANUAL", -2L, "COMPLAINT", 1L), new Weight(1, 1, 1, 1));
+    var corrected =
+        new Tallied("a", new Wording("甲", "A"), Map.of("MANUAL", -2L, "COMPLAINT", 1L), new Weight(1, 1, 1, 1));
     assertThat(corrected.count()).isZero();
   }
 

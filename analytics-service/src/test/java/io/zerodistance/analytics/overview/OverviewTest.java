@@ -86,15 +86,18 @@ class OverviewTest {
   void a_correction_of_triage_moves_the_complaint_to_its_item() {
     var number = Story.freshNumber("FD");
     var at = Instant.parse("2026-07-01T08:00:00Z");
-    story.deliver(story.registered("food", number, at, "mould"), triage(number, at, "expired"), triage(number, at, "spilled"));
-    Story.as("food-supervisor-1", "supervisor", "food").get("/api/analytics/pareto?bu=food&from=2026-07-01&to=2026-07-01")
+    story.deliver(story.registered("food", number, at, "mould"), triage(number, at, "expired"),
+        triage(number, at, "spilled"));
+    Story.as("food-supervisor-1", "supervisor", "food")
+        .get("/api/analytics/pareto?bu=food&from=2026-07-01&to=2026-07-01")
         .then().statusCode(200).body("items.size()", equalTo(1)).body("items[0].taxonomyItem", equalTo("spilled"))
         .body("items[0].cumulative", equalTo(1.0f)).body("confirmed", equalTo(1)).body("unsorted", equalTo(0));
   }
 
   @Test
   void the_trend_shows_quiet_days_and_sorts_by_the_day_in_china() {
-    story.deliver(story.registered("retail", Story.freshNumber("RT"), Instant.parse("2026-08-02T16:30:00Z"), "hygiene"));
+    story
+        .deliver(story.registered("retail", Story.freshNumber("RT"), Instant.parse("2026-08-02T16:30:00Z"), "hygiene"));
     Story.as("retail-supervisor-1", "supervisor", "retail")
         .get("/api/analytics/trend?bu=retail&from=2026-08-01&to=2026-08-05").then().statusCode(200)
         .body("items.day", is(List.of("2026-08-01", "2026-08-02", "2026-08-03", "2026-08-04", "2026-08-05")))
@@ -105,7 +108,8 @@ class OverviewTest {
   void an_endless_trend_and_an_unreadable_period_are_refused() {
     var supervisor = Story.as("retail-supervisor-1", "supervisor", "retail");
     supervisor.get("/api/analytics/trend?from=2020-01-01&to=2026-01-01").then().statusCode(422);
-    Story.as("retail-supervisor-1", "supervisor", "retail").get("/api/analytics/overview?from=soon").then().statusCode(400)
+    Story.as("retail-supervisor-1", "supervisor", "retail").get("/api/analytics/overview?from=soon").then()
+        .statusCode(400)
         .body("type", equalTo("urn:zerodistance:problem:period-invalid"));
   }
 
@@ -114,7 +118,8 @@ class OverviewTest {
     try {
       broker.waiting(3L);
       Story.as("retail-supervisor-1", "supervisor", "retail").get("/api/analytics/overview").then()
-          .body("lag.events", equalTo(3)).body("csat.basis.lag.events", equalTo(3)).body("basis.lag.parked", equalTo(0));
+          .body("lag.events", equalTo(3)).body("csat.basis.lag.events", equalTo(3))
+          .body("basis.lag.parked", equalTo(0));
       broker.waiting(null);
       Story.as("retail-supervisor-1", "supervisor", "retail").get("/api/analytics/lag").then()
           .body("events", nullValue());
@@ -136,7 +141,8 @@ class OverviewTest {
   }
 
   private Envelope triage(String number, Instant at, String item) {
-    return story.event("food", number, "intake.complaint-triaged", at, Map.of("taxonomyItem", item, "dimension", "quality",
-        "rollup", "product-quality", "severity", "S2", "motive", "REDRESS", "demand", "REASONABLE"));
+    return story.event("food", number, "intake.complaint-triaged", at,
+        Map.of("taxonomyItem", item, "dimension", "quality",
+            "rollup", "product-quality", "severity", "S2", "motive", "REDRESS", "demand", "REASONABLE"));
   }
 }

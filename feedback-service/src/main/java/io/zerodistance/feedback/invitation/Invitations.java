@@ -23,7 +23,8 @@ public class Invitations {
   Sql sql;
 
   public Uni<List<Invitation>> ofCase(String businessUnit, String number) {
-    return sql.rows(OF_CASE, businessUnit, number).map(rows -> rows.stream().map(Row::new).map(Invitation::of).toList());
+    return sql.rows(OF_CASE, businessUnit, number)
+        .map(rows -> rows.stream().map(Row::new).map(Invitation::of).toList());
   }
 
   public Uni<Boolean> knowsCase(String businessUnit, String number) {

@@ -15,7 +15,10 @@ import io.zerodistance.feedback.survey.SurveyPolicies;
 import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
 
-/** Plans one invitation for each round in which a case was closed; who closed it is kept, because the owner may change later. */
+/**
+ * Plans one invitation for each round in which a case was closed; who closed it is kept, because the owner may
+ * change later.
+ */
 @ApplicationScoped
 class InviteToSurvey implements EventHandler<InviteToSurvey.CaseClosed> {
 
@@ -46,7 +49,8 @@ class InviteToSurvey implements EventHandler<InviteToSurvey.CaseClosed> {
     var closed = event.data();
     return policies.inForce(event.businessUnit(), closed.at()).chain(policy -> {
       var due = policy.dueAfter(closed.at());
-      return sql.execute(INVITE, event.businessUnit(), UuidCreator.getTimeOrderedEpoch(), event.subject(), closed.round(),
+      return sql.execute(INVITE, event.businessUnit(), UuidCreator.getTimeOrderedEpoch(), event.subject(),
+          closed.round(),
           closed.handler(), policy.survey(), policy.version(), closed.at(), due, policy.expiresAfter(due));
     }).replaceWithVoid();
   }

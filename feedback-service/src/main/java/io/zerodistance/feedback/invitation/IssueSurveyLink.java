@@ -21,7 +21,8 @@ class IssueSurveyLink {
   private static final String TRACKING_HASH =
       "select tracking_token_hash from surveyed_case where business_unit = ?1 and number = ?2";
   private static final String KEEP_HASH = """
-      update invitation set token_hash = ?3, token_issued_at = ?4 where business_unit = ?1 and id = ?2 and state = 'SENT'""";
+      update invitation set token_hash = ?3, token_issued_at = ?4
+      where business_unit = ?1 and id = ?2 and state = 'SENT'""";
 
   @Inject
   NumberPrefixes prefixes;
@@ -36,9 +37,12 @@ class IssueSurveyLink {
   @Inject
   Clock clock;
 
-  /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a wrong number or token, 409 when no survey is open */
+  /**
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a wrong number or token, 409 when no survey is
+   * open
+   */
   Uni<String> issue(String number, String trackingToken) {
-    var unit = prefixes.businessUnitOf(number).orElseThrow(Problems::notFound);
+    var unit = prefixes.businessUnitOfNumber(number).orElseThrow(Problems::notFound);
     return transactions.within(Scope.of(unit), () -> sql.rows(TRACKING_HASH, unit, number)
         .invoke(rows -> {
           if (rows.isEmpty() || trackingToken == null || !matches((String) rows.getFirst()[0], trackingToken)) {

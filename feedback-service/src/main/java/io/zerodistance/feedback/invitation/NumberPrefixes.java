@@ -2,25 +2,34 @@ package io.zerodistance.feedback.invitation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.smallrye.config.ConfigMapping;
 
-/** Which unit a case number belongs to: its first letters say it, so a public call finds its scope before any row is read. */
+/**
+ * Which unit a case number belongs to: its first letters say it, so a call finds its scope before any row is read.
+ */
 @ConfigMapping(prefix = "zerodistance.units")
 public interface NumberPrefixes {
+
+  Pattern NUMBER = Pattern.compile("[A-Z]{2}-[0-9]{6}-[0-9A-HJKMNP-TV-Z]{8}");
 
   /** Prefix to business unit, as {@code FD} to {@code food}. */
   Map<String, String> prefixes();
 
-  /** The unit of a number or survey token; empty where the first letters are nobody's. */
-  default Optional<String> businessUnitOf(String text) {
-    return text == null || text.length() < 3
+  /** The unit of a case number; empty for what cannot be one of ours. */
+  default Optional<String> businessUnitOfNumber(String number) {
+    return number == null || !NUMBER.matcher(number).matches()
         ? Optional.empty()
-        : Optional.ofNullable(prefixes().get(text.substring(0, 2)));
+        : businessUnitOfPrefix(number.substring(0, 2));
+  }
+
+  default Optional<String> businessUnitOfPrefix(String prefix) {
+    return Optional.ofNullable(prefixes().get(prefix));
   }
 
   default String prefixOf(String businessUnit) {
-    return prefixes().entrySet().stream().filter(entry -> entry.getValue().equals(businessUnit))
-        .map(Map.Entry::getKey).findFirst().orElseThrow();
+    return prefixes().entrySet().stream().filter(entry -> entry.getValue().equals(businessUnit)).map(Map.Entry::getKey)
+        .findFirst().orElseThrow();
   }
 }

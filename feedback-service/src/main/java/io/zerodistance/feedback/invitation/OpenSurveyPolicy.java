@@ -10,7 +10,10 @@ final class OpenSurveyPolicy {
 
   private OpenSurveyPolicy() {}
 
-  /** @param newest the invitation of the newest round, or null when the case was never closed; @return empty when open */
+  /**
+   * @param newest the invitation of the newest round, or null when the case was never closed; @return empty when
+   * open
+   */
   static Optional<NotOpen> judge(Invitation newest, Instant now) {
     if (newest == null) {
       return NotOpen.because("NOT_CLOSED", "The survey opens once your case is closed.", null);

@@ -36,9 +36,11 @@ public class SendDueInvitations {
       select max(sent_at) from invitation
       where business_unit = ?1 and customer = ?2 and number <> ?3 and sent_at is not null""";
   private static final String SEND = """
-      update invitation set state = 'SENT', sent_at = ?3, expires_at = ?4 where business_unit = ?1 and id = ?2""";
+      update invitation set state = 'SENT', sent_at = ?3, expires_at = ?4
+      where business_unit = ?1 and id = ?2""";
   private static final String WITHHOLD = """
-      update invitation set state = 'WITHHELD', because = 'COOL_DOWN', ended_at = ?3 where business_unit = ?1 and id = ?2""";
+      update invitation set state = 'WITHHELD', because = 'COOL_DOWN', ended_at = ?3
+      where business_unit = ?1 and id = ?2""";
 
   @Inject
   Transactions transactions;

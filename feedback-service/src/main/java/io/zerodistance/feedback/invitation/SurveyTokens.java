@@ -37,7 +37,7 @@ public class SurveyTokens {
     if (token == null || !FORM.matcher(token).matches()) {
       return Optional.empty();
     }
-    return prefixes.businessUnitOf(token).map(unit -> new TokenHash(unit, hash(token)));
+    return prefixes.businessUnitOfPrefix(token.substring(0, 2)).map(unit -> new TokenHash(unit, hash(token)));
   }
 
   static String hash(String token) {

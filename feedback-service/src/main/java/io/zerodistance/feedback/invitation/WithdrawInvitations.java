@@ -15,7 +15,10 @@ import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
 import io.zerodistance.messaging.outbox.Outbox;
 
-/** Takes back what is unanswered when a case goes on: asking "was it resolved?" would be absurd. The next close asks again. */
+/**
+ * Takes back what is unanswered when a case goes on: asking "was it resolved?" would be absurd. The next close
+ * asks again.
+ */
 @ApplicationScoped
 class WithdrawInvitations implements EventHandler<WithdrawInvitations.CaseReopened> {
 

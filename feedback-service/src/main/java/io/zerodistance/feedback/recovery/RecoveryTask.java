@@ -10,7 +10,8 @@ public record RecoveryTask(UUID id, String number, int round, String because, St
     Instant openedAt, Instant doneAt) {
 
   static RecoveryTask of(Row row) {
-    return new RecoveryTask(row.id(0), row.text(1), row.number(2), row.text(3), row.text(4), row.text(5), row.instant(6),
+    return new RecoveryTask(row.id(0), row.text(1), row.number(2), row.text(3), row.text(4), row.text(5),
+        row.instant(6),
         row.instant(7));
   }
 }

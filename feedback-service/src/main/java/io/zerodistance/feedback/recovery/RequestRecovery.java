@@ -25,7 +25,8 @@ public class RequestRecovery {
   Outbox outbox;
 
   /** @return why recovery was asked for; empty when the answers need none */
-  public Uni<Optional<RecoveryRequested.Because>> request(String businessUnit, String number, int round, UUID invitation,
+  public Uni<Optional<RecoveryRequested.Because>> request(String businessUnit, String number, int round,
+      UUID invitation,
       String handler, Answers answers, Instant now) {
     return policies.inForce(businessUnit, now).map(policy -> RecoveryPolicy.judge(answers, policy.lowScore()))
         .call(verdict -> verdict.isEmpty()

@@ -50,7 +50,8 @@ class AnswerSurvey {
         .call(survey -> responses.keep(survey, answers, now))
         .call(survey -> outbox.append(answered(survey, answers, now)))
         .chain(survey -> recovery.request(survey.businessUnit(), survey.number(), survey.round(), survey.invitation(),
-            survey.handler(), answers, now).map(because -> new Kept(survey.invitation().toString(), because.isPresent()))));
+            survey.handler(), answers, now)
+            .map(because -> new Kept(survey.invitation().toString(), because.isPresent()))));
   }
 
   private Uni<Void> check(OpenSurvey survey, Answers answers) {

@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Cursor;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Page;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.feedback.FeedbackProblems;
+import io.zerodistance.feedback.KeysetCursor;
 import io.zerodistance.feedback.invitation.Invitation;
 import io.zerodistance.feedback.invitation.Invitations;
 import io.zerodistance.feedback.invitation.NumberPrefixes;
@@ -49,7 +49,7 @@ public class FeedbackResource {
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
   @Operation(summary = "Whether the customer of a case was asked, once per round, and why not")
   public Uni<CaseFeedback> ofCase(@PathParam("number") String number) {
-    var unit = prefixes.businessUnitOf(number).orElseThrow(Problems::notFound);
+    var unit = prefixes.businessUnitOfNumber(number).orElseThrow(Problems::notFound);
     return transactions.within(caller.scopeOf(unit), () -> invitations.knowsCase(unit, number)
         .invoke(known -> {
           if (!known) {
@@ -65,10 +65,23 @@ public class FeedbackResource {
   @RolesAllowed({"supervisor", "quality", "bu-manager", "group-viewer", "admin"})
   @Operation(summary = "Answers of one business unit, newest first")
   public Uni<Page<SurveyResponse>> responses(@QueryParam("bu") String unit, @QueryParam("cursor") String cursor) {
+    requireUnit(unit);
+    return transactions.within(caller.scopeOf(unit), () -> responses.newest(unit, KeysetCursor.of(cursor)));
+  }
+
+  @GET
+  @Path("/recovery-tasks")
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
+  @Operation(summary = "Open recovery tasks of one business unit, newest first: win back, or call who stayed silent")
+  public Uni<Page<RecoveryTask>> recoveryTasks(@QueryParam("bu") String unit, @QueryParam("cursor") String cursor) {
+    requireUnit(unit);
+    return transactions.within(caller.scopeOf(unit), () -> tasks.open(unit, KeysetCursor.of(cursor)));
+  }
+
+  private static void requireUnit(String unit) {
     if (unit == null) {
       throw Problems.of(FeedbackProblems.FIELD_MISSING, "Name the business unit as 'bu'.");
     }
-    return transactions.within(caller.scopeOf(unit), () -> responses.newest(unit, Cursor.decode(cursor)));
   }
 
   record CaseFeedback(String number, List<Invitation> invitations, List<RecoveryTask> recoveryTasks) {}

@@ -10,7 +10,8 @@ record SurveyResponse(UUID invitation, String number, int round, String handler,
     Boolean resolved, String comment, Instant answeredAt) {
 
   static SurveyResponse of(Row row) {
-    return new SurveyResponse(row.id(0), row.text(1), row.number(2), row.text(3), row.number(4), row.number(5), row.number(6),
+    return new SurveyResponse(row.id(0), row.text(1), row.number(2), row.text(3), row.number(4), row.number(5),
+        row.number(6),
         row.flag(7), row.text(8), row.instant(9));
   }
 }

@@ -16,7 +16,10 @@ import io.zerodistance.feedback.invitation.SurveyTokens;
 import io.zerodistance.feedback.survey.Question;
 import io.zerodistance.feedback.survey.Questionnaires;
 
-/** Shows the questions to whoever holds a working link, and of the case only what its customer needs to know it again. */
+/**
+ * Shows the questions to whoever holds a working link, and of the case only what its customer needs to know it
+ * again.
+ */
 @ApplicationScoped
 class ViewSurvey {
 
@@ -47,5 +50,6 @@ class ViewSurvey {
   }
 
   /** {@code numberTail} is the last four symbols of the case number, {@code closedOn} the day in China. */
-  record SurveyView(String businessUnit, String numberTail, LocalDate closedOn, Instant expiresAt, List<Question> questions) {}
+  record SurveyView(String businessUnit, String numberTail, LocalDate closedOn, Instant expiresAt,
+      List<Question> questions) {}
 }

@@ -14,7 +14,8 @@ class OpenSurveyPolicyTest {
 
   @Test
   void a_case_that_is_still_open_has_no_survey_yet() {
-    assertThat(OpenSurveyPolicy.judge(null, NOW)).hasValueSatisfying(no -> assertThat(no.reason()).isEqualTo("NOT_CLOSED"));
+    assertThat(OpenSurveyPolicy.judge(null, NOW))
+        .hasValueSatisfying(no -> assertThat(no.reason()).isEqualTo("NOT_CLOSED"));
   }
 
   @Test

@@ -61,10 +61,10 @@ class SendDueInvitationsTest {
   @Test
   void a_close_that_arrives_before_the_registration_is_surveyed_all_the_same() {
     coolDown("pharmacy", 0);
-    var early = new Story.Case("pharmacy", "PH-261121-EARLY000", "unused");
+    var early = new Story.Case("pharmacy", "PH-261121-EAR1Y000", "unused");
     story.closed(early, 1);
     story.deliver(early, "intake.complaint-registered", """
-        {"number":"PH-261121-EARLY000","businessUnit":"pharmacy","at":"2026-11-21T08:00:00Z","customer":"late-known",
+        {"number":"PH-261121-EAR1Y000","businessUnit":"pharmacy","at":"2026-11-21T08:00:00Z","customer":"late-known",
         "trackingTokenHash":"%s"}""".formatted(SurveyTokens.hash("unused")));
     story.sendDue("pharmacy");
     assertThat(story.rows("pharmacy", "select customer, state from invitation where number = ?1", early.number()))
@@ -75,7 +75,8 @@ class SendDueInvitationsTest {
   @Test
   void a_survey_that_nobody_answers_ends_and_leaves_a_task_to_call() {
     var silent = story.surveyed();
-    story.execute("food", "update invitation set expires_at = now() - interval '1 second' where number = ?1", silent.number());
+    story.execute("food", "update invitation set expires_at = now() - interval '1 second' where number = ?1",
+        silent.number());
     assertThat(expiring.expire("food").await().atMost(Duration.ofSeconds(10))).isPositive();
     assertThat(expiring.expire("food").await().atMost(Duration.ofSeconds(10))).isZero();
     assertThat(story.rows("food", "select because, state from recovery_task where number = ?1", silent.number()))
@@ -84,9 +85,10 @@ class SendDueInvitationsTest {
 
   @Test
   void a_delay_of_a_day_keeps_the_survey_planned() {
-    story.execute("retail", """
-        insert into survey_policy select business_unit, now() - interval '1 second', survey, 1440, expiry_days, reminder_days,
-          cool_down_days, low_score, 'test' from survey_policy where business_unit = 'retail' limit 1""");
+    story.execute("retail",
+        """
+        insert into survey_policy select business_unit, now() - interval '1 second', survey, 1440, expiry_days,
+          reminder_days, cool_down_days, low_score, 'test' from survey_policy where business_unit = 'retail' limit 1""");
     var planned = closed("retail", "RT", null);
     story.sendDue("retail");
     assertThat(story.announced(planned)).isEmpty();
@@ -103,7 +105,7 @@ class SendDueInvitationsTest {
 
   private void coolDown(String unit, int days) {
     story.execute(unit, """
-        insert into survey_policy select business_unit, now() - interval '1 second', survey, 0, expiry_days, reminder_days, ?2,
-          low_score, 'test' from survey_policy where business_unit = ?1 limit 1""", unit, days);
+        insert into survey_policy select business_unit, now() - interval '1 second', survey, 0, expiry_days, reminder_days,
+          ?2, low_score, 'test' from survey_policy where business_unit = ?1 limit 1""", unit, days);
   }
 }

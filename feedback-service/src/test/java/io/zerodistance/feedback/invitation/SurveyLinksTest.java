@@ -31,7 +31,8 @@ class SurveyLinksTest {
 
     var token = story.link(surveyed);
     assertThat(token).matches("FD\\.[A-Za-z0-9_-]{43}");
-    RestAssured.given().contentType(ContentType.JSON).body("{\"token\":\"%s\"}".formatted(token)).post("/api/survey-views")
+    RestAssured.given().contentType(ContentType.JSON).body("{\"token\":\"%s\"}".formatted(token))
+        .post("/api/survey-views")
         .then().statusCode(200)
         .body("numberTail", equalTo(surveyed.number().substring(14)))
         .body("questions.code", equalTo(java.util.List.of("resolved", "csat", "ces", "nps", "comment")))
@@ -71,10 +72,12 @@ class SurveyLinksTest {
   void a_survey_that_is_planned_says_when_it_opens() {
     var planned = story.foodCase();
     story.closed(planned, 1);
-    story.execute("food", "update invitation set due_at = due_at + interval '1 day' where number = ?1", planned.number());
+    story.execute("food", "update invitation set due_at = due_at + interval '1 day' where number = ?1",
+        planned.number());
     story.sendDue("food");
     story.askForLink(planned).then().statusCode(409).body("reason", equalTo("NOT_YET")).body("opensAt", notNullValue());
-    story.execute("food", "update invitation set due_at = due_at - interval '1 day' where number = ?1", planned.number());
+    story.execute("food", "update invitation set due_at = due_at - interval '1 day' where number = ?1",
+        planned.number());
     story.sendDue("food");
     story.askForLink(planned).then().statusCode(201);
   }

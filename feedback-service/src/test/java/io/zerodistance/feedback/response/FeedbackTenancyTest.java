@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -75,6 +78,28 @@ class FeedbackTenancyTest {
     assertThat(first.getList("items")).hasSize(50);
     assertThat(second.getList("items")).hasSize(1);
     assertThat(numbers).hasSize(51);
+  }
+
+  @Test
+  void a_made_up_cursor_or_number_is_refused_and_not_an_error_of_ours() {
+    var supervisor = "cement-supervisor-1";
+    for (var plain : new String[] {"2026-01-01T00:00:00Z|no-uuid", "+999999999-01-01T00:00:00Z|" + UUID.randomUUID(),
+        "x"}) {
+      var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+      as(supervisor, "supervisor", "cement").get("/api/feedback/responses?bu=cement&cursor=" + cursor).then()
+          .statusCode(400);
+    }
+    as(supervisor, "supervisor", "cement").get("/api/feedback/responses").then().statusCode(400);
+    as(supervisor, "supervisor", "cement").get("/api/feedback/cases/CM-261121-%00").then().statusCode(404);
+  }
+
+  @Test
+  void open_recovery_tasks_of_the_own_unit_are_listed() {
+    var unhappy = story.surveyed();
+    story.answer("{\"token\":\"%s\",\"csat\":1}".formatted(story.link(unhappy))).then().statusCode(201);
+    as("food-agent-1", "agent", "food").get("/api/feedback/recovery-tasks?bu=food").then().statusCode(200)
+        .body("items[0].number", equalTo(unhappy.number())).body("items[0].because", equalTo("LOW_SCORE"));
+    as("retail-agent-1", "agent", "retail").get("/api/feedback/recovery-tasks?bu=food").then().statusCode(404);
   }
 
   @Test

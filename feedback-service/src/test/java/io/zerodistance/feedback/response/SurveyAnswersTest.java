@@ -33,8 +33,10 @@ class SurveyAnswersTest {
   void an_answer_is_kept_as_given_and_announced_without_its_text() {
     var surveyed = story.surveyed();
     story.answer(FULL.formatted(story.link(surveyed))).then().statusCode(201).body("reopens", equalTo(false));
-    assertThat(story.rows("food", "select csat, ces, nps, resolved, comment, handler from survey_response where number = ?1",
-        surveyed.number())).singleElement()
+    assertThat(
+        story.rows("food", "select csat, ces, nps, resolved, comment, handler from survey_response where number = ?1",
+            surveyed.number()))
+        .singleElement()
         .isEqualTo(new Object[] {5, 6, 9, true, "很好，谢谢 𠮷🙂", "food-agent-1"});
     assertThat(story.announced(surveyed)).containsExactly("survey-sent", "survey-answered");
     assertThat(story.rows("food", "select payload from outbox where aggregateid = ?1", surveyed.number()))
@@ -70,9 +72,12 @@ class SurveyAnswersTest {
     story.answer(FULL.formatted(used)).then().statusCode(201);
     var late = story.surveyed();
     var expired = story.link(late);
-    story.execute("food", "update invitation set expires_at = now() - interval '1 second' where number = ?1", late.number());
-    var bodies = java.util.stream.Stream.of(used, expired, "FD." + "a".repeat(43), "RT." + used.substring(3), "XX.nothing", "")
-        .map(token -> story.answer(FULL.formatted(token)).then().statusCode(410).extract().asString()).distinct().toList();
+    story.execute("food", "update invitation set expires_at = now() - interval '1 second' where number = ?1",
+        late.number());
+    var bodies =
+        java.util.stream.Stream.of(used, expired, "FD." + "a".repeat(43), "RT." + used.substring(3), "XX.nothing", "")
+            .map(token -> story.answer(FULL.formatted(token)).then().statusCode(410).extract().asString()).distinct()
+            .toList();
     assertThat(bodies).hasSize(1);
   }
 
@@ -101,8 +106,9 @@ class SurveyAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"csat\":0", "\"csat\":6", "\"csat\":5,\"ces\":8", "\"csat\":5,\"nps\":11", "\"csat\":5,\"nps\":-1",
-      "\"ces\":5"})
+  @ValueSource(
+      strings = {"\"csat\":0", "\"csat\":6", "\"csat\":5,\"ces\":8", "\"csat\":5,\"nps\":11", "\"csat\":5,\"nps\":-1",
+          "\"ces\":5"})
   void an_answer_beyond_its_scale_is_refused_and_does_not_use_the_link_up(String answers) {
     var token = story.link(story.surveyed());
     story.answer("{\"token\":\"%s\",%s}".formatted(token, answers)).then().statusCode(422)

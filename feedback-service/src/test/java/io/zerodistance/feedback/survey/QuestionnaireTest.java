@@ -24,7 +24,8 @@ class QuestionnaireTest {
   @Test
   void only_the_required_question_must_be_answered() {
     assertThat(AFTER_CLOSING.objectionsTo(new Answers(3, null, null, null, null))).isEmpty();
-    assertThat(AFTER_CLOSING.objectionsTo(new Answers(null, 4, 5, true, null))).containsExactly("csat: needs an answer");
+    assertThat(AFTER_CLOSING.objectionsTo(new Answers(null, 4, 5, true, null)))
+        .containsExactly("csat: needs an answer");
   }
 
   @Test
