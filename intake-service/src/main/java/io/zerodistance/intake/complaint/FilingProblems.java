@@ -8,20 +8,20 @@ import io.zerodistance.access.ProblemType;
 import io.zerodistance.access.Problems;
 
 /** Why a filing is refused, and what to send instead. */
-final class FilingProblems {
+public final class FilingProblems {
 
   static final ProblemType TEXT_MISSING = new ProblemType("text-missing", 400, "The complaint has no text");
   static final ProblemType TEXT_TOO_LONG = new ProblemType("text-too-long", 400, "The text is too long");
-  static final ProblemType UNIT_UNKNOWN = new ProblemType("business-unit-unknown", 400, "This business unit does not exist");
+  public static final ProblemType UNIT_UNKNOWN = new ProblemType("business-unit-unknown", 400, "This business unit does not exist");
   static final ProblemType FIELD_INVALID = new ProblemType("field-invalid", 400, "A field cannot be accepted");
 
   private FilingProblems() {}
 
-  static HttpProblem field(String field, String whatToDo) {
+  public static HttpProblem field(String field, String whatToDo) {
     return Problems.of(FIELD_INVALID, field + ": " + whatToDo, Map.of("field", field));
   }
 
-  static HttpProblem field(String field, String whatToDo, Collection<?> allowed) {
+  public static HttpProblem field(String field, String whatToDo, Collection<?> allowed) {
     return Problems.of(FIELD_INVALID, field + ": " + whatToDo, Map.of("field", field, "allowed", allowed));
   }
 }

@@ -1,10 +1,8 @@
 package io.zerodistance.intake.complaint;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -37,6 +35,8 @@ class RegisterComplaint {
   @Inject
   TrackingTokens tokens;
   @Inject
+  ComplaintNumbers numbers;
+  @Inject
   KeepComplaint complaints;
   @Inject
   Transactions transactions;
@@ -44,13 +44,6 @@ class RegisterComplaint {
   ObjectMapper json;
   @Inject
   Clock clock;
-
-  private SecureRandom random;
-
-  @PostConstruct
-  void prepare() {
-    random = new SecureRandom();
-  }
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a bad field or key, 422 for a key of another request */
   Uni<Receipt> register(Filing filing, String idempotencyKey) {
@@ -74,7 +67,7 @@ class RegisterComplaint {
     var unit = filing.unit();
     // PostgreSQL keeps microseconds: the event must say the same instant as the row.
     var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var number = ComplaintNumber.issue(unit.prefix(), receivedAt, random).value();
+    var number = numbers.next(unit.prefix(), receivedAt).value();
     var suggestion = suggest.from(unit.id(), filing.text());
     return new ComplaintRegistered(number, unit.id(), receivedAt, filing.kind().name(), filing.channel().name(),
         filing.item(), suggestion.itemWorthTelling(), suggestion.severity().value().name(), suggestion.safety(),
