@@ -2,19 +2,6 @@ package io.zerodistance.routing;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Scope;
-import io.zerodistance.access.Sql;
-import io.zerodistance.access.Transactions;
-import io.zerodistance.messaging.event.Envelope;
-import io.zerodistance.messaging.inbox.EventDispatcher;
-import io.zerodistance.testkit.Tokens;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,12 +11,29 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Sql;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.messaging.event.Envelope;
+import io.zerodistance.messaging.inbox.EventDispatcher;
+import io.zerodistance.testkit.Tokens;
+
 /** A business unit of a test's own, with the group's rules and the staff that the test hires. */
 @ApplicationScoped
 public class Desk {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final List<String> RULES = List.of("calendar (business_unit, version, zone, week, valid_from, source, changed_by)"
-      + " select '%s', version, zone, week, valid_from, source, changed_by from calendar",
+  private static final List<String> RULES = List.of(
+      "calendar (business_unit, version, zone, week, valid_from, source, changed_by)"
+          + " select '%s', version, zone, week, valid_from, source, changed_by from calendar",
       "service_level (business_unit, deadline, position, name, kind, severity, channel, minutes, counts, valid_from,"
           + " source, changed_by) select '%s', deadline, position, name, kind, severity, channel, minutes, counts,"
           + " valid_from, source, changed_by from service_level",
@@ -70,7 +74,8 @@ public class Desk {
   }
 
   public void skill(String unit, String id, String dimension, int level) {
-    run(unit, "insert into staff_skill (business_unit, staff, dimension, level) values (?1, ?2, ?3, cast(?4 as integer))",
+    run(unit,
+        "insert into staff_skill (business_unit, staff, dimension, level) values (?1, ?2, ?3, cast(?4 as integer))",
         unit, id, dimension, level);
   }
 

@@ -1,13 +1,15 @@
 package io.zerodistance.routing;
 
-import io.quarkus.test.Mock;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.test.Mock;
 
 /** The real time, moved by as much as a test says. */
 @Mock

@@ -1,12 +1,14 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.deadline.KeepDeadlines;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
 
 /** Notes the first reply to the customer, which is what the first response promises. */
 @ApplicationScoped

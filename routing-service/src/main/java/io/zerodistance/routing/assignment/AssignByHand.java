@@ -1,5 +1,12 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.ProblemType;
 import io.zerodistance.access.Problems;
@@ -8,11 +15,6 @@ import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.skill.Presence;
 import io.zerodistance.routing.skill.StaffStanding;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 
 /** A supervisor gives a case to a named person, even above that person's capacity; the order and its reason are kept. */
 @ApplicationScoped

@@ -1,8 +1,9 @@
 package io.zerodistance.routing.assignment;
 
-import io.zerodistance.routing.skill.StaffStanding;
 import java.time.Duration;
 import java.time.Instant;
+
+import io.zerodistance.routing.skill.StaffStanding;
 
 /**
  * The knobs of one business unit, a row.

@@ -1,13 +1,14 @@
 package io.zerodistance.routing.assignment;
 
-import io.zerodistance.routing.routedcase.RoutedCase;
-import io.zerodistance.routing.skill.StaffStanding;
-import io.zerodistance.routing.skill.Tier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.skill.StaffStanding;
+import io.zerodistance.routing.skill.Tier;
 
 /**
  * The staff of one business unit while a transaction alone may change who has what; kept in step with the rows, so that

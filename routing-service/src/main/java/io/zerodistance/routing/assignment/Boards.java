@@ -1,17 +1,19 @@
 package io.zerodistance.routing.assignment;
 
-import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Sql;
-import io.zerodistance.routing.skill.StaffRepository;
-import io.zerodistance.routing.skill.Tier;
-import io.zerodistance.routing.store.Columns;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.routing.skill.StaffRepository;
+import io.zerodistance.routing.skill.Tier;
+import io.zerodistance.routing.store.Columns;
 
 /** Reads what a decision needs, after taking the one lock that decisions of a business unit share. */
 @ApplicationScoped

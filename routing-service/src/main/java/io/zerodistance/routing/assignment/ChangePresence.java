@@ -1,5 +1,10 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.assignment.AssignmentPolicy.Release;
@@ -7,9 +12,6 @@ import io.zerodistance.routing.routedcase.CaseLists;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.skill.Presence;
 import io.zerodistance.routing.skill.StaffRepository;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
 
 /** A person comes on duty and gets waiting work, or goes and hands on what a customer would wait for in vain. */
 @ApplicationScoped

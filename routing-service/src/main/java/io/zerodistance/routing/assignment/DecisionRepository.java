@@ -1,16 +1,19 @@
 package io.zerodistance.routing.assignment;
 
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.store.Columns;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
 
 /** Decisions, appended and never changed; call inside a transaction. */
 @ApplicationScoped
@@ -48,7 +51,6 @@ public class DecisionRepository {
     return new Decision(row.text(0), row.oneOf(Cause.class, 1), row.oneOf(Decision.Outcome.class, 2), row.text(3),
         row.text(4), row.text(5), row.instant(6), candidates(row.text(7)));
   }
-
 
   private List<Candidate> candidates(String text) {
     try {

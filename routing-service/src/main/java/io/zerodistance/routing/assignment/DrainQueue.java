@@ -1,16 +1,18 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.routedcase.CaseLists;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.skill.StaffStanding;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 
 /**
  * Gives waiting cases to whoever has room, the gravest and then the oldest first. Bounded: looks at so many cases that
@@ -44,8 +46,9 @@ class DrainQueue {
       return Uni.createFrom().voidItem();
     }
     return lists.nextToAssign(board.businessUnit(), room, after, PAGE).chain(waiting -> give(board, fair, limit, given,
-        waiting).chain(() -> waiting.size() < PAGE ? Uni.createFrom().voidItem()
-            : pages(board, fair, limit, given, waiting.getLast(), page + 1)));
+        waiting).chain(
+            () -> waiting.size() < PAGE ? Uni.createFrom().voidItem()
+                : pages(board, fair, limit, given, waiting.getLast(), page + 1)));
   }
 
   private Uni<Void> give(Board board, Predicate<StaffStanding> fair, int limit, AtomicInteger given,

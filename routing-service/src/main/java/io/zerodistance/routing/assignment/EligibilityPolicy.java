@@ -1,8 +1,9 @@
 package io.zerodistance.routing.assignment;
 
+import java.util.Optional;
+
 import io.zerodistance.routing.skill.Presence;
 import io.zerodistance.routing.skill.StaffStanding;
-import java.util.Optional;
 
 /** Refuses whoever cannot take a case now, with the first reason in a fixed order. */
 final class EligibilityPolicy {
@@ -20,7 +21,8 @@ final class EligibilityPolicy {
       return refused(Lost.OFF_SHIFT, "is not on shift now");
     }
     if (person.skillIn(needs.item(), needs.dimension()) == 0) {
-      return refused(Lost.UNSKILLED, "has no skill in " + (needs.dimension() == null ? needs.item() : needs.dimension()));
+      return refused(Lost.UNSKILLED,
+          "has no skill in " + (needs.dimension() == null ? needs.item() : needs.dimension()));
     }
     if (!person.tier().reaches(needs.lowestTier())) {
       return refused(Lost.TIER_TOO_LOW, "is " + person.tier() + ", the case needs " + needs.lowestTier());

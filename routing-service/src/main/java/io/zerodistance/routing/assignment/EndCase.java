@@ -1,14 +1,16 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.deadline.KeepDeadlines;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.routedcase.RoutedCase.State;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
 
 /** Lets a case go when it is resolved, closed or withdrawn; the room that this frees goes to whoever waits. */
 @ApplicationScoped

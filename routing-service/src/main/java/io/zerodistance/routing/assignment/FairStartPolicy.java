@@ -1,9 +1,10 @@
 package io.zerodistance.routing.assignment;
 
-import io.zerodistance.routing.skill.Presence;
-import io.zerodistance.routing.skill.StaffStanding;
 import java.time.Instant;
 import java.util.List;
+
+import io.zerodistance.routing.skill.Presence;
+import io.zerodistance.routing.skill.StaffStanding;
 
 /**
  * Keeps the first person to log in from getting the whole night's backlog: while warming up, nobody takes more of it

@@ -1,11 +1,12 @@
 package io.zerodistance.routing.assignment;
 
-import io.zerodistance.routing.skill.StaffStanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+
+import io.zerodistance.routing.skill.StaffStanding;
 
 /**
  * Finds who gets a case: the eligible person with the highest score, among equals whoever was idle longest, then by id.

@@ -1,15 +1,17 @@
 package io.zerodistance.routing.assignment;
 
-import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
 
 /** Gives out what waits in one business unit; asks nothing of the decision lock while nothing can move. */
 @ApplicationScoped
 public class RedriveQueue {
   private static final int MOST = 100;
-  private static final String CAN_MOVE = """
+  private static final String CAN_MOVE =
+      """
       select exists (select 1 from routed_case where business_unit = ?1 and state = 'WAITING')
         and exists (select 1 from staff where business_unit = ?1 and active and presence = 'ON_DUTY' and load < capacity)""";
 

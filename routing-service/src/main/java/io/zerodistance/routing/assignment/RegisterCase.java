@@ -1,5 +1,11 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.deadline.KeepDeadlines;
 import io.zerodistance.routing.routedcase.CaseRepository;
@@ -7,10 +13,6 @@ import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.routedcase.RoutedCase.State;
 import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
 
 /** Takes up a newly filed complaint: its deadlines, and the one initial decision about who gets it. */
 @ApplicationScoped

@@ -1,5 +1,12 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.routing.deadline.KeepDeadlines;
@@ -7,11 +14,6 @@ import io.zerodistance.routing.event.CaseReleased;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 
 /** Starts another round of a case whose customer says it is not resolved; whoever had it comes first, if there is room. */
 @ApplicationScoped
@@ -55,9 +57,10 @@ public class ReopenCase {
     if (before.owner() == null) {
       return Uni.createFrom().voidItem();
     }
-    return cases.lock(before.businessUnit(), before.number()).chain(now -> before.owner().equals(now.orElseThrow().owner())
-        ? Uni.createFrom().voidItem()
-        : outbox.append(new CaseReleased(before.number(), before.businessUnit(), clock.instant(), before.owner(),
-            "REOPENED")));
+    return cases.lock(before.businessUnit(), before.number())
+        .chain(now -> before.owner().equals(now.orElseThrow().owner())
+            ? Uni.createFrom().voidItem()
+            : outbox.append(new CaseReleased(before.number(), before.businessUnit(), clock.instant(), before.owner(),
+                "REOPENED")));
   }
 }

@@ -1,13 +1,15 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.deadline.KeepDeadlines;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.skill.StaffRepository;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
 
 /** Follows what a person confirmed about a case: its deadlines are counted anew, and an owner who cannot do it passes it on. */
 @ApplicationScoped

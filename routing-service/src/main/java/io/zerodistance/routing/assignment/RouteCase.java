@@ -1,5 +1,11 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Clock;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.routing.event.CaseAssigned;
@@ -9,10 +15,6 @@ import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.skill.StaffRepository;
 import io.zerodistance.routing.skill.StaffStanding;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.function.Predicate;
 
 /** Gives one case to the best person there is, or queues it with the reason; the decision is stored either way. */
 @ApplicationScoped
@@ -50,7 +52,8 @@ class RouteCase {
 
   Uni<Void> assign(Board board, RoutedCase routed, Cause cause, Verdict.Assigned verdict) {
     return hand(board, routed, verdict.staff(), new Decision(DecisionRepository.newId(), cause,
-        Decision.Outcome.ASSIGNED, verdict.staff().id(), null, Decision.ROUTING, clock.instant(), verdict.candidates()));
+        Decision.Outcome.ASSIGNED, verdict.staff().id(), null, Decision.ROUTING, clock.instant(),
+        verdict.candidates()));
   }
 
   /** Carries out a decision that names a person. */

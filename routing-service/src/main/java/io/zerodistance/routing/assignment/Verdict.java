@@ -1,7 +1,8 @@
 package io.zerodistance.routing.assignment;
 
-import io.zerodistance.routing.skill.StaffStanding;
 import java.util.List;
+
+import io.zerodistance.routing.skill.StaffStanding;
 
 /** The outcome of judging one case against the staff of its business unit, with everyone who was looked at. */
 public sealed interface Verdict {

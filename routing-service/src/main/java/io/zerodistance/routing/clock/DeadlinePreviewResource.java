@@ -1,11 +1,5 @@
 package io.zerodistance.routing.clock;
 
-import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.ProblemType;
-import io.zerodistance.access.Problems;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +9,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.ProblemType;
+import io.zerodistance.access.Problems;
 
 /** Tries a calendar before it is taken: when would this be due? Nothing is stored. */
 @Path("/api/routing/deadline-preview")

@@ -9,7 +9,8 @@ import java.util.List;
 public record Pause(Instant from, Instant to) {
   public Pause {
     if (from == null || to != null && to.isBefore(from)) {
-      throw new CalendarRejected("a pause has a start and ends after it, or has no end yet: [" + from + ", " + to + "]");
+      throw new CalendarRejected(
+          "a pause has a start and ends after it, or has no end yet: [" + from + ", " + to + "]");
     }
   }
 

@@ -1,10 +1,11 @@
 package io.zerodistance.routing.deadline;
 
-import io.zerodistance.routing.servicelevel.Counts;
-import io.zerodistance.routing.servicelevel.DeadlineKind;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
+
+import io.zerodistance.routing.servicelevel.Counts;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
 
 /**
  * One promise of one case and how far it has come.
@@ -66,7 +67,8 @@ public record Deadline(String businessUnit, String number, DeadlineKind kind, in
     return with(state, warnedAt, breachedAt, metAt, level, at);
   }
 
-  private Deadline with(State newState, Instant warned, Instant breached, Instant met, Integer level, Instant escalate) {
+  private Deadline with(State newState, Instant warned, Instant breached, Instant met, Integer level,
+      Instant escalate) {
     return new Deadline(businessUnit, number, kind, round, newState, startedAt, minutes, counts, warnShare, policy,
         calendarVersion, warnAt, due, warned, breached, met, level, escalate);
   }

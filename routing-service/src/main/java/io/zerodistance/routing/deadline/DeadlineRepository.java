@@ -1,15 +1,17 @@
 package io.zerodistance.routing.deadline;
 
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.deadline.LedgerEntry.Event;
 import io.zerodistance.routing.servicelevel.Counts;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 import io.zerodistance.routing.store.Columns;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
 
 /** The deadlines of cases and their ledger; call inside a transaction. */
 @ApplicationScoped

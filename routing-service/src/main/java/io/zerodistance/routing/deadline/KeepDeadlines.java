@@ -1,5 +1,13 @@
 package io.zerodistance.routing.deadline;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
@@ -8,12 +16,6 @@ import io.zerodistance.routing.event.DeadlineMet;
 import io.zerodistance.routing.event.DeadlineSet;
 import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Function;
 
 /** Sets, recounts, meets and cancels the deadlines of a case; row, ledger and event in the caller's transaction. */
 @ApplicationScoped

@@ -1,9 +1,10 @@
 package io.zerodistance.routing.deadline;
 
-import io.zerodistance.routing.servicelevel.DeadlineKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+
+import io.zerodistance.routing.servicelevel.DeadlineKind;
 
 /** Who is told of a late case, level by level; the rows of one business unit. */
 public record Ladder(List<Step> steps) {

@@ -1,11 +1,12 @@
 package io.zerodistance.routing.deadline;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 import io.zerodistance.routing.store.Columns;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** Reads the ladder of a business unit; call inside a transaction. */
 @ApplicationScoped

@@ -1,7 +1,8 @@
 package io.zerodistance.routing.deadline;
 
-import io.zerodistance.routing.servicelevel.DeadlineKind;
 import java.time.Instant;
+
+import io.zerodistance.routing.servicelevel.DeadlineKind;
 
 /** One step in the life of a deadline, never changed afterwards; {@code previousDue} only where it was counted anew. */
 public record LedgerEntry(DeadlineKind deadline, int round, Event event, Instant due, Instant previousDue,

@@ -1,5 +1,11 @@
 package io.zerodistance.routing.deadline;
 
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.clock.Calendars;
 import io.zerodistance.routing.clock.VersionedCalendar;
@@ -8,10 +14,6 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 import io.zerodistance.routing.servicelevel.ServiceLevel;
 import io.zerodistance.routing.servicelevel.ServiceLevelRepository;
 import io.zerodistance.routing.servicelevel.ServiceLevels;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Optional;
 
 /** Everything a deadline is counted from, as it is in force for one business unit at one instant. */
 @ApplicationScoped
@@ -56,6 +58,7 @@ public class Promises {
   public Uni<InForce> behind(Deadline deadline) {
     return ladders.of(deadline.businessUnit()).chain(ladder -> calendars
         .version(deadline.businessUnit(), deadline.calendarVersion())
-        .map(calendar -> new InForce(deadline.businessUnit(), new ServiceLevels(java.util.List.of()), calendar, ladder)));
+        .map(calendar -> new InForce(deadline.businessUnit(), new ServiceLevels(java.util.List.of()), calendar,
+            ladder)));
   }
 }

@@ -1,10 +1,11 @@
 package io.zerodistance.routing.deadline;
 
-import io.zerodistance.routing.clock.BusinessClock;
-import io.zerodistance.routing.servicelevel.Counts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
+import io.zerodistance.routing.clock.BusinessClock;
+import io.zerodistance.routing.servicelevel.Counts;
 
 /** The time a promise gives, on the clock it is counted by. */
 record TimeAllowed(Instant start, int minutes, Counts counts, BusinessClock clock) {

@@ -1,13 +1,15 @@
 package io.zerodistance.routing.escalation;
 
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.deadline.Ladder.GoesTo;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 import io.zerodistance.routing.store.Columns;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
 
 /** Escalations, appended; the key lets each level of a deadline happen once. Call inside a transaction. */
 @ApplicationScoped

@@ -1,5 +1,11 @@
 package io.zerodistance.routing.escalation;
 
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
@@ -11,10 +17,6 @@ import io.zerodistance.routing.deadline.Promises;
 import io.zerodistance.routing.event.CaseEscalated;
 import io.zerodistance.routing.event.DeadlineBreached;
 import io.zerodistance.routing.event.DeadlineWarned;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 
 /**
  * Does for one case what its deadlines say is due now. Idempotent: the rows are locked, each step moves them on, and a

@@ -1,5 +1,16 @@
 package io.zerodistance.routing.escalation;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -8,14 +19,6 @@ import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.deadline.DeadlineRepository;
 import io.zerodistance.routing.deadline.DeadlineRepository.DueCase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Finds what is due by the index, page after page to the end, and fires each case in its own transaction: a case that

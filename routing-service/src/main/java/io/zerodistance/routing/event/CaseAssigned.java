@@ -1,8 +1,10 @@
 package io.zerodistance.routing.event;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A person has the case; {@code staff} is the staff id. */
 @RegisterForReflection
-public record CaseAssigned(String number, String businessUnit, Instant at, String staff, String decision, String team) implements RoutingEvent {}
+public record CaseAssigned(String number, String businessUnit, Instant at, String staff, String decision, String team)
+    implements RoutingEvent {}

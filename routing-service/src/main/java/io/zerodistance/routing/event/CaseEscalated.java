@@ -1,8 +1,10 @@
 package io.zerodistance.routing.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A level of the ladder was told of a late or nearly late case; {@code to} is a staff id, absent when that level is vacant. */
 @RegisterForReflection

@@ -1,8 +1,10 @@
 package io.zerodistance.routing.event;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A deadline has passed and what it promises is still to be done. */
 @RegisterForReflection
-public record DeadlineBreached(String number, String businessUnit, Instant at, String deadline, Instant due) implements RoutingEvent {}
+public record DeadlineBreached(String number, String businessUnit, Instant at, String deadline, Instant due)
+    implements RoutingEvent {}

@@ -1,7 +1,8 @@
 package io.zerodistance.routing.event;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What was promised by a deadline was done, in time or not. */
 @RegisterForReflection

@@ -1,7 +1,8 @@
 package io.zerodistance.routing.event;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A deadline began, or was counted anew; {@code policy} is the service level, {@code calendarVersion} the calendar it was counted on. */
 @RegisterForReflection

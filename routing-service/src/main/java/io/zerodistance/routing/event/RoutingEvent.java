@@ -1,8 +1,10 @@
 package io.zerodistance.routing.event;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.zerodistance.messaging.event.DomainEvent;
 import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import io.zerodistance.messaging.event.DomainEvent;
 
 /** A fact about who has a case and by when it is due; {@code number} is the case, {@code at} when it became so. */
 public sealed interface RoutingEvent extends DomainEvent permits DeadlineSet, DeadlineMet, DeadlineWarned,

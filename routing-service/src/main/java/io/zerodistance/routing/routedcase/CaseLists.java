@@ -1,13 +1,15 @@
 package io.zerodistance.routing.routedcase;
 
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.store.Columns;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
 
 /** Lists of routed cases, each along an index from a position on; call inside a transaction. */
 @ApplicationScoped

@@ -1,14 +1,16 @@
 package io.zerodistance.routing.routedcase;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.routedcase.RoutedCase.State;
 import io.zerodistance.routing.store.Columns;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** The rows of routed cases; call inside a transaction. */
 @ApplicationScoped
@@ -52,7 +54,8 @@ public class CaseRepository {
       update routed_case set resolved_at = case when ?3 = 'RESOLVED' then ?4 else resolved_at end,
         closed_at = case when ?3 in ('CLOSED', 'WITHDRAWN') then ?4 else closed_at end
       where business_unit = ?1 and number = ?2""";
-  private static final String REOPEN = """
+  private static final String REOPEN =
+      """
       update routed_case set round = ?3, resolved_at = null, closed_at = null where business_unit = ?1 and number = ?2""";
   private static final String ANSWERED = """
       update routed_case set answered_at = coalesce(answered_at, ?3) where business_unit = ?1 and number = ?2""";

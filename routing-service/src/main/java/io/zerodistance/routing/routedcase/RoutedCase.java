@@ -1,7 +1,8 @@
 package io.zerodistance.routing.routedcase;
 
-import io.zerodistance.routing.servicelevel.CaseTraits;
 import java.time.Instant;
+
+import io.zerodistance.routing.servicelevel.CaseTraits;
 
 /**
  * One case as routing sees it.

@@ -1,17 +1,20 @@
 package io.zerodistance.routing.skill;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.routing.clock.BusinessCalendar;
-import io.zerodistance.routing.clock.BusinessClock;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.routing.clock.BusinessCalendar;
+import io.zerodistance.routing.clock.BusinessClock;
 
 /** Reads shifts, which are calendars of one person; no shift means always. */
 @ApplicationScoped

@@ -1,10 +1,5 @@
 package io.zerodistance.routing.skill;
 
-import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Sql;
-import io.zerodistance.routing.store.Columns;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,11 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.routing.store.Columns;
+
 /** The staff rows of a business unit; call inside a transaction. */
 @ApplicationScoped
 public class StaffRepository {
   /** Held to the end of the transaction: one decision of a unit at a time, on whatever replica. */
-  private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended('staff of ' || ?1, 0)) as text)";
+  private static final String LOCK =
+      "select cast(pg_advisory_xact_lock(hashtextextended('staff of ' || ?1, 0)) as text)";
   private static final String SELECT = """
       select s.id, s.tier, s.team, s.languages, s.capacity, s.load, s.presence, s.presence_since,
         cast(s.shift as text), s.idle_since, case when s.taken_on = cast(?1 as date) then s.taken_today else 0 end,
@@ -38,11 +41,13 @@ public class StaffRepository {
       where business_unit = ?1 and id = ?2""";
   private static final String GIVE_BACK = """
       update staff set load = greatest(0, load - ?3), idle_since = ?4 where business_unit = ?1 and id = ?2""";
-  private static final String REWEIGH = "update staff set load = greatest(0, load + ?3) where business_unit = ?1 and id = ?2";
+  private static final String REWEIGH =
+      "update staff set load = greatest(0, load + ?3) where business_unit = ?1 and id = ?2";
   private static final String ENTER = """
       update staff set presence = ?3, presence_since = ?4, taken_since_on = 0
       where business_unit = ?1 and id = ?2 and presence <> ?3""";
-  private static final String NOTE_PRESENCE = """
+  private static final String NOTE_PRESENCE =
+      """
       insert into presence_change (business_unit, staff, presence, changed_by, changed_at) values (?1, ?2, ?3, ?4, ?5)""";
 
   @Inject

@@ -1,7 +1,8 @@
 package io.zerodistance.routing.workqueue;
 
-import io.zerodistance.routing.routedcase.RoutedCase;
 import java.time.Instant;
+
+import io.zerodistance.routing.routedcase.RoutedCase;
 
 /** A case in a list; {@code due} is its next deadline, null when none is open. */
 record CaseItem(String number, String businessUnit, String state, String kind, String channel, String severity,

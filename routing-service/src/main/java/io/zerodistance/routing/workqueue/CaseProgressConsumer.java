@@ -1,5 +1,12 @@
 package io.zerodistance.routing.workqueue;
 
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.event.EventHandler;
@@ -7,11 +14,6 @@ import io.zerodistance.messaging.event.Received;
 import io.zerodistance.routing.assignment.AnswerCase;
 import io.zerodistance.routing.assignment.EndCase;
 import io.zerodistance.routing.assignment.ReopenCase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Set;
 
 /** How the handling of a case goes on: answered, resolved, reopened, closed, or taken back by the customer. */
 @ApplicationScoped

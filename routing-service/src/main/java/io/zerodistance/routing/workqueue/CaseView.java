@@ -1,13 +1,14 @@
 package io.zerodistance.routing.workqueue;
 
+import java.time.Instant;
+import java.util.List;
+
 import io.zerodistance.routing.assignment.Decision;
 import io.zerodistance.routing.deadline.Deadline;
 import io.zerodistance.routing.deadline.LedgerEntry;
 import io.zerodistance.routing.escalation.Escalation;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
-import java.time.Instant;
-import java.util.List;
 
 /** Who has a case, or why nobody has it, by when it is due, and how that came about. */
 record CaseView(String number, String businessUnit, String state, String kind, String channel, String severity,

@@ -1,12 +1,5 @@
 package io.zerodistance.routing.workqueue;
 
-import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.CurrentCaller;
-import io.zerodistance.access.Cursor;
-import io.zerodistance.access.Page;
-import io.zerodistance.access.Transactions;
-import io.zerodistance.routing.assignment.AssignByHand;
-import io.zerodistance.routing.routedcase.CaseLists;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -17,8 +10,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.CurrentCaller;
+import io.zerodistance.access.Cursor;
+import io.zerodistance.access.Page;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.assignment.AssignByHand;
+import io.zerodistance.routing.routedcase.CaseLists;
 
 /** Cases as routing sees them; the caller's business units only. */
 @Path("/api/routing/cases")

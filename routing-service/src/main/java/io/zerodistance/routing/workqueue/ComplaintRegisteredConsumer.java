@@ -1,16 +1,18 @@
 package io.zerodistance.routing.workqueue;
 
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
 import io.zerodistance.routing.assignment.RegisterCase;
 import io.zerodistance.routing.servicelevel.CaseTraits;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Set;
 
 /** A complaint was filed: it gets its deadlines and an owner, or a reason to wait. */
 @ApplicationScoped

@@ -1,13 +1,15 @@
 package io.zerodistance.routing.workqueue;
 
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
 import io.zerodistance.routing.assignment.RetriageCase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Set;
 
 /** A person confirmed what the complaint is about: deadlines and owner follow. */
 @ApplicationScoped

@@ -1,5 +1,8 @@
 package io.zerodistance.routing.workqueue;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
 import io.zerodistance.routing.assignment.DecisionRepository;
@@ -8,8 +11,6 @@ import io.zerodistance.routing.escalation.EscalationRepository;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.routedcase.RoutedCase.State;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** Puts together everything that routing knows of a case; call inside a transaction. */
 @ApplicationScoped

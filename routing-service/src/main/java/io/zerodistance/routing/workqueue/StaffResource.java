@@ -1,5 +1,19 @@
 package io.zerodistance.routing.workqueue;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Cursor;
@@ -11,17 +25,6 @@ import io.zerodistance.routing.assignment.ChangePresence;
 import io.zerodistance.routing.skill.Presence;
 import io.zerodistance.routing.skill.StaffRepository;
 import io.zerodistance.routing.skill.StaffRepository.Member;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** The staff of the caller's business units: who is here, and who has how much. */
 @Path("/api/routing/staff")

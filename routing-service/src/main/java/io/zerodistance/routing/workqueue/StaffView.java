@@ -1,11 +1,12 @@
 package io.zerodistance.routing.workqueue;
 
-import io.zerodistance.routing.skill.Presence;
-import io.zerodistance.routing.skill.StaffStanding;
-import io.zerodistance.routing.skill.Tier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+
+import io.zerodistance.routing.skill.Presence;
+import io.zerodistance.routing.skill.StaffStanding;
+import io.zerodistance.routing.skill.Tier;
 
 /** A person on the board of load; units are of work, {@code capacity} 0 takes cases by hand only. */
 record StaffView(String id, String businessUnit, Tier tier, String team, Presence presence, Instant presenceSince,

@@ -1,5 +1,13 @@
 package io.zerodistance.routing.workqueue;
 
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -7,11 +15,6 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.assignment.RedriveQueue;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Gives waiting cases out on time, too, for what no event tells: a shift that begins, a warm-up that is over. */
 @ApplicationScoped

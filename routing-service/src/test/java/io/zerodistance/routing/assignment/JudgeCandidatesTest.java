@@ -2,9 +2,6 @@ package io.zerodistance.routing.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zerodistance.routing.skill.Presence;
-import io.zerodistance.routing.skill.StaffStanding;
-import io.zerodistance.routing.skill.Tier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
+
+import io.zerodistance.routing.skill.Presence;
+import io.zerodistance.routing.skill.StaffStanding;
+import io.zerodistance.routing.skill.Tier;
 
 class JudgeCandidatesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
