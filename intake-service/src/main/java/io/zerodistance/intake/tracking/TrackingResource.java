@@ -38,6 +38,8 @@ class TrackingResource {
   AnswerRemedy answers;
   @Inject
   ConfirmResolution confirmations;
+  @Inject
+  WithdrawComplaint withdrawals;
 
   @GET
   @PermitAll
@@ -83,5 +85,14 @@ class TrackingResource {
   public Uni<ConfirmResolution.Confirmed> confirm(@PathParam("number") String number, @HeaderParam(TOKEN) String token,
       ConfirmResolution.Confirmation confirmation) {
     return access.open(number, token, complaint -> confirmations.confirm(complaint, confirmation));
+  }
+
+  @POST
+  @Path("/withdrawal")
+  @PermitAll
+  @Operation(summary = "Take the complaint back while it is open")
+  public Uni<WithdrawComplaint.Withdrawn> withdraw(@PathParam("number") String number, @HeaderParam(TOKEN) String token,
+      WithdrawComplaint.Withdrawal withdrawal) {
+    return access.open(number, token, complaint -> withdrawals.withdraw(complaint, withdrawal));
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.News;
 import io.zerodistance.intake.Rows;
@@ -157,24 +158,41 @@ class TrackingTest {
     page(filed).body("timeline", hasSize(2)).body("remedies", empty()).body("customer", nullValue());
   }
 
+  @Test
+  void an_open_complaint_is_taken_back_once_and_an_ended_one_not_at_all() {
+    var filed = Desk.file("food", "酸奶发霉");
+    withdraw(filed, "BORED").statusCode(400);
+    withdraw(filed, "MISTAKE").statusCode(200).body("status", equalTo("WITHDRAWN"));
+    withdraw(filed, "MISTAKE").statusCode(200);
+    assertThat(rows.all("select 1 from outbox where aggregateid = ? and type like '%withdrawn%'", filed.number())).hasSize(1);
+    var ended = Desk.file("food", "酸奶发霉");
+    news.arrives("resolution.case-closed", ended, "{\"confirmed\":false,\"round\":1}");
+    withdraw(ended, "MISTAKE").statusCode(409);
+  }
+
   private Desk.Filed offered() {
     var filed = Desk.file("food", "酸奶发霉");
     news.arrives("resolution.remedy-proposed", filed, "{\"remedy\":\"m1\",\"type\":\"APOLOGY\"}");
     return filed;
   }
 
-  private static io.restassured.response.ValidatableResponse page(Desk.Filed filed) {
+  private static ValidatableResponse page(Desk.Filed filed) {
     return Desk.customer(filed).get("/api/complaints/" + filed.number()).then().statusCode(200);
   }
 
-  private static io.restassured.response.ValidatableResponse answer(Desk.Filed filed, String remedy, boolean accepted) {
+  private static ValidatableResponse answer(Desk.Filed filed, String remedy, boolean accepted) {
     return Desk.customer(filed).body(Map.of("remedy", remedy, "accepted", accepted))
         .post("/api/complaints/" + filed.number() + "/answers").then();
   }
 
-  private static io.restassured.response.ValidatableResponse confirm(Desk.Filed filed, boolean resolved) {
+  private static ValidatableResponse confirm(Desk.Filed filed, boolean resolved) {
     return Desk.customer(filed).body(Map.of("resolved", resolved))
         .post("/api/complaints/" + filed.number() + "/confirmation").then();
+  }
+
+  private static ValidatableResponse withdraw(Desk.Filed filed, String because) {
+    return Desk.customer(filed).body(Map.of("because", because))
+        .post("/api/complaints/" + filed.number() + "/withdrawal").then();
   }
 
   private static String message(Desk.Filed filed, String key) {
