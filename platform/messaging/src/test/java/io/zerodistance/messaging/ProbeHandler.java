@@ -12,7 +12,7 @@ import io.zerodistance.messaging.event.Received;
 
 /** Leaves one row per event; fails on poison until it is cured. */
 @ApplicationScoped
-class ProbeHandler implements EventHandler<Probed> {
+public class ProbeHandler implements EventHandler<Probed> {
 
   private volatile boolean cured;
 
@@ -20,7 +20,7 @@ class ProbeHandler implements EventHandler<Probed> {
   Sql sql;
 
   /** A method: a field set on the client proxy would not reach the bean. */
-  void cure(boolean cured) {
+  public void cure(boolean cured) {
     this.cured = cured;
   }
 

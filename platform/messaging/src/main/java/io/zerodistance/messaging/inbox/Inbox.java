@@ -2,14 +2,15 @@ package io.zerodistance.messaging.inbox;
 
 import java.time.Clock;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.messaging.event.Envelope;
@@ -35,8 +36,8 @@ class Inbox {
 
   private Counter duplicates;
 
-  @PostConstruct
-  void count() {
+  /** At start, so that an alert finds a zero and not a gap. */
+  void count(@Observes StartupEvent started) {
     duplicates = meters.counter("inbox_duplicates");
   }
 

@@ -30,11 +30,6 @@ class KafkaSink implements EventSink {
   String service;
 
   @Override
-  public Uni<Void> ready() {
-    return producer.ready(topic);
-  }
-
-  @Override
   public Uni<Void> send(Envelope event) {
     return producer.send(record(event)).onFailure(KafkaSink::isOfTheRecord)
         .transform(failure -> new RefusedByBroker(failure.getClass().getSimpleName()));

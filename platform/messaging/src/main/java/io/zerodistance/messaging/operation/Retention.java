@@ -1,0 +1,19 @@
+package io.zerodistance.messaging.operation;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+
+/** How long delivered events are remembered. */
+@ConfigMapping(prefix = "zd.keep")
+public interface Retention {
+
+  /** Published outbox rows, for looking back. */
+  Duration outbox();
+
+  /** Inbox rows; longer than {@link #topics}, or a topic played again from its start would have its effects twice. */
+  Duration inbox();
+
+  /** What the broker is configured to keep in the event topics. */
+  Duration topics();
+}
