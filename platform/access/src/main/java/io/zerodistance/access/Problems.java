@@ -32,6 +32,12 @@ public final class Problems {
     return of(AccessProblems.NOT_FOUND, "Check the number or link and try again.");
   }
 
+  /** For a part that is away for the moment: 503 with {@code Retry-After}, in seconds. */
+  public static HttpProblem retryLater() {
+    return HttpProblem.builder(of(AccessProblems.TEMPORARILY_UNAVAILABLE, "Wait a few seconds, then send the same request again."))
+        .withHeader("Retry-After", 5).build();
+  }
+
   private record UnlistedStatus(int code, String reason) implements Response.StatusType {
     @Override
     public int getStatusCode() {

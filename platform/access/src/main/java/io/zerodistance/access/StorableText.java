@@ -4,11 +4,13 @@ import java.io.IOException;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -19,7 +21,10 @@ class StorableText implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
-    mapper.registerModule(new SimpleModule("storable-text").addDeserializer(String.class, new Reader()));
+    // Rare Han characters and emoji leave as themselves, not as two escapes.
+    mapper.getFactory().enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
+    mapper.registerModule(new SimpleModule("storable-text").addDeserializer(String.class, new Reader())
+        .addKeyDeserializer(String.class, new KeyReader()));
   }
 
   static boolean isStorable(String text) {
@@ -47,11 +52,26 @@ class StorableText implements ObjectMapperCustomizer {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-      var text = StringDeserializer.instance.deserialize(parser, context);
-      if (text != null && !isStorable(text)) {
-        throw Problems.of(AccessProblems.TEXT_NOT_STORABLE, "Remove the NUL or broken character and send it again.");
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        // A number is no text: what looks alike today is a lost leading zero tomorrow.
+        return (String) context.handleUnexpectedToken(String.class, parser);
       }
-      return text;
+      return requireStorable(parser.getText());
+    }
+  }
+
+  private static String requireStorable(String text) {
+    if (!isStorable(text)) {
+      throw Problems.of(AccessProblems.TEXT_NOT_STORABLE, "Remove the NUL or broken character and send it again.");
+    }
+    return text;
+  }
+
+  private static final class KeyReader extends KeyDeserializer {
+
+    @Override
+    public Object deserializeKey(String key, DeserializationContext context) {
+      return requireStorable(key);
     }
   }
 }
