@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.zerodistance.local.edge.EdgeSettings;
 import io.zerodistance.local.identity.KeycloakDistribution;
@@ -56,8 +57,8 @@ final class StackParts {
     return new Part("kafka", ports.kafka(), null, () -> {
       var server =
           KafkaServer.start(settings.data("kafka"), ports.kafka(), ports.kafkaController(), settings.log("kafka"));
-      Topics.create(server.bootstrap(), StackPorts.services().stream().map(service -> service + ".events").toList(),
-          PARTITIONS);
+      Topics.create(server.bootstrap(), StackPorts.services().stream()
+          .flatMap(service -> Stream.of(service + ".events", service + ".unreadable")).toList(), PARTITIONS);
       return server.process();
     }, null);
   }
