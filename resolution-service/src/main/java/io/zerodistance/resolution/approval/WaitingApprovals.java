@@ -18,9 +18,9 @@ import io.zerodistance.resolution.storage.Row;
 class WaitingApprovals {
 
   private static final String AFTER = """
-       and (a.requested_at, a.id) > (?2, ?3) order by a.requested_at, a.id limit ?4""";
+      \sand (a.requested_at, a.id) > (?2, ?3) order by a.requested_at, a.id limit ?4""";
   private static final String MINE = "select " + Approvals.COLUMNS + """
-       from approval a where a.state = 'PENDING' and a.requested_by = ?1""" + AFTER;
+      \sfrom approval a where a.state = 'PENDING' and a.requested_by = ?1""" + AFTER;
   // The rank is read now and per business unit, own and lent tiers alike.
   private static final String TO_DECIDE = "with held as (" + """
         select s.business_unit, s.tier from staff_tier s

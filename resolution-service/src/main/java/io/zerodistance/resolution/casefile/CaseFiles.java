@@ -19,7 +19,7 @@ public class CaseFiles {
       f.severity, f.motive, f.demand, f.customer, h.handler, h.first_handler, f.tracking_token_hash, f.opened_at,
       f.resolved_at, f.closed_at, f.version, f.facts_version""";
   static final String FROM = """
-       from case_file f left join case_handler h on h.business_unit = f.business_unit and h.number = f.number""";
+      \sfrom case_file f left join case_handler h on h.business_unit = f.business_unit and h.number = f.number""";
   private static final String FIND = "select " + COLUMNS + FROM + " where f.business_unit = ?1 and f.number = ?2";
   private static final String LOCK = FIND + " for update of f";
   private static final String OPEN = """

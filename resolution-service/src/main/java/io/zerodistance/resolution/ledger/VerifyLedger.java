@@ -12,7 +12,7 @@ import io.zerodistance.resolution.storage.Row;
 
 /** Walks a business unit's chain from its start and finds the first entry that was changed, inserted or taken out. */
 @ApplicationScoped
-class VerifyLedger {
+public class VerifyLedger {
 
   private static final int PAGE = 500;
   private static final String AFTER =
@@ -24,7 +24,7 @@ class VerifyLedger {
 
   /** {@code brokenAt}: the first sequence that does not fit, null when all do; {@code head}: hash of the last entry, to compare with one kept elsewhere. */
   @RegisterForReflection
-  record Verification(String businessUnit, boolean intact, long entries, Long brokenAt, String because, String head) {}
+  public record Verification(String businessUnit, boolean intact, long entries, Long brokenAt, String because, String head) {}
 
   Uni<Verification> verify(String businessUnit) {
     return sql.rows(HEAD, businessUnit).chain(heads -> {

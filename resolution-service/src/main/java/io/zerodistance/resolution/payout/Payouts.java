@@ -42,7 +42,7 @@ public class Payouts {
       where business_unit = ?1 and remedy = ?2 and state = ?3""";
   private static final String FIND = "select " + RETURNED + " from payout where remedy = ?1";
   private static final String IN_STATE = "select " + RETURNED + """
-       from payout where state = ?1 and (created_at, remedy) > (?2, ?3) order by created_at, remedy limit ?4""";
+      \sfrom payout where state = ?1 and (created_at, remedy) > (?2, ?3) order by created_at, remedy limit ?4""";
 
   @Inject
   Sql sql;

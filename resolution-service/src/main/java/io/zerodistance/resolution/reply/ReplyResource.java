@@ -1,7 +1,5 @@
 package io.zerodistance.resolution.reply;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
@@ -16,14 +14,12 @@ import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.Texts;
 
-/** The five-part check while typing, and again on sending. */
-@Path("/api")
+/** Replies to the customer; checked once more on sending. */
+@Path("/api/cases/{number}/replies")
 public class ReplyResource {
 
-  private static final int LONGEST = 10_000;
+  static final int LONGEST = 10_000;
 
-  @Inject
-  ReplyCheck check;
   @Inject
   CaseDesk desk;
   @Inject
@@ -31,26 +27,12 @@ public class ReplyResource {
   @Inject
   IdempotentRequests idempotent;
 
-  public record ReplyCheckRequest(String text) {}
-
-  public record ReplyCheckResult(List<FoundPart> parts, List<ReplyPart> missing) {}
-
   public record Override(String reason) {}
 
   public record SendReplyRequest(String text, Override override) {}
 
-  @POST
-  @Path("reply-check")
-  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
-  public ReplyCheckResult check(ReplyCheckRequest request) {
-    var text = Texts.optional("text", Texts.body(request).text(), LONGEST);
-    var parts = check.check(text == null ? "" : text);
-    return new ReplyCheckResult(parts, ReplyCheck.missing(parts));
-  }
-
   /** {@code Idempotency-Key} is optional here; with it a repeated request sends the reply once. */
   @POST
-  @Path("cases/{number}/replies")
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
   @ResponseStatus(201)
   public Uni<SentReply> send(@PathParam("number") String number, @HeaderParam("Idempotency-Key") String key,

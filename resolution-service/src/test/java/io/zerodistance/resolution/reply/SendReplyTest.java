@@ -1,0 +1,97 @@
+package io.zerodistance.resolution.reply;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zerodistance.resolution.Story;
+import io.zerodistance.testkit.ServiceDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class SendReplyTest {
+
+  private static final String COMPLETE = "王女士您好,我是徐汇店店长李明。非常抱歉让您买到发霉的酸奶。我们会为您全额退款。"
+      + "退款将在3个工作日内到账。如有任何问题,请随时联系我。𠮷😀";
+
+  @Inject
+  Story story;
+
+  @Test
+  void the_check_answers_each_part_with_its_sentence() {
+    story.as("food-agent-1").body(Map.of("text", COMPLETE)).post("/api/reply-check").then().statusCode(200)
+        .body("parts", hasSize(5)).body("parts[0].part", equalTo("APOLOGY"))
+        .body("parts[0].sentence", equalTo("非常抱歉让您买到发霉的酸奶。")).body("missing", hasSize(0));
+  }
+
+  @Test
+  void a_complete_reply_goes_out_and_the_customer_reads_it_with_the_own_token() {
+    var number = story.foodCase();
+    story.as("food-agent-1").body(Map.of("text", COMPLETE)).post("/api/cases/" + number + "/replies").then()
+        .statusCode(201).body("parts", hasSize(5));
+    given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + number + "/letters").then().statusCode(200)
+        .body("items[0].text", equalTo(COMPLETE)).header("Cache-Control", equalTo("no-store"));
+    assertThat(story.events(number)).containsExactly("case-opened", "reply-sent");
+    assertThat(story.data(number, "reply-sent").getFirst().toString()).doesNotContain("酸奶");
+  }
+
+  @Test
+  void an_incomplete_reply_is_stopped_with_the_missing_parts_and_changes_nothing() {
+    var number = story.foodCase();
+    story.as("food-agent-1").body(Map.of("text", "非常抱歉!")).post("/api/cases/" + number + "/replies").then()
+        .statusCode(422).body("type", equalTo("urn:zerodistance:problem:reply-incomplete"))
+        .body("missing", equalTo(List.of("IDENTITY", "ACTION", "NEXT_STEP", "FOLLOW_UP")));
+    assertThat(story.events(number)).containsExactly("case-opened");
+  }
+
+  @Test
+  void an_incomplete_reply_goes_out_for_a_stated_reason_only() {
+    var number = story.foodCase();
+    var path = "/api/cases/" + number + "/replies";
+    story.as("food-agent-1").body(Map.of("text", "非常抱歉!", "override", Map.of("reason", " "))).post(path).then()
+        .statusCode(400);
+    story.as("food-agent-1").body(Map.of("text", "非常抱歉!", "override", Map.of("reason", "客户只要一句道歉")))
+        .post(path).then().statusCode(201);
+    assertThat(story.data(number, "reply-sent").getFirst().path("overridden").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_repeated_request_with_the_same_key_sends_one_reply() {
+    var number = story.foodCase();
+    for (int count = 0; count < 2; count++) {
+      story.as("food-agent-1").header("Idempotency-Key", "k-1").body(Map.of("text", COMPLETE))
+          .post("/api/cases/" + number + "/replies").then().statusCode(201);
+    }
+    assertThat(story.events(number)).containsExactly("case-opened", "reply-sent");
+  }
+
+  @Test
+  void a_wrong_or_missing_token_is_answered_like_an_unknown_number() {
+    var number = story.foodCase();
+    var bodies = List.of(
+        given().header("Tracking-Token", "wrong").get("/api/cases/" + number + "/letters"),
+        given().get("/api/cases/" + number + "/letters"),
+        given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + story.number("FD") + "/letters"));
+    assertThat(bodies).allSatisfy(response -> assertThat(response.statusCode()).isEqualTo(404));
+    assertThat(bodies.stream().map(response -> response.jsonPath().getString("detail")).distinct()).hasSize(1);
+  }
+
+  @Test
+  void nobody_replies_on_a_case_of_another_unit() {
+    var number = story.foodCase();
+    story.as("retail-agent-1").body(Map.of("text", COMPLETE)).post("/api/cases/" + number + "/replies").then()
+        .statusCode(404);
+    given().contentType("application/json").body(Map.of("text", COMPLETE)).post("/api/cases/" + number + "/replies")
+        .then().statusCode(401);
+  }
+}
