@@ -11,8 +11,10 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.routing.clock.RuleDay;
 import io.zerodistance.routing.skill.StaffRepository;
 import io.zerodistance.routing.skill.Tier;
+import io.zerodistance.routing.store.Briefly;
 import io.zerodistance.routing.store.Columns;
 
 /** Reads what a decision needs, after taking the one lock that decisions of a business unit share. */
@@ -21,7 +23,7 @@ class Boards {
   private static final String POLICY = """
       select spare_weight, continuity_weight, skill_weight, fairness_weight, tier_fit_weight, warm_up_minutes,
         release_when_away, release_when_off
-      from assignment_policy where business_unit = ?1 and valid_from <= cast(cast(?2 as timestamptz) as date)
+      from assignment_policy where business_unit = ?1 and valid_from <= ?2
       order by valid_from desc limit 1""";
   private static final String WORKLOADS = "select severity, units, lowest_tier from workload where business_unit = ?1";
 
@@ -32,15 +34,23 @@ class Boards {
   @Inject
   Clock clock;
 
+  private final Briefly<String, Rules> rules = new Briefly<>();
+
+  private record Rules(AssignmentPolicy policy, Map<String, Board.Workload> workloads) {}
+
   /** First thing in a transaction that may change somebody's load. */
   Uni<Board> lock(String businessUnit) {
-    return staff.lockAll(businessUnit).chain(people -> policy(businessUnit)
-        .chain(policy -> workloads(businessUnit)
-            .map(workloads -> new Board(businessUnit, policy, workloads, people))));
+    return staff.lockAll(businessUnit).chain(people -> rules.get(businessUnit, () -> rules(businessUnit))
+        .map(rules -> new Board(businessUnit, rules.policy(), rules.workloads(), people)));
+  }
+
+  private Uni<Rules> rules(String businessUnit) {
+    return policy(businessUnit)
+        .chain(policy -> workloads(businessUnit).map(workloads -> new Rules(policy, workloads)));
   }
 
   private Uni<AssignmentPolicy> policy(String businessUnit) {
-    return sql.rows(POLICY, businessUnit, clock.instant()).map(rows -> {
+    return sql.rows(POLICY, businessUnit, RuleDay.of(clock.instant())).map(rows -> {
       if (rows.isEmpty()) {
         throw new IllegalStateException("no assignment policy of " + businessUnit);
       }

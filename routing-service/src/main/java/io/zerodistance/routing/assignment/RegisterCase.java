@@ -17,8 +17,7 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 /** Takes up a newly filed complaint: its deadlines, and the one initial decision about who gets it. */
 @ApplicationScoped
 public class RegisterCase {
-  private static final List<DeadlineKind> AT_FILING =
-      List.of(DeadlineKind.ACKNOWLEDGE, DeadlineKind.FIRST_RESPONSE, DeadlineKind.RESOLUTION);
+  private static final List<DeadlineKind> TO_COME = List.of(DeadlineKind.FIRST_RESPONSE, DeadlineKind.RESOLUTION);
 
   @Inject
   Boards boards;
@@ -41,18 +40,22 @@ public class RegisterCase {
   /** Nothing happens for a case that is registered already. */
   public Uni<Void> register(Filing filing) {
     var unit = filing.businessUnit();
-    var traits = filing.traits();
     return boards.lock(unit).chain(board -> cases.lockOrAwait(unit, filing.number(), filing.receivedAt())
-        .chain(known -> known.state() != State.AWAITED ? Uni.createFrom().voidItem()
-            : cases.describe(unit, filing.number(), traits.kind(), traits.channel(), traits.severity(),
-                filing.language(), filing.customer(), filing.item(), board.workload(traits.severity()).units(),
-                filing.receivedAt())
-                .chain(() -> deadlines.set(unit, filing.number(), 1, traits, filing.receivedAt(), AT_FILING, "filed"))
-                .chain(() -> deadlines.meet(unit, filing.number(), DeadlineKind.ACKNOWLEDGE, filing.acknowledgedAt(),
-                    "acknowledged in the answer to the filing"))
-                .chain(() -> cases.lock(unit, filing.number()))
-                .chain(registered -> route(board, registered.orElseThrow()))
-                .chain(() -> cases.refreshNextDue(unit, filing.number()))));
+        .chain(known -> known.state() != State.AWAITED ? Uni.createFrom().voidItem() : takeUp(board, filing)));
+  }
+
+  private Uni<Void> takeUp(Board board, Filing filing) {
+    var unit = filing.businessUnit();
+    var number = filing.number();
+    var traits = filing.traits();
+    return cases.describe(unit, number, traits.kind(), traits.channel(), traits.severity(), filing.language(),
+        filing.customer(), filing.item(), board.workload(traits.severity()).units(), filing.receivedAt())
+        .chain(() -> deadlines.setAndMet(unit, number, traits, filing.receivedAt(), DeadlineKind.ACKNOWLEDGE,
+            filing.acknowledgedAt(), "acknowledged in the answer to the filing"))
+        .chain(() -> deadlines.set(unit, number, 1, traits, filing.receivedAt(), TO_COME, "filed"))
+        .chain(() -> cases.lock(unit, number))
+        .chain(registered -> route(board, registered.orElseThrow()))
+        .chain(() -> cases.refreshNextDue(unit, number));
   }
 
   /** Later events may have come first: then their facts count, and a case that is over needs nobody. */

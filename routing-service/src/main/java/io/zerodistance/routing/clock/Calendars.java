@@ -1,6 +1,8 @@
 package io.zerodistance.routing.clock;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +16,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.routing.store.Briefly;
 import io.zerodistance.routing.store.Columns;
 
 /** The stored calendars of the business units; versions never change, so each is read once. Call inside a transaction. */
 @ApplicationScoped
 public class Calendars {
   private static final TypeReference<Map<String, List<List<String>>>> DAYS = new TypeReference<>() {};
-  private static final String IN_FORCE = """
-      select version from calendar
-      where business_unit = ?1 and valid_from <= cast(cast(?2 as timestamptz) at time zone zone as date)
-      order by valid_from desc, version desc limit 1""";
+  private static final String VERSIONS = """
+      select version, valid_from, zone from calendar where business_unit = ?1 order by valid_from desc, version desc""";
   private static final String VERSION = """
       select c.zone, cast(c.week as text),
         (select cast(jsonb_object_agg(to_char(o.day, 'YYYY-MM-DD'), o.hours) as text) from calendar_override o
@@ -39,14 +40,21 @@ public class Calendars {
 
   private record Key(String businessUnit, int version) {}
 
+  private final Briefly<String, List<Validity>> validities = new Briefly<>();
+
+  private record Validity(int version, LocalDate from, ZoneId zone) {}
+
   /** @throws IllegalStateException when the unit has no calendar for that day; seeds give every unit one */
   public Uni<VersionedCalendar> inForce(String businessUnit, Instant at) {
-    return sql.rows(IN_FORCE, businessUnit, at).chain(rows -> {
-      if (rows.isEmpty()) {
-        throw new IllegalStateException("no calendar of " + businessUnit + " covers " + at);
-      }
-      return version(businessUnit, new Columns(rows.getFirst()).number(0));
-    });
+    return validities.get(businessUnit, () -> validities(businessUnit)).chain(newestFirst -> version(businessUnit,
+        newestFirst.stream().filter(v -> !v.from().isAfter(LocalDate.ofInstant(at, v.zone()))).findFirst()
+            .orElseThrow(() -> new IllegalStateException("no calendar of " + businessUnit + " covers " + at))
+            .version()));
+  }
+
+  private Uni<List<Validity>> validities(String businessUnit) {
+    return sql.rows(VERSIONS, businessUnit).map(rows -> rows.stream().map(Columns::new)
+        .map(row -> new Validity(row.number(0), row.date(1), ZoneId.of(row.text(2)))).toList());
   }
 
   public Uni<VersionedCalendar> version(String businessUnit, int version) {

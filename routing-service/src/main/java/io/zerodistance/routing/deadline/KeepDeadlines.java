@@ -38,6 +38,19 @@ public class KeepDeadlines {
         .orElse(Uni.createFrom().voidItem())));
   }
 
+  /** Notes a promise that was kept in the moment it was given; nothing happens where nothing is promised. */
+  public Uni<Void> setAndMet(String businessUnit, String number, CaseTraits traits, Instant start, DeadlineKind kind,
+      Instant metAt, String because) {
+    return promises.at(businessUnit, start).chain(inForce -> inForce.deadline(number, kind, 1, traits, start)
+        .map(deadline -> {
+          var met = deadline.met(metAt);
+          var now = clock.instant();
+          return deadlines.save(met).chain(() -> deadlines.note(met, Event.SET, null, because, now))
+              .chain(() -> deadlines.note(met, Event.MET, null, because, now))
+              .chain(() -> outbox.append(setOf(met, now), metOf(met, now)));
+        }).orElse(Uni.createFrom().voidItem()));
+  }
+
   /** Counts what still runs anew, because the case is now known to be another kind of case; the difference is kept. */
   public Uni<Void> recount(String businessUnit, String number, CaseTraits traits, String because) {
     return deadlines.lock(businessUnit, number).chain(all -> one(running(all), old -> promises
@@ -57,8 +70,7 @@ public class KeepDeadlines {
       var met = deadline.met(metAt);
       var now = clock.instant();
       return deadlines.save(met).chain(() -> deadlines.note(met, Event.MET, null, because, now))
-          .chain(() -> outbox.append(new DeadlineMet(number, businessUnit, now, kind.name(), met.due(), metAt,
-              met.metInTime())));
+          .chain(() -> outbox.append(metOf(met, now)));
     }));
   }
 
@@ -74,8 +86,16 @@ public class KeepDeadlines {
   private Uni<Void> keep(Deadline deadline, Event event, Instant previousDue, String because) {
     var now = clock.instant();
     return deadlines.save(deadline).chain(() -> deadlines.note(deadline, event, previousDue, because, now))
-        .chain(() -> outbox.append(new DeadlineSet(deadline.number(), deadline.businessUnit(), now,
-            deadline.kind().name(), deadline.due(), deadline.policy(), deadline.calendarVersion())));
+        .chain(() -> outbox.append(setOf(deadline, now)));
+  }
+
+  private static DeadlineSet setOf(Deadline d, Instant now) {
+    return new DeadlineSet(d.number(), d.businessUnit(), now, d.kind().name(), d.due(), d.policy(),
+        d.calendarVersion());
+  }
+
+  private static DeadlineMet metOf(Deadline d, Instant now) {
+    return new DeadlineMet(d.number(), d.businessUnit(), now, d.kind().name(), d.due(), d.metAt(), d.metInTime());
   }
 
   /** A level that was told stays told; the next one is counted on the new time. */

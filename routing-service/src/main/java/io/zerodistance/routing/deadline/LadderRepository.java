@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
+import io.zerodistance.routing.store.Briefly;
 import io.zerodistance.routing.store.Columns;
 
 /** Reads the ladder of a business unit; call inside a transaction. */
@@ -17,7 +18,13 @@ class LadderRepository {
   @Inject
   Sql sql;
 
+  private final Briefly<String, Ladder> ladders = new Briefly<>();
+
   Uni<Ladder> of(String businessUnit) {
+    return ladders.get(businessUnit, () -> read(businessUnit));
+  }
+
+  private Uni<Ladder> read(String businessUnit) {
     return sql.rows(FIND, businessUnit).map(rows -> new Ladder(rows.stream().map(Columns::new)
         .map(row -> new Ladder.Step(row.oneOf(DeadlineKind.class, 0), row.number(1),
             row.oneOf(Ladder.GoesTo.class, 2), row.decimal(3)))

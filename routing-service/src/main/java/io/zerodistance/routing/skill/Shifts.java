@@ -1,7 +1,6 @@
 package io.zerodistance.routing.skill;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +18,6 @@ import io.zerodistance.routing.clock.BusinessClock;
 /** Reads shifts, which are calendars of one person; no shift means always. */
 @ApplicationScoped
 class Shifts {
-  static final ZoneId HOME = ZoneId.of("Asia/Shanghai");
-
   @RegisterForReflection
   record Shift(String zone, Map<String, List<List<String>>> week, Map<String, List<List<String>>> overrides) {}
 

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.routing.clock.RuleDay;
 import io.zerodistance.routing.store.Columns;
 
 /** The staff rows of a business unit; call inside a transaction. */
@@ -126,8 +127,8 @@ public class StaffRepository {
         .collect(Collectors.toMap(s -> s[0], s -> Integer.valueOf(s[1]), Math::max, HashMap::new));
   }
 
-  /** The day of fairness begins at midnight where the group works. */
+  /** The day over which work is shared out fairly. */
   private static LocalDate day(Instant at) {
-    return at.atZone(Shifts.HOME).toLocalDate();
+    return RuleDay.of(at);
   }
 }

@@ -1,6 +1,7 @@
 package io.zerodistance.routing.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** One row of a native query, read by position from 0; a null column reads as null, a null number as 0. */
@@ -28,6 +29,10 @@ public record Columns(Object[] values) {
 
   public <E extends Enum<E>> E oneOf(Class<E> type, int index) {
     return values[index] == null ? null : Enum.valueOf(type, text(index));
+  }
+
+  public LocalDate date(int index) {
+    return (LocalDate) values[index];
   }
 
   public Instant instant(int index) {
