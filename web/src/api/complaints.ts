@@ -34,31 +34,41 @@ export interface TaxonomyDimension extends TaxonomyItem {
 export interface TrackedDeadline {
   deadline: string
   due: string
-  metAt?: string | null
+  metAt?: string
+  state: 'OPEN' | 'MET' | 'LATE' | 'MET_LATE'
 }
 
 export interface TimelineEntry {
   at: string
+  what: string
+  /** Plain words in the reader's language. */
   text: string
-  what?: string
+  amount?: Money
 }
 
 export interface TrackedRemedy {
   id: string
   type: RemedyType
-  amount?: Money | null
-  status: string
+  amount?: Money
+  status: 'PROPOSED' | 'ACCEPTED' | 'DECLINED' | 'PAID' | 'REVERSED'
+  offeredAt: string
 }
 
 export interface TrackedComplaint {
   number: string
+  businessUnit: BusinessUnit
+  /** How to reach the unit at once, in words. */
+  contact?: string
   status: string
   deadlines: TrackedDeadline[]
   timeline: TimelineEntry[]
-  remedies?: TrackedRemedy[]
-  /** What we wait for the customer to do, such as `CONFIRMATION`. */
-  expects?: string | null
+  remedies: TrackedRemedy[]
+  messages: { id: string; at: string; text: string }[]
+  /** What only the customer can do next. */
+  expects?: 'CONFIRMATION' | 'REMEDY_ANSWER' | 'SURVEY'
 }
+
+export const WITHDRAWALS = ['SOLVED_OTHERWISE', 'MISTAKE', 'NO_LONGER_WANTED', 'OTHER'] as const
 
 const at = (number: string) => `/api/complaints/${encodeURIComponent(number)}`
 
@@ -89,3 +99,6 @@ export const confirmResolution = (
   confirmation: { resolved: boolean; comment?: string },
   idempotencyKey: string
 ) => post<void>(`${at(number)}/confirmation`, confirmation, { trackingToken, idempotencyKey })
+
+export const withdraw = (number: string, trackingToken: string, because: (typeof WITHDRAWALS)[number]) =>
+  post<void>(`${at(number)}/withdrawal`, { because }, { trackingToken })

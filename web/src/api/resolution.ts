@@ -173,5 +173,5 @@ export const proposeResolution = (number: string, text: string) => post<unknown>
 export const closeCase = (number: string) => post<unknown>(`${at(number)}/closure`, {})
 
 export const approvals = (cursor?: string | null) => get<Page<Approval>>('/api/approvals', { query: { cursor } })
-export const decide = (id: string, decision: string, reason?: string) =>
-  post<unknown>(`/api/approvals/${encodeURIComponent(id)}/decision`, { decision, reason })
+export const decide = (id: string, decision: string, because?: string) =>
+  post<unknown>(`/api/approvals/${encodeURIComponent(id)}/decision`, { decision, because })

@@ -5,16 +5,18 @@ const tracked = (status: string, extra = {}) => ({
   businessUnit: 'food',
   status,
   deadlines: [
-    { deadline: 'ACKNOWLEDGE', due: ahead(30), metAt: ago(61) },
-    { deadline: 'FIRST_RESPONSE', due: ahead(150), metAt: status === 'RECEIVED' ? null : ago(20) },
-    { deadline: 'RESOLUTION', due: ahead(60 * 52) }
+    { deadline: 'ACKNOWLEDGE', due: ahead(30), metAt: ago(61), state: 'MET' },
+    status === 'RECEIVED' ? { deadline: 'FIRST_RESPONSE', due: ahead(150), state: 'OPEN' } : { deadline: 'FIRST_RESPONSE', due: ahead(150), metAt: ago(20), state: 'MET' },
+    { deadline: 'RESOLUTION', due: ahead(60 * 52), state: 'OPEN' }
   ],
+  contact: '客服热线 400-800-1234（每天 8:00–22:00）',
   timeline: [
-    { at: ago(62), text: '我们收到了您的投诉，并马上给了您编号。' },
-    { at: ago(55), text: '已确认属于“食品质量 · 霉变”，按重要程度优先处理。' },
-    { at: ago(48), text: '一位熟悉食品质量的同事已经接手，会一直负责到您满意。' },
-    ...(status === 'RECEIVED' ? [] : [{ at: ago(20), text: '负责人给您写了回复。' }])
+    { at: ago(62), what: 'RECEIVED', text: '我们收到了您的反映' },
+    { at: ago(48), what: 'TAKEN_UP', text: '已有专人负责处理' },
+    ...(status === 'RECEIVED' ? [] : [{ at: ago(20), what: 'REPLIED', text: '我们给您发送了答复' }])
   ],
+  remedies: [],
+  messages: status === 'RECEIVED' ? [] : [{ id: 'm0', at: ago(40), text: '包装我还留着，需要的话可以拿过来。' }],
   ...extra
 })
 
@@ -25,7 +27,7 @@ const BY_TOKEN: Record<string, () => unknown> = {
       remedies: [{ id: 'r1', type: 'REDRESS', amount: { amount: 18000, currency: 'CNY' }, status: 'PROPOSED' }]
     }),
   resolved: () => tracked('AWAITING_CONFIRMATION', { expects: 'CONFIRMATION' }),
-  closed: () => tracked('CLOSED')
+  closed: () => tracked('CLOSED', { expects: 'SURVEY' })
 }
 
 const word = (zh: string, en: string) => ({ zh, en })
