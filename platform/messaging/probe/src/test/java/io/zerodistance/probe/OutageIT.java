@@ -21,7 +21,7 @@ class OutageIT {
       Await.until("the relay has tried", Probe.PATIENCE, null, () -> probe.metric("outbox_failures_total") > 0);
       assertThat(probe.ready()).as("ready without a broker").isTrue();
       assertThat(bench.records.count("outbox where published_at is null")).isPositive();
-      assertThat(probe.logged("has been blocked")).as("event loop blocked").isFalse();
+      assertThat(probe.logged("waitOnMetadata")).as("event loop blocked by a send").isFalse();
       assertThat(bench.records.count("outbox where next_attempt_at is not null")).as("rows blamed for it").isZero();
 
       Servers.startBroker();

@@ -81,6 +81,41 @@ class RelayIT {
     }
   }
 
+  @Test
+  void a_commit_is_published_at_once_without_waiting_for_the_beat() {
+    try (var bench = new Bench()) {
+      var probe = bench.start("-Dzd.relay.sweep=1H");
+      IntStream.range(0, 300).parallel().forEach(n -> probe.append("C-" + n % 40, 1));
+      bench.records.awaitCount(0, "outbox where published_at is null");
+      bench.records.awaitEffects(300);
+    }
+  }
+
+  @Test
+  void an_event_that_the_broker_refuses_holds_back_only_its_own_case() throws SQLException {
+    try (var bench = new Bench()) {
+      var probe = bench.start();
+      try (var connection = bench.records.connect()) {
+        connection.setAutoCommit(false);
+        Records.append(connection, "HUGE");
+        Records.append(connection, "HUGE");
+        Records.append(connection, "SMALL");
+        connection.createStatement().execute("update outbox set payload = '\"' || repeat('x', 1200000) || '\"' where position = 1");
+        connection.commit();
+      }
+      bench.records.awaitCount(1, "outbox where aggregateid = 'SMALL' and published_at is not null");
+      bench.records.awaitAtLeast(1, "outbox where attempts >= 2");
+      assertThat(bench.records.rows("select last_error from outbox where last_error is not null"))
+          .containsExactly("RecordTooLargeException");
+      assertThat(bench.records.count("outbox where aggregateid = 'HUGE' and published_at is not null")).isZero();
+      assertThat(probe.metric("outbox_failures_total")).isPositive();
+
+      bench.records.run("update outbox set payload = '{\"poison\":false}', next_attempt_at = null where position = 1");
+      bench.records.awaitCount(2, "outbox where aggregateid = 'HUGE' and published_at is not null");
+      assertThat(bench.topic.firstCopies().get("HUGE")).containsExactly(1L, 2L);
+    }
+  }
+
   private static String caseHeldBy(Bench bench, String owner) {
     var shards = bench.records.rows("select shard from outbox_lease where owner = '" + owner + "'");
     return IntStream.range(0, 1_000).mapToObj(n -> "HELD-" + owner.substring(0, 4) + n)
