@@ -19,7 +19,7 @@ import io.zerodistance.local.process.Ports;
  */
 public final class KeycloakServer {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** Ports of the server and its management side; {@code origin} is the edge as a browser sees it. */
   public record Settings(Path home, int port, int managementPort, String origin, Path log) {}

@@ -19,7 +19,7 @@ import io.zerodistance.local.process.Signals;
 public final class KafkaServer implements AutoCloseable {
 
   private static final String CLUSTER = "ZeroDistanceLocalAAAAA";
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final int port;

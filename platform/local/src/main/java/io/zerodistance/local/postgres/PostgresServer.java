@@ -24,7 +24,7 @@ import io.zerodistance.local.process.Signals;
 public final class PostgresServer implements AutoCloseable {
 
   private static final String SUPERUSER = "postgres";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final int port;

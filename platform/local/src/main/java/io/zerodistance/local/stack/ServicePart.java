@@ -19,7 +19,7 @@ import io.zerodistance.local.process.Ports;
 /** One replica of a service as a part: its program and the configuration keys that every deployment of it uses. */
 final class ServicePart {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(150);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   /** All pools together stay below PostgreSQL's 120 connections, with room for migrations and a person looking. */
   private static final int CONNECTIONS = 80;
 

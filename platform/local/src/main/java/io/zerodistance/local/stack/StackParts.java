@@ -104,7 +104,7 @@ final class StackParts {
           System.getProperty("java.class.path"), "io.zerodistance.local.Main"));
       command.addAll(arguments);
       var process = OwnSession.of(command, settings.log(name)).start();
-      Await.until(name + " (see " + settings.log(name) + ")", Duration.ofSeconds(30), process,
+      Await.until(name + " (see " + settings.log(name) + ")", Duration.ofMinutes(2), process,
           () -> Http.status(health) == 200);
       return process;
     }, null);

@@ -17,10 +17,14 @@ import picocli.CommandLine.Option;
 @Command(name = "status", description = "Show every part: state, process, port, health, memory, restarts.")
 public final class StatusCommand implements Callable<Integer> {
 
-  /** One line. {@code memory} in bytes, shared pages counted once. */
-  record Line(String name, String state, long pid, int port, boolean healthy, long memory, int restarts, String log) {}
+  enum Health {
+    UP, DOWN
+  }
 
-  record Report(String phase, String address, long supervisor, boolean healthy, long memory, List<Line> parts) {}
+  /** One line. {@code rss} is memory in bytes, pages that several processes share counted once. */
+  record Line(String name, String state, long pid, int port, Health health, long rss, int restarts, String log) {}
+
+  record Report(String phase, String address, long supervisor, Health health, long rss, List<Line> parts) {}
 
   @Mixin
   private Location location;
@@ -35,7 +39,7 @@ public final class StatusCommand implements Callable<Integer> {
     } else {
       print(report);
     }
-    return report.healthy() ? 0 : 1;
+    return report.health() == Health.UP ? 0 : 1;
   }
 
   private Report report() throws Exception {
@@ -46,22 +50,26 @@ public final class StatusCommand implements Callable<Integer> {
       lock.get().close();
     }
     if (state == null || !supervised && StackProcesses.of(location.state()).isEmpty()) {
-      return new Report("STOPPED", null, 0, false, 0, List.of());
+      return new Report("STOPPED", null, 0, Health.DOWN, 0, List.of());
     }
     var lines = state.parts().parallelStream().map(StatusCommand::line).toList();
     var supervisor = supervised ? state.supervisor() : 0;
-    var memory = lines.stream().mapToLong(Line::memory).sum()
+    var memory = lines.stream().mapToLong(Line::rss).sum()
         + ProcessHandle.of(supervisor).map(StatusCommand::alone).orElse(0L);
     return new Report(supervised ? state.phase().name() : "SUPERVISOR_GONE", state.origin(), supervisor,
-        supervised && lines.stream().allMatch(Line::healthy), memory, lines);
+        of(supervised && lines.stream().allMatch(line -> line.health() == Health.UP)), memory, lines);
   }
 
   private static Line line(PartState part) {
     var process = ProcessHandle.of(part.pid()).filter(one -> part.pid() != 0);
     var healthy = process.isPresent()
         && (part.health() == null ? Ports.taken(part.port()) : Http.status(part.health()) == 200);
-    return new Line(part.name(), part.condition().name(), part.pid(), part.port(), healthy,
+    return new Line(part.name(), part.condition().name(), part.pid(), part.port(), of(healthy),
         process.map(StackProcesses::memory).orElse(0L), part.restarts(), part.log());
+  }
+
+  private static Health of(boolean well) {
+    return well ? Health.UP : Health.DOWN;
   }
 
   /** The supervisor's children are parts of their own. */
@@ -80,9 +88,9 @@ public final class StatusCommand implements Callable<Integer> {
     for (var line : report.parts()) {
       System.out.printf("%-14s %-11s %8s %6d %-9s %5d MB %8d%n", line.name(),
           line.state().toLowerCase(Locale.ROOT).replace('_', ' '), line.pid() == 0 ? "-" : line.pid(), line.port(),
-          line.healthy() ? "healthy" : "NOT OK", line.memory() >> 20, line.restarts());
+          line.health() == Health.UP ? "healthy" : "NOT OK", line.rss() >> 20, line.restarts());
     }
     System.out.printf("%s at %s, %d MB of memory in all%n", report.phase().toLowerCase(Locale.ROOT).replace('_', ' '),
-        report.address(), report.memory() >> 20);
+        report.address(), report.rss() >> 20);
   }
 }

@@ -95,9 +95,13 @@ final class SupervisedPart implements Runnable {
     settled.countDown();
   }
 
-  /** Waits until it runs, has been given up, or {@code patience} is over. True when it runs. */
-  boolean runsWithin(Duration patience) throws InterruptedException {
-    return settled.await(patience.toMillis(), TimeUnit.MILLISECONDS) && condition == Condition.RUNNING;
+  /** Waits until it runs or will not run. False when neither is decided within {@code patience}. */
+  boolean settledWithin(Duration patience) throws InterruptedException {
+    return settled.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  boolean runs() {
+    return condition == Condition.RUNNING;
   }
 
   StackState.PartState state(String log) {

@@ -14,7 +14,8 @@ import io.zerodistance.local.stack.StackState.Phase;
 /** Starts the parts of a stack wave by wave, keeps them running, and ends them in reverse order. */
 final class Supervisor {
 
-  private static final Duration WAVE_PATIENCE = Duration.ofSeconds(240);
+  private static final Duration REMINDER = Duration.ofSeconds(20);
+  private static final Duration WAVE_PATIENCE = Duration.ofMinutes(6);
 
   private final StackSettings settings;
   private final Progress progress;
@@ -44,7 +45,7 @@ final class Supervisor {
       wave.forEach(part -> Thread.ofVirtual().name(part.name()).start(part));
       var failed = new ArrayList<String>();
       for (var part : wave) {
-        if (!part.runsWithin(WAVE_PATIENCE)) {
+        if (!runs(part)) {
           failed.add(part.name());
         }
       }
@@ -55,6 +56,16 @@ final class Supervisor {
     }
     become(complete ? Phase.READY : Phase.INCOMPLETE);
     return complete;
+  }
+
+  private boolean runs(SupervisedPart part) throws InterruptedException {
+    for (var waited = Duration.ZERO; waited.compareTo(WAVE_PATIENCE) < 0; waited = waited.plus(REMINDER)) {
+      if (part.settledWithin(REMINDER)) {
+        return part.runs();
+      }
+      progress.line("still waiting for " + part.name());
+    }
+    return false;
   }
 
   /** Ends all parts; safe to call at any moment of a start. */

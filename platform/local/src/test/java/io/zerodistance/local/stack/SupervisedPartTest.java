@@ -35,7 +35,7 @@ class SupervisedPartTest {
   @Test
   void a_part_that_is_killed_is_reported_and_runs_again_as_another_process() throws Exception {
     supervise(new Part("sleeper", 1, null, () -> launch("sleep", "60"), null));
-    assertThat(supervised.runsWithin(PATIENCE)).isTrue();
+    assertThat(supervised.settledWithin(PATIENCE) && supervised.runs()).isTrue();
     var first = supervised.state(null).pid();
     ProcessHandle.of(first).orElseThrow().destroyForcibly();
     Await.until("the second start", PATIENCE, null,
@@ -49,7 +49,8 @@ class SupervisedPartTest {
     supervise(new Part("broken", 1, null, () -> {
       throw new IllegalStateException("no disk");
     }, null));
-    assertThat(supervised.runsWithin(PATIENCE)).isFalse();
+    assertThat(supervised.settledWithin(PATIENCE)).isTrue();
+    assertThat(supervised.runs()).isFalse();
     assertThat(supervised.state(null).condition()).isEqualTo(Condition.GIVEN_UP);
     assertThat(told).last().asString().contains("no disk").contains("./zd logs broken");
   }
@@ -57,7 +58,8 @@ class SupervisedPartTest {
   @Test
   void a_part_that_is_not_built_says_so_and_is_not_started() throws Exception {
     supervise(new Part("intake", 1, null, () -> launch("sleep", "60"), "intake-service/target/quarkus-app"));
-    assertThat(supervised.runsWithin(PATIENCE)).isFalse();
+    assertThat(supervised.settledWithin(PATIENCE)).isTrue();
+    assertThat(supervised.runs()).isFalse();
     assertThat(supervised.state(null).condition()).isEqualTo(Condition.NOT_BUILT);
     assertThat(started).isEmpty();
   }
@@ -65,7 +67,7 @@ class SupervisedPartTest {
   @Test
   void a_wanted_end_is_no_crash() throws Exception {
     supervise(new Part("sleeper", 1, null, () -> launch("sleep", "60"), null));
-    assertThat(supervised.runsWithin(PATIENCE)).isTrue();
+    assertThat(supervised.settledWithin(PATIENCE) && supervised.runs()).isTrue();
     supervised.stopping();
     started.getFirst().destroyForcibly().waitFor();
     assertThat(supervised.state(null).restarts()).isZero();
