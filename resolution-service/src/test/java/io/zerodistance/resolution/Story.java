@@ -69,6 +69,14 @@ public class Story {
     return number;
   }
 
+  /** A case of a new customer in the unit of this person, who handles it. */
+  public String caseOf(String prefix, String handler) {
+    var number = number(prefix);
+    register(number, "c-" + UUID.randomUUID());
+    assign(number, handler);
+    return number;
+  }
+
   public void register(String number, String customer) {
     tell(number, "zerodistance.intake.complaint-registered.v1", Map.of("kind", "COMPLAINT", "channel", "WEB",
         "severity", "S3", "safety", false, "language", "zh", "customer", customer, "suggestedItem", "mould",

@@ -14,10 +14,10 @@ class Gateway {
 
   @Inject
   @RestClient
-  PayoutGatewayClient client;
+  PayoutGatewayResource client;
 
   Uni<GatewayAnswer> pay(Payout payout) {
-    return client.pay(payout.remedy(), new PayoutGatewayClient.Order(payout.payee(), payout.amount()))
+    return client.pay(payout.remedy(), new PayoutGatewayResource.Order(payout.payee(), payout.amount()))
         .map(paid -> read(payout, paid)).onFailure().recoverWithItem(failure -> afterPaying(failure));
   }
 
@@ -26,7 +26,7 @@ class Gateway {
         .map(paid -> read(payout, paid)).onFailure().recoverWithItem(failure -> afterAsking(failure));
   }
 
-  private static GatewayAnswer read(Payout payout, PayoutGatewayClient.Paid paid) {
+  private static GatewayAnswer read(Payout payout, PayoutGatewayResource.Paid paid) {
     if (paid == null || !"PAID".equals(paid.status())) {
       return new GatewayAnswer.Unknown("answer without a payment");
     }

@@ -15,7 +15,7 @@ import io.zerodistance.resolution.money.Money;
 /** The payout gateway: pays each key once; an error status fails the answer. */
 @RegisterRestClient(configKey = "payout-gateway")
 @Path("/payouts")
-interface PayoutGatewayClient {
+interface PayoutGatewayResource {
 
   @RegisterForReflection
   record Order(String reference, Money amount) {}
