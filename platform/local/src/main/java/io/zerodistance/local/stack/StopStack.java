@@ -2,6 +2,7 @@ package io.zerodistance.local.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -24,7 +25,16 @@ final class StopStack {
 
   /** Number of parts that were running. */
   int stop() {
-    var running = StackProcesses.of(state);
+    var stopped = 0;
+    // Looked at again until nothing is left: a part may have been about to start while the others ended.
+    for (var running = StackProcesses.of(state); !running.isEmpty(); running = StackProcesses.of(state)) {
+      stop(running);
+      stopped += running.size();
+    }
+    return stopped;
+  }
+
+  private void stop(List<StackProcesses.Marked> running) {
     var byOrder = running.stream().collect(
         Collectors.groupingBy(one -> StackProcesses.stopOrder(one.part()), TreeMap::new, Collectors.toList()));
     for (var together : byOrder.values()) {
@@ -32,7 +42,6 @@ final class StopStack {
         together.forEach(one -> threads.submit(() -> stop(one)));
       }
     }
-    return running.size();
   }
 
   private void stop(StackProcesses.Marked one) {
