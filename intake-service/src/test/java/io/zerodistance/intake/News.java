@@ -28,7 +28,8 @@ public class News {
       case "RT" -> "retail";
       default -> throw new IllegalArgumentException(complaint.number());
     };
-    dispatcher.dispatch(new Envelope(id, "zerodistance." + name + ".v1", complaint.number(), unit, 1, Instant.now(), data))
+    dispatcher
+        .dispatch(new Envelope(id, "zerodistance." + name + ".v1", complaint.number(), unit, 1, Instant.now(), data))
         .await().atMost(Duration.ofSeconds(20));
   }
 }

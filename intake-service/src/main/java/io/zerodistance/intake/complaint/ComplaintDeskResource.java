@@ -59,7 +59,8 @@ class ComplaintDeskResource {
   @GET
   @Path("/{number}")
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
-  @Operation(summary = "One complaint with its words; the contact is masked unless the caller handles it or leads the team")
+  @Operation(
+      summary = "One complaint with its words; the contact is masked unless the caller handles it or leads the team")
   @APIResponse(responseCode = "200", description = "ETag = version of the triage",
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public Uni<Response> read(@PathParam("number") String typed) {

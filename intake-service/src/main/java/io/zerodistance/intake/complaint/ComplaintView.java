@@ -10,12 +10,14 @@ import io.zerodistance.intake.secret.Contact;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ComplaintView(String number, String businessUnit, String text, String status, String kind, String channel,
     String language, String order, String site, String region, String product, Instant occurredAt, Instant receivedAt,
-    String customer, Contact contact, boolean contactMasked, String givenItem, String suggestedItem, String taxonomyItem,
+    String customer, Contact contact, boolean contactMasked, String givenItem, String suggestedItem,
+    String taxonomyItem,
     String severity, boolean safety, String motive, String demand, String handler, int round, int version) {
 
   static ComplaintView of(Complaint complaint, Contact contact, boolean masked) {
     return new ComplaintView(complaint.number(), complaint.businessUnit(), complaint.text(), complaint.status().name(),
-        complaint.kind(), complaint.channel(), complaint.language(), complaint.order(), complaint.site(), complaint.region(),
+        complaint.kind(), complaint.channel(), complaint.language(), complaint.order(), complaint.site(),
+        complaint.region(),
         complaint.product(), complaint.occurredAt(), complaint.receivedAt(), complaint.customer(), contact, masked,
         complaint.givenItem(), complaint.suggestedItem(), complaint.item(), complaint.severity(), complaint.safety(),
         complaint.motive(), complaint.demand(), complaint.handler(), complaint.round(), complaint.triages());

@@ -41,8 +41,10 @@ public class Complaints {
     var from = after == null ? START : after;
     // A constant, not a parameter: only then can the planner use the index of open complaints.
     var only = status == null ? "" : "and status = '" + status.name() + "'";
-    return sql.rows(NEWEST.formatted(LINE_COLUMNS, only), String.join(",", scope.businessUnits()), from.at(), from.key(),
-        limit).map(rows -> rows.stream().map(ComplaintLine::of).toList());
+    return sql
+        .rows(NEWEST.formatted(LINE_COLUMNS, only), String.join(",", scope.businessUnits()), from.at(), from.key(),
+            limit)
+        .map(rows -> rows.stream().map(ComplaintLine::of).toList());
   }
 
   /** @return a failure 404 for a number that the open transaction's scope does not hold */

@@ -12,7 +12,8 @@ public final class FilingProblems {
 
   static final ProblemType TEXT_MISSING = new ProblemType("text-missing", 400, "The complaint has no text");
   static final ProblemType TEXT_TOO_LONG = new ProblemType("text-too-long", 400, "The text is too long");
-  public static final ProblemType UNIT_UNKNOWN = new ProblemType("business-unit-unknown", 400, "This business unit does not exist");
+  public static final ProblemType UNIT_UNKNOWN =
+      new ProblemType("business-unit-unknown", 400, "This business unit does not exist");
   static final ProblemType FIELD_INVALID = new ProblemType("field-invalid", 400, "A field cannot be accepted");
 
   private FilingProblems() {}

@@ -18,7 +18,7 @@ import io.zerodistance.messaging.outbox.Shard;
 /**
  * The durable part of filing, as one statement: the filing key, the complaint, its first event and the event's number.
  *
- * <p>The key is a unique column of the complaint itself; where it is taken, nothing is inserted, not even the event.
+ * <p>The key is a unique column of the complaint itself; where it or the number is taken, nothing is inserted, not even the event.
  */
 @ApplicationScoped
 class KeepComplaint {
@@ -30,7 +30,7 @@ class KeepComplaint {
           token_hash)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, cast(?17 as timestamptz), ?18, ?19,
           cast(?20 as bytea), ?21)
-        on conflict (business_unit, filing_key) do nothing
+        on conflict do nothing
         returning business_unit, number, received_at),
       numbered as (
         insert into event_sequence (aggregateid, last) select number, 1 from kept)
@@ -49,14 +49,15 @@ class KeepComplaint {
   /** What an earlier request with the same key left. */
   record Kept(String number, byte[] requestHash, String language, boolean safety) {}
 
-  /** @return false when the key was used before; nothing is written then */
+  /** @return false when the key was used before or the number is taken; nothing is written then */
   Uni<Boolean> keep(AcceptedFiling filing, FilingKey key, ComplaintRegistered event) {
     var number = event.number();
     var unit = filing.unit().id();
     Instant receivedAt = event.receivedAt();
     return sql.execute(KEEP, unit, number, key.key(), key.request(), filing.kind().name(), filing.channel().name(),
         filing.language(), filing.text(), filing.item(), event.suggestedItem(), event.severity(), event.safety(),
-        filing.order(), filing.site(), filing.region(), filing.product(), filing.occurredAt(), receivedAt, event.customer(),
+        filing.order(), filing.site(), filing.region(), filing.product(), filing.occurredAt(), receivedAt,
+        event.customer(),
         vault.seal(filing.contact(), unit, number), event.trackingTokenHash(),
         UuidCreator.getTimeOrderedEpoch().toString(), event.type(), outbox.payload(event), Shard.of(number))
         .map(rows -> rows == 1)

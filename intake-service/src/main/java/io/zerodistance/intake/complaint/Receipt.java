@@ -1,7 +1,8 @@
 package io.zerodistance.intake.complaint;
 
 /** What the customer holds in hand after the durable commit. */
-record Receipt(String number, String trackingToken, String trackingUrl, String status, Acknowledgement acknowledgement) {
+record Receipt(String number, String trackingToken, String trackingUrl, String status,
+    Acknowledgement acknowledgement) {
 
   record Acknowledgement(String text, String nextStep) {}
 

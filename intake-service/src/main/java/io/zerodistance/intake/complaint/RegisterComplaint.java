@@ -50,17 +50,25 @@ class RegisterComplaint {
     IdempotentRequests.requireKey(idempotencyKey);
     var accepted = policy.accept(filing);
     var key = FilingKey.of(idempotencyKey, bytes(filing));
-    // A number that is taken already (about one in 30 thousand million) fails the statement: draw again.
-    return Uni.createFrom().deferred(() -> attempt(accepted, key))
-        .onFailure(TakenNumber::is).retry().atMost(NUMBERS_TO_TRY);
+    return transactions.within(Scope.of(accepted.unit().id()), () -> attempt(accepted, key, NUMBERS_TO_TRY));
   }
 
-  private Uni<Receipt> attempt(AcceptedFiling filing, FilingKey key) {
-    var unit = filing.unit();
+  private Uni<Receipt> attempt(AcceptedFiling filing, FilingKey key, int numbersLeft) {
     var event = announce(filing);
-    return transactions.within(Scope.of(unit.id()), () -> complaints.keep(filing, key, event)
-        .chain(fresh -> fresh ? Uni.createFrom().item(receipt(filing, event.number(), filing.language(), event.safety()))
-            : complaints.find(unit.id(), key).map(kept -> kept.orElseThrow()).map(kept -> repeat(filing, key, kept))));
+    return complaints.keep(filing, key, event)
+        .chain(fresh -> fresh
+            ? Uni.createFrom().item(receipt(filing, event.number(), filing.language(), event.safety()))
+            : earlier(filing, key, numbersLeft));
+  }
+
+  private Uni<Receipt> earlier(AcceptedFiling filing, FilingKey key, int numbersLeft) {
+    return complaints.find(filing.unit().id(), key).chain(kept -> {
+      if (kept.isPresent()) {
+        return Uni.createFrom().item(repeat(filing, key, kept.get()));
+      }
+      // Not the key, so the number was taken, which happens once in 30 thousand million: draw another.
+      return numbersLeft > 1 ? attempt(filing, key, numbersLeft - 1) : Uni.createFrom().failure(Problems.retryLater());
+    });
   }
 
   private ComplaintRegistered announce(AcceptedFiling filing) {

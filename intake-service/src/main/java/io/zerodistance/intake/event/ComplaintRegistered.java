@@ -11,7 +11,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplaintRegistered(String number, String businessUnit, Instant at, String kind, String channel,
     String taxonomyItem, String suggestedItem, String severity, boolean safety, String customer, String language,
-    String site, String region, String product, Instant receivedAt, Instant occurredAt, String trackingTokenHash) implements IntakeEvent {
+    String site, String region, String product, Instant receivedAt, Instant occurredAt, String trackingTokenHash)
+    implements IntakeEvent {
 
   @Override
   public String type() {

@@ -10,7 +10,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplaintTriaged(String number, String businessUnit, Instant at, String taxonomyItem, String dimension,
-    String rollup, String severity, String motive, String demand, String triagedBy, boolean corrected) implements IntakeEvent {
+    String rollup, String severity, String motive, String demand, String triagedBy, boolean corrected)
+    implements IntakeEvent {
 
   @Override
   public String type() {

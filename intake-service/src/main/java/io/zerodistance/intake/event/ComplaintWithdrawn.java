@@ -9,7 +9,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /** The customer took the complaint back. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ComplaintWithdrawn(String number, String businessUnit, Instant at, String because) implements IntakeEvent {
+public record ComplaintWithdrawn(String number, String businessUnit, Instant at, String because)
+    implements IntakeEvent {
 
   @Override
   public String type() {

@@ -57,7 +57,8 @@ class CaptureGrievance {
   /** @param key an Idempotency-Key or null; @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an unknown item or nothing said, 404 for a foreign unit */
   Uni<Captured> capture(Caller by, Remark remark, String key) {
     var unit = units.find(remark == null ? null : remark.businessUnit())
-        .orElseThrow(() -> Problems.of(FilingProblems.UNIT_UNKNOWN, "Set 'businessUnit' to one of your business units."));
+        .orElseThrow(
+            () -> Problems.of(FilingProblems.UNIT_UNKNOWN, "Set 'businessUnit' to one of your business units."));
     var scope = by.scopeOf(unit.id());
     boolean given = remark.taxonomyItem() != null && !remark.taxonomyItem().isBlank();
     var text = given && (remark.text() == null || remark.text().isBlank()) ? null : TextPolicy.accept(remark.text());

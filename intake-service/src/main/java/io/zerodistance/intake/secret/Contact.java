@@ -13,7 +13,8 @@ public record Contact(String name, String phone, String email) {
   /** Enough to recognise, too little to call: for eyes that need not know the person. */
   public Contact masked() {
     return new Contact(name == null ? null : name.substring(0, name.offsetByCodePoints(0, 1)) + "**",
-        phone == null ? null : "*******" + phone.substring(Math.max(0, phone.length() - Math.min(4, phone.length() / 2))),
+        phone == null ? null
+            : "*******" + phone.substring(Math.max(0, phone.length() - Math.min(4, phone.length() / 2))),
         email == null ? null : email.charAt(0) + "***");
   }
 

@@ -34,7 +34,8 @@ public class Taxonomies implements ReferenceRows {
 
   @Override
   public Uni<Void> read() {
-    return sql.rows(DIMENSIONS).chain(dimensions -> sql.rows(ITEMS).invoke(items -> taxonomies = put(dimensions, items)))
+    return sql.rows(DIMENSIONS)
+        .chain(dimensions -> sql.rows(ITEMS).invoke(items -> taxonomies = put(dimensions, items)))
         .replaceWithVoid();
   }
 

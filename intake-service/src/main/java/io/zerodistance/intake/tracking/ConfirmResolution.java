@@ -58,7 +58,8 @@ class ConfirmResolution {
     return sql.execute(KEEP, of.businessUnit(), of.number(), complaint.round(), said.resolved(), at)
         .chain(() -> words.keepComment(complaint, CustomerSaid.What.CONFIRMATION, said.comment(), at))
         .call(() -> timeline.enter(of, at, said.resolved() ? Step.CONFIRMED : Step.NOT_RESOLVED, null))
-        .chain(comment -> outbox.append(CustomerSaid.confirmation(of.number(), of.businessUnit(), at, said.resolved(), comment)));
+        .chain(comment -> outbox
+            .append(CustomerSaid.confirmation(of.number(), of.businessUnit(), at, said.resolved(), comment)));
   }
 
   private Uni<Confirmed> earlier(Timeline.Of of, Confirmation said, String status) {

@@ -33,7 +33,8 @@ class KeepWords {
   /** @return the id of the kept words */
   Uni<String> keep(Complaint complaint, What about, String text, Map<String, String> answers, Instant at) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    return sql.execute(KEEP, complaint.businessUnit(), complaint.number(), id.toString(), text, written(answers), about.name(),
+    return sql.execute(KEEP, complaint.businessUnit(), complaint.number(), id.toString(), text, written(answers),
+        about.name(),
         at).replaceWith(id.toString());
   }
 

@@ -53,11 +53,13 @@ class ReadTracking {
     var now = clock.instant();
     var offered = remedies.stream().map(row -> remedy(row, language)).toList();
     var first = new TrackingView.Entry(complaint.receivedAt(), Step.RECEIVED.name(), Step.RECEIVED.in(language), null);
-    var timeline = Stream.concat(Stream.of(first), entries.reversed().stream().map(row -> entry(row, language))).toList();
+    var timeline =
+        Stream.concat(Stream.of(first), entries.reversed().stream().map(row -> entry(row, language))).toList();
     return new TrackingView(complaint.number(), unit.id(), unit.name(language), unit.contact(language),
         complaint.status().name(), Wording.of(complaint.status(), language), complaint.receivedAt(),
         deadlines.stream().map(row -> deadline(row, language, now)).toList(), timeline, offered,
-        messages.reversed().stream().map(row -> new TrackingView.Message((String) row[0], Moment.of(row[1]), (String) row[2]))
+        messages.reversed().stream()
+            .map(row -> new TrackingView.Message((String) row[0], Moment.of(row[1]), (String) row[2]))
             .toList(),
         expects(complaint, offered));
   }

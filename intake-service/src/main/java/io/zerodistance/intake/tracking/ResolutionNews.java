@@ -68,10 +68,11 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
       case RESOLUTION_CONFIRMED -> timeline.move(complaint, "RESOLVED", OPEN + ",AWAITING_CONFIRMATION")
           .chain(moved -> enterIf(moved, complaint, at,
               Boolean.TRUE.equals(data.byCustomer()) ? Step.CONFIRMED : Step.SETTLED));
-      case CASE_REOPENED -> timeline.move(complaint, "REOPENED", "IN_PROGRESS,AWAITING_CONFIRMATION,RESOLVED,REOPENED,CLOSED")
-          .chain(() -> sql.execute(NEXT_ROUND, complaint.businessUnit(), complaint.number(),
-              data.round() == null ? 1 : data.round()))
-          .chain(() -> timeline.enter(complaint, at, Step.REOPENED, null));
+      case CASE_REOPENED ->
+          timeline.move(complaint, "REOPENED", "IN_PROGRESS,AWAITING_CONFIRMATION,RESOLVED,REOPENED,CLOSED")
+              .chain(() -> sql.execute(NEXT_ROUND, complaint.businessUnit(), complaint.number(),
+                  data.round() == null ? 1 : data.round()))
+              .chain(() -> timeline.enter(complaint, at, Step.REOPENED, null));
       case CASE_CLOSED -> timeline.move(complaint, "CLOSED", OPEN + ",AWAITING_CONFIRMATION,RESOLVED")
           .chain(moved -> enterIf(moved, complaint, at, Step.CLOSED));
       default -> throw new IllegalArgumentException("not subscribed: " + event.type());

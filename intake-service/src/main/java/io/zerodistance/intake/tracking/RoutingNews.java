@@ -47,9 +47,10 @@ class RoutingNews implements EventHandler<RoutingNews.Data> {
     return switch (event.type()) {
       case DEADLINE_SET -> timeline.setDeadline(complaint, data.deadline(), data.due());
       case DEADLINE_MET -> timeline.meetDeadline(complaint, data.deadline(), data.due(), data.metAt());
-      case CASE_ASSIGNED -> handledBy(complaint, data.staff()).chain(() -> timeline.move(complaint, "IN_PROGRESS", "RECEIVED"))
-          .chain(first -> first ? timeline.enter(complaint, event.time(), Step.TAKEN_UP, null)
-              : Uni.createFrom().voidItem());
+      case CASE_ASSIGNED ->
+          handledBy(complaint, data.staff()).chain(() -> timeline.move(complaint, "IN_PROGRESS", "RECEIVED"))
+              .chain(first -> first ? timeline.enter(complaint, event.time(), Step.TAKEN_UP, null)
+                  : Uni.createFrom().voidItem());
       case CASE_RELEASED -> handledBy(complaint, null);
       default -> throw new IllegalArgumentException("not subscribed: " + event.type());
     };

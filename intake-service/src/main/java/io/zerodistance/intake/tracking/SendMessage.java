@@ -51,7 +51,8 @@ class SendMessage {
   private Uni<Kept> keep(Complaint complaint, String text, Map<String, String> answers) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return words.keep(complaint, CustomerSaid.What.MESSAGE, text, answers, at)
-        .call(() -> timeline.enter(new Timeline.Of(complaint.businessUnit(), complaint.number()), at, Step.MESSAGE, null))
+        .call(
+            () -> timeline.enter(new Timeline.Of(complaint.businessUnit(), complaint.number()), at, Step.MESSAGE, null))
         .call(id -> outbox.append(CustomerSaid.message(complaint.number(), complaint.businessUnit(), at, id)))
         .map(Kept::new);
   }

@@ -47,7 +47,8 @@ class Timeline {
   }
 
   Uni<Void> meetDeadline(Of complaint, String deadline, Instant due, Instant metAt) {
-    return sql.execute(MEET_DEADLINE, complaint.businessUnit(), complaint.number(), deadline, due, metAt).replaceWithVoid();
+    return sql.execute(MEET_DEADLINE, complaint.businessUnit(), complaint.number(), deadline, due, metAt)
+        .replaceWithVoid();
   }
 
   Uni<Void> offer(Of complaint, String remedy, String type, Money amount, Instant at) {

@@ -50,7 +50,8 @@ class TrackingResource {
   public Uni<Response> read(@PathParam("number") String number, @HeaderParam(TOKEN) String token,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
     return access.open(number, token, complaint -> tracking.of(complaint, Language.preferred(acceptLanguage)))
-        .map(view -> Response.ok(view).header("Cache-Control", "no-store").header("Vary", "Accept-Language, Tracking-Token")
+        .map(view -> Response.ok(view).header("Cache-Control", "no-store")
+            .header("Vary", "Accept-Language, Tracking-Token")
             .build());
   }
 

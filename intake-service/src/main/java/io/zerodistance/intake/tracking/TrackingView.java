@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** What the customer sees; {@code expects} is the one thing that we wait for the customer to do next, or null. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TrackingView(String number, String businessUnit, String unitName, String contact, String status, String statusText,
+record TrackingView(String number, String businessUnit, String unitName, String contact, String status,
+    String statusText,
     Instant receivedAt, List<Deadline> deadlines, List<Entry> timeline, List<Remedy> remedies, List<Message> messages,
     Expected expects) {
 

@@ -63,7 +63,8 @@ class WithdrawComplaint {
       return null;
     }
     return Arrays.stream(Reason.values()).map(Enum::name).filter(because::equals).findFirst()
-        .orElseThrow(() -> Problems.of(TrackingProblems.ANSWER_INVALID, "Set 'because' to an allowed value or leave it out.",
-            Map.of("field", "because", "allowed", List.of(Reason.values()))));
+        .orElseThrow(
+            () -> Problems.of(TrackingProblems.ANSWER_INVALID, "Set 'because' to an allowed value or leave it out.",
+                Map.of("field", "because", "allowed", List.of(Reason.values()))));
   }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import io.zerodistance.access.ProblemType;
 import io.zerodistance.access.Problems;
-import io.zerodistance.intake.taxonomy.Item;
 import io.zerodistance.intake.suggestion.Motive;
 import io.zerodistance.intake.suggestion.Severity;
+import io.zerodistance.intake.taxonomy.Item;
 import io.zerodistance.intake.taxonomy.Taxonomy;
 
 /** Accepts a triage whose every value exists: an active item of the unit's taxonomy, a severity, a motive, a demand. */

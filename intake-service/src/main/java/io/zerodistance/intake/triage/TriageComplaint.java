@@ -24,7 +24,8 @@ import io.zerodistance.messaging.outbox.Outbox;
 @ApplicationScoped
 class TriageComplaint {
 
-  static final ProblemType CHANGED_MEANWHILE = new ProblemType("changed-meanwhile", 412, "Somebody triaged it meanwhile");
+  static final ProblemType CHANGED_MEANWHILE =
+      new ProblemType("changed-meanwhile", 412, "Somebody triaged it meanwhile");
 
   private static final String DECIDE = """
       update complaint set item = ?3, severity = ?4, motive = ?5, demand = ?6, triages = triages + 1
@@ -65,13 +66,15 @@ class TriageComplaint {
     var item = accepted.item();
     return sql.rows(DECIDE, unit, number, item.code(), accepted.severity().name(), accepted.motive().name(),
         accepted.demand().name(), expected)
-        .map(rows -> rows.stream().findFirst().map(row -> (Integer) row[0]).orElseThrow(() -> Problems.of(CHANGED_MEANWHILE,
-            "Read the complaint again, then triage with its new ETag.")))
+        .map(rows -> rows.stream().findFirst().map(row -> (Integer) row[0])
+            .orElseThrow(() -> Problems.of(CHANGED_MEANWHILE,
+                "Read the complaint again, then triage with its new ETag.")))
         .call(version -> sql.execute(KEEP, unit, number, version, item.code(), accepted.severity().name(),
             accepted.motive().name(), accepted.demand().name(), by.id(), now, suggestion.taxonomyItem().value(),
             suggestion.severity().value().name(), suggestion.motive().value().name()))
-        .call(version -> outbox.append(new ComplaintTriaged(number, unit, now, item.code(), item.dimension(), item.rollup(),
-            accepted.severity().name(), accepted.motive().name(), accepted.demand().name(), by.id(), version > 1)))
+        .call(version -> outbox
+            .append(new ComplaintTriaged(number, unit, now, item.code(), item.dimension(), item.rollup(),
+                accepted.severity().name(), accepted.motive().name(), accepted.demand().name(), by.id(), version > 1)))
         .map(version -> new TriageView(number, item.code(), item.dimension(), item.rollup(), accepted.severity().name(),
             accepted.motive().name(), accepted.demand().name(), by.id(), now, version));
   }

@@ -33,7 +33,8 @@ public enum Language {
 
   /** Chinese as soon as one Han character occurs, else English. */
   public static Language of(String text) {
-    return text.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN) ? ZH : EN;
+    return text.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN) ? ZH
+        : EN;
   }
 
   public String tag() {

@@ -1,6 +1,7 @@
 package io.zerodistance.intake.unit;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,14 +9,26 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Transactions;
 
-/** Loads the reference rows before the first request and again every half minute: an edit needs no restart. */
+/**
+ * Loads the reference rows at the start and again every half minute: an edit needs no restart.
+ *
+ * <p>Requests that come before the first load wait for it; after that none waits.
+ */
 @ApplicationScoped
 class ReloadReferenceRows {
+
+  private static final Logger LOG = Logger.getLogger(ReloadReferenceRows.class);
+  private static final Duration SOON = Duration.ofMillis(200);
+  private static final Duration LATER = Duration.ofSeconds(5);
 
   @Inject
   BusinessUnits units;
@@ -25,8 +38,16 @@ class ReloadReferenceRows {
   @Inject
   Instance<ReferenceRows> references;
 
-  void beforeTheFirstRequest(@Observes StartupEvent started) {
-    reload().await().atMost(Duration.ofSeconds(60));
+  private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+
+  void atTheStart(@Observes StartupEvent started) {
+    reload().onFailure(failure -> !(failure instanceof NotConfigured)).retry().withBackOff(SOON, LATER).indefinitely()
+        .subscribe().with(loaded::complete, this::giveUp);
+  }
+
+  @ServerRequestFilter
+  public Uni<Void> waitForTheFirstLoad() {
+    return loaded.isDone() ? Uni.createFrom().voidItem() : Uni.createFrom().completionStage(loaded.copy());
   }
 
   @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -40,5 +61,10 @@ class ReloadReferenceRows {
       chain = chain.chain(reference::read);
     }
     return chain;
+  }
+
+  private void giveUp(Throwable notConfigured) {
+    LOG.fatal(notConfigured.getMessage());
+    Quarkus.asyncExit(1);
   }
 }

@@ -2,9 +2,9 @@ package io.zerodistance.intake.complaint;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.emptyOrNullString;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -39,11 +39,12 @@ class BadInputTest {
         Arguments.of("100 kB text", filing("啊".repeat(34_000)), 400, "text-too-long"),
         Arguments.of("unknown unit", "{\"businessUnit\":\"bank\",\"text\":\"x\"}", 400, "business-unit-unknown"),
         Arguments.of("no unit", "{\"text\":\"x\"}", 400, "business-unit-unknown"),
-        Arguments.of("number as text", "{\"businessUnit\":\"food\",\"text\":5}", 400, "body-unreadable"),
-        Arguments.of("boolean as text", "{\"businessUnit\":\"food\",\"text\":true}", 400, "body-unreadable"),
-        Arguments.of("object as text", "{\"businessUnit\":\"food\",\"text\":{\"a\":1}}", 400, "body-unreadable"),
-        Arguments.of("list as unit", "{\"businessUnit\":[\"food\"],\"text\":\"x\"}", 400, "body-unreadable"),
-        Arguments.of("text as contact", "{\"businessUnit\":\"food\",\"text\":\"x\",\"contact\":\"me\"}", 400, "body-unreadable"),
+        Arguments.of("number as text", "{\"businessUnit\":\"food\",\"text\":5}", 400, "validation-failed"),
+        Arguments.of("boolean as text", "{\"businessUnit\":\"food\",\"text\":true}", 400, "validation-failed"),
+        Arguments.of("object as text", "{\"businessUnit\":\"food\",\"text\":{\"a\":1}}", 400, "validation-failed"),
+        Arguments.of("list as unit", "{\"businessUnit\":[\"food\"],\"text\":\"x\"}", 400, "validation-failed"),
+        Arguments.of("text as contact", "{\"businessUnit\":\"food\",\"text\":\"x\",\"contact\":\"me\"}", 400,
+            "validation-failed"),
         Arguments.of("list as body", "[1,2]", 400, "body-unreadable"),
         Arguments.of("text as body", "\"hello\"", 400, "body-unreadable"),
         Arguments.of("broken JSON", "{\"businessUnit\":\"food\",", 400, "body-unreadable"),
@@ -63,7 +64,8 @@ class BadInputTest {
         Arguments.of("long order", with("order", "9".repeat(201)), 400, "field-invalid"),
         Arguments.of("bad phone", "{\"businessUnit\":\"food\",\"text\":\"x\",\"contact\":{\"phone\":\"call me\"}}", 400,
             "field-invalid"),
-        Arguments.of("bad e-mail", "{\"businessUnit\":\"food\",\"text\":\"x\",\"contact\":{\"email\":\"nowhere\"}}", 400,
+        Arguments.of("bad e-mail", "{\"businessUnit\":\"food\",\"text\":\"x\",\"contact\":{\"email\":\"nowhere\"}}",
+            400,
             "field-invalid"),
         Arguments.of("2 MB body", filing("a".repeat(2_000_000)), 413, "body-too-large"));
   }
@@ -85,7 +87,8 @@ class BadInputTest {
   void a_missing_or_overlong_key_is_refused() {
     var before = rows.effects();
     given().contentType("application/json").body(filing("x")).post("/api/complaints").then().statusCode(400)
-        .contentType("application/problem+json").body("type", equalTo("urn:zerodistance:problem:idempotency-key-missing"));
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:zerodistance:problem:idempotency-key-missing"));
     given().contentType("application/json").header("Idempotency-Key", "k".repeat(256)).body(filing("x"))
         .post("/api/complaints").then().statusCode(400);
     assertThat(rows.effects()).isEqualTo(before);
@@ -95,8 +98,9 @@ class BadInputTest {
   void another_content_type_is_refused() {
     var before = rows.effects();
     for (var type : new String[] {"text/plain", "application/xml", "multipart/form-data; boundary=x"}) {
-      given().config(io.restassured.RestAssured.config().encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-          .encodeContentTypeAs("multipart/form-data", io.restassured.http.ContentType.TEXT)))
+      given()
+          .config(io.restassured.RestAssured.config().encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+              .encodeContentTypeAs("multipart/form-data", io.restassured.http.ContentType.TEXT)))
           .contentType(type).header("Idempotency-Key", UUID.randomUUID().toString()).body(filing("x"))
           .post("/api/complaints").then().statusCode(415).contentType("application/problem+json");
     }

@@ -24,7 +24,8 @@ class ComplaintNumberTest {
     for (int times = 0; times < 1_000; times++) {
       var number = ComplaintNumber.issue("RT", Instant.now(), random);
       assertThat(ComplaintNumber.parse(number.value())).contains(number);
-      assertThat(ComplaintNumber.parse(number.value().toLowerCase().replace('0', 'o').replace('1', 'l'))).contains(number);
+      assertThat(ComplaintNumber.parse(number.value().toLowerCase().replace('0', 'o').replace('1', 'l')))
+          .contains(number);
     }
   }
 
@@ -47,7 +48,8 @@ class ComplaintNumberTest {
       var plain = ComplaintNumber.issue("PH", Instant.now(), random).value().replace("-", "");
       for (int place = 0; place + 1 < plain.length(); place++) {
         if (plain.charAt(place) != plain.charAt(place + 1)) {
-          var swapped = plain.substring(0, place) + plain.charAt(place + 1) + plain.charAt(place) + plain.substring(place + 2);
+          var swapped =
+              plain.substring(0, place) + plain.charAt(place + 1) + plain.charAt(place) + plain.substring(place + 2);
           var typed = swapped.substring(0, 2) + "-" + swapped.substring(2, 8) + "-" + swapped.substring(8);
           assertThat(ComplaintNumber.parse(typed)).as(typed).isEmpty();
         }

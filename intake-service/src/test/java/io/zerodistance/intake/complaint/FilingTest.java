@@ -46,7 +46,8 @@ class FilingTest {
         .extract().jsonPath();
     String number = filed.getString("number");
 
-    var row = rows.one("select text, suggested_item, severity, token_hash, status from complaint where number = ?", number);
+    var row =
+        rows.one("select text, suggested_item, severity, token_hash, status from complaint where number = ?", number);
     assertThat(row).containsExactly("酸奶发霉了，长毛，要求赔偿", "mould", "S3",
         TrackingTokens.hash(filed.getString("trackingToken")), "RECEIVED");
     var events = rows.all("select type, sequence, payload from outbox where aggregateid = ?", number);
@@ -83,7 +84,8 @@ class FilingTest {
   @Test
   void ten_thousand_characters_are_accepted_and_counted_as_people_count() {
     var filed = Desk.file("retail", "😡".repeat(10_000));
-    assertThat(rows.one("select char_length(text) from complaint where number = ?", filed.number())).containsExactly(10_000);
+    assertThat(rows.one("select char_length(text) from complaint where number = ?", filed.number()))
+        .containsExactly(10_000);
   }
 
   @Test
@@ -100,7 +102,8 @@ class FilingTest {
     Desk.post(key, Map.of("businessUnit", "retail", "text", "坏了")).statusCode(201);
     var before = rows.effects();
     Desk.post(key, Map.of("businessUnit", "retail", "text", "又坏了")).statusCode(422)
-        .contentType("application/problem+json").body("type", equalTo("urn:zerodistance:problem:idempotency-key-reused"));
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:zerodistance:problem:idempotency-key-reused"));
     assertThat(rows.effects()).isEqualTo(before);
   }
 

@@ -22,7 +22,8 @@ import io.zerodistance.testkit.Contracts;
 class IntakeContractsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
-      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+      .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   static Stream<Class<?>> events() {
     return Arrays.stream(IntakeEvent.class.getPermittedSubclasses());
@@ -30,7 +31,8 @@ class IntakeContractsTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void every_event_has_a_schema_and_examples_that_its_record_writes_again(Class<? extends IntakeEvent> event) throws Exception {
+  void every_event_has_a_schema_and_examples_that_its_record_writes_again(Class<? extends IntakeEvent> event)
+      throws Exception {
     var type = typeOf(event);
     assertThat(Contracts.hasSchema(type)).as("schema of %s", type).isTrue();
     var examples = Contracts.examples(type);

@@ -59,8 +59,10 @@ class SubscribedEventsTest {
 
   @Test
   void an_event_that_does_not_fit_is_parked_and_not_lost() {
-    dispatcher.dispatch(new Envelope(UUID.randomUUID(), "zerodistance.routing.deadline-set.v1", "FD-261121-PARKED00", "food", 1,
-        Instant.now(), "{\"due\":\"not an instant\"}")).await().atMost(Duration.ofSeconds(20));
+    dispatcher.dispatch(
+        new Envelope(UUID.randomUUID(), "zerodistance.routing.deadline-set.v1", "FD-261121-PARKED00", "food", 1,
+            Instant.now(), "{\"due\":\"not an instant\"}"))
+        .await().atMost(Duration.ofSeconds(20));
     assertThat(rows.all("select 1 from parked_event where subject = 'FD-261121-PARKED00'")).hasSize(1);
     rows.all("delete from parked_event where subject = 'FD-261121-PARKED00' returning 1");
   }

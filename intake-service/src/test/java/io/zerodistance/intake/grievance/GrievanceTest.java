@@ -29,7 +29,8 @@ class GrievanceTest {
   void one_tap_on_an_item_is_enough() {
     String number = capture(Map.of("businessUnit", "retail", "taxonomyItem", "crowding-noise", "site", "nanjing-road"))
         .statusCode(201).body("suggested", equalTo(false)).body("number", startsWith("RT-")).extract().path("number");
-    assertThat(rows.one("select cast(payload as json)->>'rollup', cast(payload as json)->>'site' from outbox where aggregateid = ?",
+    assertThat(rows.one(
+        "select cast(payload as json)->>'rollup', cast(payload as json)->>'site' from outbox where aggregateid = ?",
         number)).containsExactly("environment", "nanjing-road");
   }
 
@@ -47,7 +48,8 @@ class GrievanceTest {
     var remark = Map.of("businessUnit", "retail", "taxonomyItem", "signage");
     var first = Desk.staff("retail-agent-1", "agent", "retail").header("Idempotency-Key", key).body(remark)
         .post("/api/grievances").then().statusCode(201).extract().asString();
-    Desk.staff("retail-agent-1", "agent", "retail").header("Idempotency-Key", key).body(remark).post("/api/grievances").then()
+    Desk.staff("retail-agent-1", "agent", "retail").header("Idempotency-Key", key).body(remark).post("/api/grievances")
+        .then()
         .statusCode(201).body(equalTo(first));
   }
 

@@ -31,9 +31,12 @@ class TaxonomyTest {
         .body("businessUnit", equalTo(unit)).extract().jsonPath();
     List<String> codes = taxonomy.getList("dimensions.items.code.flatten()");
     assertThat(codes).contains("other").doesNotHaveDuplicates().hasSizeBetween(8, 25);
-    assertThat(taxonomy.<String>getList("dimensions.items.name.flatten()")).allMatch(name -> name.matches("[\\x20-\\x7e]+"));
-    assertThat(rows.all("select code from taxonomy_item i where business_unit = ? and code <> 'other' and not exists (select 1 "
-        + "from taxonomy_keyword k where k.business_unit = i.business_unit and k.item = i.code)", unit)).isEmpty();
+    assertThat(taxonomy.<String>getList("dimensions.items.name.flatten()"))
+        .allMatch(name -> name.matches("[\\x20-\\x7e]+"));
+    assertThat(rows
+        .all("select code from taxonomy_item i where business_unit = ? and code <> 'other' and not exists (select 1 "
+            + "from taxonomy_keyword k where k.business_unit = i.business_unit and k.item = i.code)", unit))
+        .isEmpty();
   }
 
   @Test

@@ -47,7 +47,8 @@ class TrackingTest {
     page(filed).body("status", equalTo("IN_PROGRESS")).body("deadlines[0].deadline", equalTo("FIRST_RESPONSE"))
         .body("deadlines[0].state", equalTo("OPEN")).body("deadlines[0].label", equalTo("First answer to you"));
 
-    news.arrives("resolution.reply-sent", filed, "{\"reply\":\"r1\",\"by\":\"food-agent-1\",\"parts\":[],\"overridden\":false}");
+    news.arrives("resolution.reply-sent", filed,
+        "{\"reply\":\"r1\",\"by\":\"food-agent-1\",\"parts\":[],\"overridden\":false}");
     news.arrives("routing.deadline-met", filed, "{\"deadline\":\"FIRST_RESPONSE\",\"due\":\"2099-01-01T00:00:00Z\","
         + "\"metAt\":\"2026-01-01T00:00:00Z\",\"inTime\":true}");
     news.arrives("resolution.remedy-proposed", filed,
@@ -56,7 +57,8 @@ class TrackingTest {
         .body("remedies[0].amount.amount", equalTo(3000)).body("deadlines[0].state", equalTo("MET"));
 
     answer(filed, "m1", true).statusCode(200).body("status", equalTo("ACCEPTED"));
-    news.arrives("resolution.redress-paid", filed, "{\"remedy\":\"m1\",\"amount\":{\"amount\":3000,\"currency\":\"CNY\"}}");
+    news.arrives("resolution.redress-paid", filed,
+        "{\"remedy\":\"m1\",\"amount\":{\"amount\":3000,\"currency\":\"CNY\"}}");
     news.arrives("resolution.case-resolved", filed, "{\"by\":\"food-agent-1\",\"onTheSpot\":false}");
     page(filed).body("expects", equalTo("CONFIRMATION")).body("remedies[0].status", equalTo("PAID"));
 
@@ -164,7 +166,8 @@ class TrackingTest {
     withdraw(filed, "BORED").statusCode(400);
     withdraw(filed, "MISTAKE").statusCode(200).body("status", equalTo("WITHDRAWN"));
     withdraw(filed, "MISTAKE").statusCode(200);
-    assertThat(rows.all("select 1 from outbox where aggregateid = ? and type like '%withdrawn%'", filed.number())).hasSize(1);
+    assertThat(rows.all("select 1 from outbox where aggregateid = ? and type like '%withdrawn%'", filed.number()))
+        .hasSize(1);
     var ended = Desk.file("food", "酸奶发霉");
     news.arrives("resolution.case-closed", ended, "{\"confirmed\":false,\"round\":1}");
     withdraw(ended, "MISTAKE").statusCode(409);
@@ -201,7 +204,9 @@ class TrackingTest {
   }
 
   private List<Object> said(Desk.Filed filed) {
-    return rows.all("select cast(payload as json)->>'what' from outbox where aggregateid = ? and type like '%customer-said%' "
-        + "order by sequence", filed.number()).stream().map(row -> row[0]).toList();
+    return rows
+        .all("select cast(payload as json)->>'what' from outbox where aggregateid = ? and type like '%customer-said%' "
+            + "order by sequence", filed.number())
+        .stream().map(row -> row[0]).toList();
   }
 }

@@ -44,12 +44,16 @@ class TriageTest {
   @Test
   void a_person_decides_and_the_decision_is_announced_beside_what_was_suggested() {
     var filed = Desk.file("food", "酸奶发霉");
-    triage(filed, DECISION).statusCode(200).body("dimension", equalTo("quality")).body("rollup", equalTo("product-safety"))
+    triage(filed, DECISION).statusCode(200).body("dimension", equalTo("quality"))
+        .body("rollup", equalTo("product-safety"))
         .body("version", equalTo(1)).header("ETag", equalTo("\"1\""));
-    assertThat(rows.one("select item, severity, suggested_item, triaged_by from triage where number = ?", filed.number()))
+    assertThat(
+        rows.one("select item, severity, suggested_item, triaged_by from triage where number = ?", filed.number()))
         .containsExactly("foreign-object", "S2", "mould", "food-agent-1");
-    assertThat(rows.one("select cast(payload as json)->>'taxonomyItem', cast(payload as json)->>'corrected', sequence from outbox "
-        + "where aggregateid = ? and type like '%triaged%'", filed.number())).containsExactly("foreign-object", "false", 2L);
+    assertThat(rows
+        .one("select cast(payload as json)->>'taxonomyItem', cast(payload as json)->>'corrected', sequence from outbox "
+            + "where aggregateid = ? and type like '%triaged%'", filed.number()))
+        .containsExactly("foreign-object", "false", 2L);
   }
 
   @Test
@@ -59,8 +63,10 @@ class TriageTest {
     triage(filed, with("taxonomyItem", "mould")).statusCode(200).body("version", equalTo(2));
     assertThat(rows.all("select item from triage where number = ? order by version", filed.number()))
         .extracting(row -> row[0]).containsExactly("foreign-object", "mould");
-    assertThat(rows.all("select cast(payload as json)->>'corrected' from outbox where aggregateid = ? and type like '%triaged%' "
-        + "order by sequence", filed.number())).extracting(row -> row[0]).containsExactly("false", "true");
+    assertThat(rows
+        .all("select cast(payload as json)->>'corrected' from outbox where aggregateid = ? and type like '%triaged%' "
+            + "order by sequence", filed.number()))
+        .extracting(row -> row[0]).containsExactly("false", "true");
   }
 
   @Test
@@ -80,9 +86,11 @@ class TriageTest {
   void who_has_not_seen_the_latest_triage_does_not_overwrite_it() {
     var filed = Desk.file("food", "酸奶发霉");
     triage(filed, DECISION).statusCode(200);
-    Desk.staff("food-agent-2", "agent", "food").header("If-Match", "\"0\"").body(DECISION).post(at(filed) + "/triage").then()
+    Desk.staff("food-agent-2", "agent", "food").header("If-Match", "\"0\"").body(DECISION).post(at(filed) + "/triage")
+        .then()
         .statusCode(412).body("type", equalTo("urn:zerodistance:problem:changed-meanwhile"));
-    Desk.staff("food-agent-2", "agent", "food").header("If-Match", "\"1\"").body(DECISION).post(at(filed) + "/triage").then()
+    Desk.staff("food-agent-2", "agent", "food").header("If-Match", "\"1\"").body(DECISION).post(at(filed) + "/triage")
+        .then()
         .statusCode(200);
   }
 
