@@ -29,9 +29,13 @@ manager.events.addUserUnloaded(() => {
   user.value = null
 })
 
+let renewing: Promise<User | null> | null = null
+
+/** Calls that find the token expired at the same moment wait for one renewal. */
 async function freshToken(): Promise<string | null> {
   if (user.value?.expired) {
-    user.value = await manager.signinSilent().catch(() => null)
+    renewing ??= manager.signinSilent().catch(() => null).finally(() => (renewing = null))
+    user.value = await renewing
   }
   return user.value?.access_token ?? null
 }

@@ -68,6 +68,7 @@ export const shots = [
   },
   { name: 'survey-used', path: '/s#gone', sizes: ['phone'] },
   { name: 'nowhere', path: '/nothing', sizes: ['phone'] },
+  { name: 'desk-sign-in', path: `/desk/cases/${NUMBER}`, sizes: ['desktop'], act: (page) => page.waitForSelector(test('case-number')) },
   { name: 'desk-cases', path: '/desk/cases', before: agent },
   { name: 'desk-all', path: '/desk/cases', before: quality, sizes: ['desktop'] },
   { name: 'desk-case-reply', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('reply', (page) => page.fill(test('reply-text'), REPLY).then(() => page.waitForTimeout(900))) },

@@ -28,6 +28,11 @@ describe('the texts', () => {
     expect(keysOf(textsOf('en', part)).sort()).toEqual(keysOf(textsOf('zh-CN', part)).sort())
   })
 
+  it('of the parts do not overwrite each other', () => {
+    const groups = PARTS.flatMap((part) => Object.keys(textsOf('zh-CN', part)))
+    expect(groups.filter((group, at) => groups.indexOf(group) !== at)).toEqual([])
+  })
+
   it.each(sources('src', '.vue', '.ts'))('that $path uses are all written', ({ text }) => {
     const { whole, prefixes } = usedKeys(text)
     expect(whole.filter((key) => key.includes('.') && !known.has(key))).toEqual([])
