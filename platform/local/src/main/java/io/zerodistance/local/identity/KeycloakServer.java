@@ -59,6 +59,8 @@ public final class KeycloakServer {
         "--http-management-port=" + settings.managementPort(), "--hostname=" + settings.origin(),
         // The services fetch the keys directly, before the edge is there; the issuer stays the edge's.
         "--hostname-backchannel-dynamic=true", "--proxy-headers=xforwarded",
+        // Said again at the start: without it the server looks for others on the network.
+        "--cache=local",
         "--db-url=jdbc:h2:file:" + home.resolve("data/h2/keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
         "--log-level=warn"));
     return command;

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every port of a stack, all on the loopback address. {@code base} is the edge's; the others move along with it, so a
- * stack with another base runs beside the first. Replica n of a service listens 10·(n−1) above the first.
+ * Every port of a stack, all on the loopback address. {@code base} is the edge's. Replica n of a service listens
+ * 10·(n−1) above the first.
+ *
+ * <p>With the usual base the foundations have the ports that people know by heart. With another base everything lies within
+ * 116 ports above it: a stack beside the first one, clear of the ports that the system gives to outgoing connections.
  */
 public record StackPorts(int base) {
 
   public static final int USUAL_BASE = 8080;
+  private static final int SPAN = 116;
+  private static final int FIRST_OF_OUTGOING = 32_768;
   private static final List<String> SERVICES = List.of("intake", "routing", "resolution", "feedback", "analytics");
 
   public StackPorts {
-    if (base < 1024 || base - USUAL_BASE + 19_093 > 65_535) {
-      throw new IllegalArgumentException("ZD_PORT_BASE must be between 1024 and " + (65_535 - 19_093 + USUAL_BASE));
+    if (base < 1024 || base + SPAN > FIRST_OF_OUTGOING) {
+      throw new IllegalArgumentException("ZD_PORT_BASE must be between 1024 and " + (FIRST_OF_OUTGOING - SPAN));
     }
   }
 
@@ -34,31 +39,31 @@ public record StackPorts(int base) {
   }
 
   int service(String name, int replica) {
-    return moved(8101 + SERVICES.indexOf(name) + 10 * (replica - 1));
+    return base + 21 + SERVICES.indexOf(name) + 10 * (replica - 1);
   }
 
   int payout() {
-    return moved(8190);
+    return base + 110;
   }
 
   int postgres() {
-    return moved(15_432);
+    return usualOr(15_432, 111);
   }
 
   int kafka() {
-    return moved(19_092);
+    return usualOr(19_092, 112);
   }
 
   int kafkaController() {
-    return moved(19_093);
+    return usualOr(19_093, 113);
   }
 
   int keycloak() {
-    return moved(18_080);
+    return usualOr(18_080, 114);
   }
 
   int keycloakManagement() {
-    return moved(19_000);
+    return usualOr(19_000, 115);
   }
 
   /** The edge as a browser sees it. */
@@ -80,7 +85,7 @@ public record StackPorts(int base) {
     return all;
   }
 
-  private int moved(int port) {
-    return port + base - USUAL_BASE;
+  private int usualOr(int usual, int offset) {
+    return base == USUAL_BASE ? usual : base + offset;
   }
 }

@@ -19,11 +19,14 @@ class StackPortsTest {
 
   @Test
   void another_base_moves_every_port_so_that_two_stacks_share_none() {
-    assertThat(new StackPorts(28080).all().values()).doesNotContainAnyElementsOf(new StackPorts(8080).all().values());
+    var other = new StackPorts(28080);
+    assertThat(other.all().values()).doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(new StackPorts(8080).all().values());
+    assertThat(other.service("analytics", 8)).isLessThan(other.payout());
   }
 
   @Test
   void a_base_that_leaves_no_room_is_refused() {
-    assertThatThrownBy(() -> new StackPorts(60_000)).hasMessageContaining("between 1024 and 54522");
+    assertThatThrownBy(() -> new StackPorts(60_000)).hasMessageContaining("between 1024 and 32652");
   }
 }
