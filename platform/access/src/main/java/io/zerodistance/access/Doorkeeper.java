@@ -39,7 +39,8 @@ class Doorkeeper {
       refuse(request, AccessProblems.TEXT_NOT_STORABLE, "Remove the NUL or broken character and send it again.");
     } else if (!isWellFormed(request.request().getHeader("Authorization"))) {
       request.response().putHeader("WWW-Authenticate", "Bearer");
-      refuse(request, AccessProblems.UNAUTHENTICATED, "The access token is not accepted or has expired: sign in again.");
+      refuse(request, AccessProblems.UNAUTHENTICATED,
+          "The access token is not accepted or has expired: sign in again.");
     } else if (declaredLength(request) > limit) {
       refuse(request, AccessProblems.BODY_TOO_LARGE, "Send at most " + limit + " bytes at once.");
     } else {

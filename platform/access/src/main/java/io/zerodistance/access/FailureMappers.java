@@ -21,7 +21,8 @@ class FailureMappers {
 
   @ServerExceptionMapper(priority = FIRST)
   Response noToken(UnauthorizedException refusal, UriInfo address) {
-    return Response.fromResponse(at(address, Problems.of(AccessProblems.UNAUTHENTICATED, "Sign in, then repeat the request.")))
+    return Response
+        .fromResponse(at(address, Problems.of(AccessProblems.UNAUTHENTICATED, "Sign in, then repeat the request.")))
         .header("WWW-Authenticate", "Bearer").build();
   }
 

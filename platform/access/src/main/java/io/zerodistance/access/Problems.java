@@ -34,7 +34,8 @@ public final class Problems {
 
   /** For a part that is away for the moment: 503 with {@code Retry-After}, in seconds. */
   public static HttpProblem retryLater() {
-    return HttpProblem.builder(of(AccessProblems.TEMPORARILY_UNAVAILABLE, "Wait a few seconds, then send the same request again."))
+    return HttpProblem
+        .builder(of(AccessProblems.TEMPORARILY_UNAVAILABLE, "Wait a few seconds, then send the same request again."))
         .withHeader("Retry-After", 5).build();
   }
 

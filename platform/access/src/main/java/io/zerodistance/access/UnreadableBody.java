@@ -54,7 +54,8 @@ final class UnreadableBody {
 
   private static HttpProblem wrongForm(List<JsonMappingException.Reference> path, Class<?> target) {
     if (path.isEmpty()) {
-      return Problems.of(AccessProblems.BODY_UNREADABLE, "Send one JSON document of the form that the API description names.");
+      return Problems.of(AccessProblems.BODY_UNREADABLE,
+          "Send one JSON document of the form that the API description names.");
     }
     var violation = new LinkedHashMap<String, String>();
     violation.put("field", field(path));
@@ -65,7 +66,8 @@ final class UnreadableBody {
   }
 
   private static String field(List<JsonMappingException.Reference> path) {
-    return path.stream().map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+    return path.stream()
+        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
         .collect(Collectors.joining()).replaceFirst("^\\.", "");
   }
 
@@ -74,7 +76,8 @@ final class UnreadableBody {
       return "has the wrong form";
     }
     if (type.isEnum()) {
-      return "must be one of " + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+      return "must be one of "
+          + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
     if (type == boolean.class || type == Boolean.class) {
       return "must be true or false";

@@ -89,9 +89,11 @@ class DoorResource {
       case "thrown" -> throw new IllegalStateException("select secret from io.zerodistance.Vault");
       case "failed" -> Uni.createFrom().failure(new IllegalStateException("select secret from io.zerodistance.Vault"));
       case "error" -> throw new StackOverflowError("io.zerodistance.Vault");
-      case "sql" -> transactions.within(Scope.of("food"), () -> sql.rows("select secret from vault")).replaceWith(() -> null);
+      case "sql" ->
+          transactions.within(Scope.of("food"), () -> sql.rows("select secret from vault")).replaceWith(() -> null);
       case "foreign" -> transactions.within(Scope.of("food"), () -> sql.execute(
-          "insert into note (id, business_unit, words) values (gen_random_uuid(), 'retail', 'x')")).replaceWith(() -> null);
+          "insert into note (id, business_unit, words) values (gen_random_uuid(), 'retail', 'x')"))
+          .replaceWith(() -> null);
       case "nul" -> transactions.within(Scope.of("food"), () -> sql.rows("select cast(?1 as text)", "a\0b"))
           .replaceWith(() -> null);
       case "terminated" -> transactions.within(Scope.of("food"),

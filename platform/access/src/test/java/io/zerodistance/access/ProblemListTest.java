@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/problems.md} lists every {@code ProblemType} of the sources; the right list is left in {@code target/problems.md}. */
 class ProblemListTest {
 
-  private static final Path ROOT = Path.of(System.getProperty("maven.multiModuleProjectDirectory", "../..")).toAbsolutePath();
-  private static final Pattern TYPE = Pattern.compile("new ProblemType\\(\\s*\"([^\"]+)\",\\s*(\\d+),\\s*\"([^\"]+)\"\\s*\\)");
+  private static final Path ROOT =
+      Path.of(System.getProperty("maven.multiModuleProjectDirectory", "../..")).toAbsolutePath();
+  private static final Pattern TYPE =
+      Pattern.compile("new ProblemType\\(\\s*\"([^\"]+)\",\\s*(\\d+),\\s*\"([^\"]+)\"\\s*\\)");
   private static final String HEAD = """
       # Problems
 
@@ -67,8 +69,9 @@ class ProblemListTest {
 
   private static String rows(List<Kind> kinds) {
     Map<String, Set<String>> modules = new TreeMap<>();
-    kinds.forEach(kind -> modules.computeIfAbsent("| `%s` | %d | %s |".formatted(kind.name(), kind.status(), kind.title()),
-        row -> new TreeSet<>()).add(kind.module()));
+    kinds.forEach(
+        kind -> modules.computeIfAbsent("| `%s` | %d | %s |".formatted(kind.name(), kind.status(), kind.title()),
+            row -> new TreeSet<>()).add(kind.module()));
     var text = new StringBuilder();
     modules.forEach((row, raisedBy) -> text.append(row).append(' ').append(String.join(", ", raisedBy)).append(" |\n"));
     return text.toString();

@@ -53,7 +53,8 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"text\":", "hello", "[]", "\"text\"", "{\"text\":\"a\nb\"}", "{\"text\":\"x\"} {", "\u0000"})
+  @ValueSource(
+      strings = {"{\"text\":", "hello", "[]", "\"text\"", "{\"text\":\"a\nb\"}", "{\"text\":\"x\"} {", "\u0000"})
   void a_body_that_is_no_json_document_of_that_form_is_refused(String body) {
     var problem = problem(post(AS_JSON, body), 400, "body-unreadable");
     assertThat(problem.get("detail").textValue()).startsWith("Send one");
@@ -158,7 +159,8 @@ class ProblemsTest {
   void a_fault_of_ours_shows_nothing_of_the_inside(String how) {
     var answer = get(DOOR + "/broken?how=" + how, "");
     problem(answer, 500, "unexpected");
-    assertThat(answer.body()).doesNotContain("io.zerodistance", "java.", "select", "Exception", "Error", "vault", "Vault");
+    assertThat(answer.body()).doesNotContain("io.zerodistance", "java.", "select", "Exception", "Error", "vault",
+        "Vault");
   }
 
   @Test

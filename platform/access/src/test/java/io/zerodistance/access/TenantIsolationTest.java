@@ -59,7 +59,8 @@ class TenantIsolationTest {
     long seed = System.nanoTime();
     var random = new Random(seed);
     var client = new HastyClient(RestAssured.port);
-    var calls = IntStream.range(0, REQUESTS).mapToObj(n -> call(client, random.nextInt(100), random.nextInt(31), n)).toList();
+    var calls =
+        IntStream.range(0, REQUESTS).mapToObj(n -> call(client, random.nextInt(100), random.nextInt(31), n)).toList();
     try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
       for (var outcome : clients.invokeAll(calls)) {
         assertThat(outcome.get()).as("seed %d", seed).isNull();
@@ -80,7 +81,8 @@ class TenantIsolationTest {
     var unit = number % 2 == 0 ? "retail" : "food";
     var other = number % 2 == 0 ? "food" : "retail";
     if (kind < 40) {
-      return () -> inspect(unit, client.send("GET", NOTES + "?pauseMillis=" + kind % 20, token(unit), "", patienceMillis));
+      return () -> inspect(unit,
+          client.send("GET", NOTES + "?pauseMillis=" + kind % 20, token(unit), "", patienceMillis));
     }
     if (kind < 50) {
       return () -> {
@@ -132,7 +134,8 @@ class TenantIsolationTest {
   }
 
   private int planted(String words) {
-    return transactions.inOwnContext(Scope.of("retail", "food"), () -> sql.rows("select 1 from note where words = ?1", words))
+    return transactions
+        .inOwnContext(Scope.of("retail", "food"), () -> sql.rows("select 1 from note where words = ?1", words))
         .await().atMost(PATIENCE).size();
   }
 

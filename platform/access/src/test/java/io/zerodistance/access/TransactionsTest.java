@@ -60,7 +60,8 @@ class TransactionsTest {
 
   @Test
   void a_transaction_has_one_scope() {
-    assertThatThrownBy(() -> await(() -> transactions.within(RETAIL, () -> transactions.within(FOOD, () -> sql.rows(UNITS)))))
+    assertThatThrownBy(
+        () -> await(() -> transactions.within(RETAIL, () -> transactions.within(FOOD, () -> sql.rows(UNITS)))))
         .isInstanceOf(IllegalStateException.class).hasMessage("one scope per transaction");
   }
 

@@ -76,7 +76,8 @@ final class AccessMatrix {
         violation(operation, NOBODY, allowed.contains(PUBLIC) ? Expected.OPEN : Expected.SIGN_IN, asker, violations);
         violation(operation, NONE, allowed.contains(PUBLIC) ? Expected.OPEN : Expected.FORBIDDEN, asker, violations);
         for (var role : ROLES) {
-          violation(operation, role, allowed.contains(PUBLIC) || allowed.contains(role) ? Expected.OPEN : Expected.FORBIDDEN,
+          violation(operation, role,
+              allowed.contains(PUBLIC) || allowed.contains(role) ? Expected.OPEN : Expected.FORBIDDEN,
               asker, violations);
         }
       }
@@ -88,7 +89,8 @@ final class AccessMatrix {
     OPEN, SIGN_IN, FORBIDDEN
   }
 
-  private static void violation(Operation operation, String role, Expected expected, Asker asker, List<String> violations) {
+  private static void violation(Operation operation, String role, Expected expected, Asker asker,
+      List<String> violations) {
     var answer = asker.ask(operation, role);
     boolean kept = switch (expected) {
       // 403 with another name is a decision of the domain about the case, not about the role.

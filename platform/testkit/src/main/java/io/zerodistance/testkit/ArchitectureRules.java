@@ -28,8 +28,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 /** What a package of a service may touch; every rule says how to mend a violation. */
 public final class ArchitectureRules {
 
-  private static final Set<String> CLOCKS = Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
-      "java.time.LocalTime", "java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.Year", "java.time.YearMonth");
+  private static final Set<String> CLOCKS =
+      Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
+          "java.time.LocalTime", "java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.Year",
+          "java.time.YearMonth");
 
   private final String basePackage;
 
@@ -68,7 +70,8 @@ public final class ArchitectureRules {
     rules.put("only the platform talks to the broker", noClasses().that().resideInAPackage(basePackage + "..")
         .should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..",
             "org.eclipse.microprofile.reactive.messaging..")
-        .because("an event that is sent is not undone with its transaction: append it to the Outbox, handle it in an EventHandler"));
+        .because(
+            "an event that is sent is not undone with its transaction: append it to the Outbox, handle it in an EventHandler"));
     rules.put("only the platform opens transactions", noClasses()
         .should().dependOnClassesThat(anyOf("io.quarkus.hibernate.reactive.panache.common.WithTransaction",
             "io.quarkus.hibernate.reactive.panache.common.WithSession",
@@ -79,7 +82,8 @@ public final class ArchitectureRules {
     rules.put("only the platform holds the connection pool", noClasses()
         .should().dependOnClassesThat().resideInAnyPackage("io.vertx.sqlclient..", "io.vertx.mutiny.sqlclient..",
             "io.vertx.pgclient..", "io.vertx.mutiny.pgclient..", "javax.sql..", "java.sql..", "io.agroal..")
-        .because("a statement past the open transaction has no scope and is not undone with it: use Sql or the session"));
+        .because(
+            "a statement past the open transaction has no scope and is not undone with it: use Sql or the session"));
     rules.put("time is asked of the injected clock", noClasses().should().callMethodWhere(readsSystemClock())
         .because("a rule about time is tested by moving the clock: inject java.time.Clock and ask it"));
     rules.put("nobody waits on the event loop", noClasses().should().callMethodWhere(blocks())
@@ -99,8 +103,10 @@ public final class ArchitectureRules {
     return new ArchCondition<>("not carry annotations of jakarta.ws.rs") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        Stream.of(type.getAnnotations().stream(), type.getMethods().stream().flatMap(method -> method.getAnnotations().stream()),
-            type.getFields().stream().flatMap(field -> field.getAnnotations().stream()))
+        Stream
+            .of(type.getAnnotations().stream(),
+                type.getMethods().stream().flatMap(method -> method.getAnnotations().stream()),
+                type.getFields().stream().flatMap(field -> field.getAnnotations().stream()))
             .flatMap(annotations -> annotations).filter(ArchitectureRules::isHttp)
             .forEach(found -> events.add(SimpleConditionEvent.violated(type, type.getName() + " carries @"
                 + found.getRawType().getSimpleName())));

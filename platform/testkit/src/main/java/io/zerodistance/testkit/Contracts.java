@@ -39,7 +39,8 @@ public final class Contracts {
     if (location != null) {
       for (var file : files(location.toString())) {
         if (file.endsWith(".json")) {
-          examples.put(file.substring(file.lastIndexOf('/') + 1), parse(text(folder + file.substring(file.lastIndexOf('/')))));
+          examples.put(file.substring(file.lastIndexOf('/') + 1),
+              parse(text(folder + file.substring(file.lastIndexOf('/')))));
         }
       }
     }

@@ -89,7 +89,8 @@ public enum Forgery {
   /** The claims that every forgery starts from: a bu-manager and admin of every unit. */
   static Map<String, Object> claims() {
     return Map.ofEntries(Map.entry("iss", Tokens.ISSUER), Map.entry("aud", Tokens.AUDIENCE),
-        Map.entry("sub", "subject-of-forger-1"), Map.entry("typ", "Bearer"), Map.entry("preferred_username", "forger-1"),
+        Map.entry("sub", "subject-of-forger-1"), Map.entry("typ", "Bearer"),
+        Map.entry("preferred_username", "forger-1"),
         Map.entry("realm_access",
             Map.of("roles", List.of("agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"))),
         Map.entry("business_units", List.of("retail", "food", "pharmacy", "property", "healthcare", "cement")),

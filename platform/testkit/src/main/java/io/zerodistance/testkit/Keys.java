@@ -23,7 +23,8 @@ final class Keys {
   static PublicKey ownPublic() {
     try {
       var key = (RSAPrivateCrtKey) Tokens.signingKey();
-      return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+      return KeyFactory.getInstance("RSA")
+          .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

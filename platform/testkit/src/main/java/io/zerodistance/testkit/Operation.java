@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** One operation of a service's OpenAPI document; {@code parameters} are those of its path, by name, with their form. */
 record Operation(String method, String path, Map<String, String> parameters) {
 
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
   static List<Operation> of(JsonNode openApi) {
     var operations = new ArrayList<Operation>();

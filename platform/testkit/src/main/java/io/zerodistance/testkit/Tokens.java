@@ -48,10 +48,12 @@ public final class Tokens {
   public static PrivateKey signingKey() {
     var encoded = System.getProperty(KEY_PROPERTY);
     if (encoded == null) {
-      throw new IllegalStateException("no signing key: annotate the test with @QuarkusTestResource(ServiceDatabase.class)");
+      throw new IllegalStateException(
+          "no signing key: annotate the test with @QuarkusTestResource(ServiceDatabase.class)");
     }
     try {
-      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+      return KeyFactory.getInstance("RSA")
+          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
     } catch (GeneralSecurityException unusable) {
       throw new IllegalStateException(unusable);
     }

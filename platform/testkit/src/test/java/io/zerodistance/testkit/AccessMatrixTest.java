@@ -46,7 +46,8 @@ class AccessMatrixTest {
 
   @Test
   void an_operation_open_to_everyone_is_found() {
-    assertThat(MATRIX.violations(List.of(READ), (operation, role) -> new Answer(404, "urn:zerodistance:problem:not-found")))
+    assertThat(
+        MATRIX.violations(List.of(READ), (operation, role) -> new Answer(404, "urn:zerodistance:problem:not-found")))
         .hasSize(1 + 1 + 4).anyMatch(text -> text.contains("as nobody")).anyMatch(text -> text.contains("as none"));
   }
 
