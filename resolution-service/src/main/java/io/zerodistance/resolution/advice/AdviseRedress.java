@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.resolution.authority.Authorities;
 import io.zerodistance.resolution.authority.Budgets;
+import io.zerodistance.resolution.authority.StaffAuthority;
 import io.zerodistance.resolution.authority.Tier;
 import io.zerodistance.resolution.authority.UsedUp;
 import io.zerodistance.resolution.casefile.CaseFile;
@@ -40,7 +41,7 @@ class AdviseRedress {
 
   Uni<Advice> advise(CaseFile file, Claim claim, String caller) {
     return rules.weights().chain(weights -> authorities.tiers(file.businessUnit())
-        .chain(tiers -> budgets.shown(file, caller)
+        .chain(tiers -> budgets.shown(file, StaffAuthority.withoutTier(caller))
             .chain(used -> promises.broken(file).chain(broken -> floor(claim).chain(floor -> {
               var inputs = inputs(file, tiers, used, broken);
               var advice = compose(inputs, new GoodwillFormula(weights).of(inputs), claim, floor);

@@ -18,7 +18,6 @@ import io.zerodistance.resolution.authority.StaffAuthority;
 import io.zerodistance.resolution.authority.Verdict;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
-import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.ApprovalDecided;
 import io.zerodistance.resolution.remedy.GrantRedress;
@@ -62,6 +61,7 @@ class DecideApproval {
           Map.of("state", approval.state().name()));
     }
     var result = decision.resultFor(approval.kind());
+    FourEyesPolicy.requireOther(approval, caller.id());
     return authorities.find(file.businessUnit(), caller.id()).chain(found -> {
       // Quality reviews without a tier of its own; granting always needs one.
       var decider = found.orElse(null);
@@ -92,7 +92,7 @@ class DecideApproval {
 
   private Uni<ApprovalState> grant(CaseFile file, Approval approval, Remedy remedy, String because,
       StaffAuthority decider) {
-    file.requireState(CaseState.OPEN, "The case must be open to grant something on it.");
+    file.requireNotOver();
     return grantRedress.within(decider, file, remedy, decider.staff()).chain(outcome -> switch (outcome.verdict()) {
       case Verdict.Allowed allowed -> settle(file, approval, ApprovalState.APPROVED, because, decider.staff());
       case Verdict.Refused refused -> authorities.tiers(file.businessUnit()).map(tiers -> {

@@ -11,9 +11,21 @@ final class FourEyesPolicy {
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code four-eyes-required} */
   static void require(Approval approval, Remedy remedy, StaffAuthority decider) {
+    requireOther(approval, decider.staff());
     if (!decider.isIndependentOf(approval.requestedBy()) || !decider.isIndependentOf(remedy.proposedBy())
         || decider.staff().equals(approval.payee())) {
-      throw Problems.of(ApprovalProblems.FOUR_EYES, "Ask another person of tier " + approval.requiredTier() + " or above.");
+      throw askAnother(approval);
     }
+  }
+
+  /** The part that needs no tier to be known, so that it is told first. */
+  static void requireOther(Approval approval, String decider) {
+    if (decider.equals(approval.requestedBy())) {
+      throw askAnother(approval);
+    }
+  }
+
+  private static RuntimeException askAnother(Approval approval) {
+    return Problems.of(ApprovalProblems.FOUR_EYES, "Ask another person of tier " + approval.requiredTier() + " or above.");
   }
 }

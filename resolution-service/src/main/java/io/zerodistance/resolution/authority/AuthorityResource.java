@@ -46,7 +46,7 @@ public class AuthorityResource {
       throw Texts.invalid("case", "Say for which case, for example ?case=FD-261121-8K3QZ7M6: limits depend on it.");
     }
     return desk.reading(number, (caller, file) -> authorities.of(file.businessUnit(), caller.id())
-        .chain(authority -> budgets.shown(file, caller.id()).map(used -> answer(file, authority, used))));
+        .chain(authority -> budgets.shown(file, authority).map(used -> answer(file, authority, used))));
   }
 
   private static MyAuthority answer(CaseFile file, StaffAuthority authority, UsedUp used) {

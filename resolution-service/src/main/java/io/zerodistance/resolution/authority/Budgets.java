@@ -45,22 +45,22 @@ public class Budgets {
   Clock clock;
 
   /** Locks the three budgets and says what is used up of them; the locks last until the transaction ends. */
-  public Uni<UsedUp> locked(CaseFile file, String staff) {
-    return used(file, staff, true);
+  public Uni<UsedUp> locked(CaseFile file, StaffAuthority authority) {
+    return used(file, authority.dayOf(), true);
   }
 
   /** The same without locks, for showing only. */
-  public Uni<UsedUp> shown(CaseFile file, String staff) {
-    return used(file, staff, false);
+  public Uni<UsedUp> shown(CaseFile file, StaffAuthority authority) {
+    return used(file, authority.dayOf(), false);
   }
 
   /** Uses up the amount; the caller holds the locks and has judged. */
-  public Uni<Void> use(CaseFile file, String staff, String remedy, Money amount) {
+  public Uni<Void> use(CaseFile file, StaffAuthority authority, String remedy, Money amount) {
     var now = clock.instant();
     return authorities.rule(file.businessUnit()).chain(rule -> use(file, "CASE", file.number(), remedy, amount, now)
         .chain(() -> file.customer() == null ? Uni.createFrom().voidItem()
             : use(file, "CUSTOMER", file.customer(), remedy, amount, now))
-        .chain(() -> use(file, "HANDLER_DAY", handlerDay(staff, rule, now), remedy, amount, now)));
+        .chain(() -> use(file, "HANDLER_DAY", handlerDay(authority.dayOf(), rule, now), remedy, amount, now)));
   }
 
   /** Gives back what a remedy used up; a second time changes nothing. */

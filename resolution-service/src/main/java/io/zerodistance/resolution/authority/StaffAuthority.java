@@ -8,6 +8,11 @@ public record StaffAuthority(String staff, Tier tier, String delegatedBy) {
     return new StaffAuthority(staff, null, null);
   }
 
+  /** Whose day is used up: a lent tier lends its limit for the day, it does not make a second one. */
+  public String dayOf() {
+    return delegatedBy == null ? staff : delegatedBy;
+  }
+
   /** A tier lent by the requester decides nothing about that requester's own requests. */
   public boolean isIndependentOf(String requester) {
     return !staff.equals(requester) && !requester.equals(delegatedBy);

@@ -15,7 +15,7 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
     Instant resolvedAt, Instant closedAt, long version, long factsVersion) {
 
   public CaseFile entering(ClearStage next) {
-    requireState(CaseState.OPEN, "Reopen the case before working on it.");
+    requireState(CaseState.OPEN, "Stages are for open cases: this one waits for the customer's word, or is over.");
     return new CaseFile(businessUnit, number, state, round, next, kind, channel, language, taxonomyItem, severity,
         motive, demand, customer, handler, firstHandler, trackingTokenHash, openedAt, resolvedAt, closedAt, version,
         factsVersion);
@@ -47,6 +47,14 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
   public void requireState(CaseState required, String whatToDo) {
     if (state != required) {
       throw Problems.of(CaseProblems.STATE_CONFLICT, whatToDo, Map.of("state", state.name()));
+    }
+  }
+
+  /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 {@code case-state-conflict} */
+  public void requireNotOver() {
+    if (isOver()) {
+      throw Problems.of(CaseProblems.STATE_CONFLICT,
+          "The case is over. It opens again when the customer says that it is not resolved.", Map.of("state", state.name()));
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jboss.logging.Logger;
+
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +23,8 @@ import io.zerodistance.resolution.casefile.CaseFiles;
  */
 @ApplicationScoped
 class PayOut {
+
+  private static final Logger LOG = Logger.getLogger(PayOut.class);
 
   @Inject
   Payouts payouts;
@@ -56,6 +60,7 @@ class PayOut {
         : Uni.createFrom().item(answer))
         .chain(answer -> transactions.inOwnContext(Scope.of(payout.businessUnit()), () -> settle(payout, answer)))
         // A failed settlement leaves the claim; its lease runs out and the next worker asks the gateway.
+        .onFailure().invoke(failure -> LOG.warnf("payout %s not settled: %s", payout.remedy(), failure.getClass().getSimpleName()))
         .onFailure().recoverWithNull();
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jboss.logging.Logger;
+
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
@@ -22,6 +24,8 @@ import io.zerodistance.resolution.event.PromiseBroken;
 class BreakOverduePromises {
 
   private static final int PAGE = 100;
+
+  private static final Logger LOG = Logger.getLogger(BreakOverduePromises.class);
 
   @Inject
   Promises promises;
@@ -50,7 +54,10 @@ class BreakOverduePromises {
   private Uni<Void> breakEach(List<Promise> overdue) {
     var chain = Uni.createFrom().voidItem();
     for (var promise : overdue) {
-      chain = chain.chain(() -> transactions.inOwnContext(Scope.of(promise.businessUnit()), () -> breakOne(promise)));
+      chain = chain.chain(() -> transactions.inOwnContext(Scope.of(promise.businessUnit()), () -> breakOne(promise))
+          // The next scan finds it again; the others do not wait for it.
+          .onFailure().invoke(failure -> LOG.warnf("promise %s not settled: %s", promise.id(), failure.getClass().getSimpleName()))
+          .onFailure().recoverWithNull());
     }
     return chain;
   }

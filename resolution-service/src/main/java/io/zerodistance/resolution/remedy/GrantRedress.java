@@ -49,7 +49,7 @@ public class GrantRedress {
    */
   public Uni<Outcome> within(StaffAuthority authority, CaseFile file, Remedy remedy, String approvedBy) {
     DemandPolicy.requireRedressable(file.demand());
-    return budgets.locked(file, authority.staff()).chain(used -> {
+    return budgets.locked(file, authority).chain(used -> {
       var request = new RedressRequest(file, remedy.id(), remedy.amount());
       return switch (AuthorityPolicies.judge(request, new Authority(authority.tier(), used))) {
         case Verdict.Allowed allowed -> grant(authority, file, remedy, approvedBy)
@@ -62,7 +62,7 @@ public class GrantRedress {
   private Uni<Remedy> grant(StaffAuthority authority, CaseFile file, Remedy remedy, String approvedBy) {
     var now = clock.instant();
     var granted = remedy.authorised(authority.staff(), now);
-    return budgets.use(file, authority.staff(), remedy.id(), remedy.amount())
+    return budgets.use(file, authority, remedy.id(), remedy.amount())
         .chain(() -> remedies.keep(file, granted))
         .chain(() -> ledger.post(file, remedy.id(), LedgerState.OFFERED, remedy.amount()))
         .chain(() -> timeline.note(file, now, "redress-granted", authority.staff(), remedy.id()))

@@ -19,7 +19,6 @@ import io.zerodistance.resolution.authority.StaffAuthority;
 import io.zerodistance.resolution.authority.Verdict;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
-import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.RemedyProposed;
 import io.zerodistance.resolution.money.Money;
@@ -48,7 +47,7 @@ class ProposeRemedy {
   Clock clock;
 
   Uni<ProposedRemedy> propose(CaseFile file, RemedyType type, RequestedMoney requested, String text, String by) {
-    file.requireState(CaseState.OPEN, "Reopen the case before offering something.");
+    file.requireNotOver();
     return authorities.of(file.businessUnit(), by).chain(authority -> {
       HandlerPolicy.requireHandler(file, authority);
       return switch (type) {
@@ -62,7 +61,7 @@ class ProposeRemedy {
 
   /** Changes the amount or text of redress that still waits; what was asked for it is void and judged anew. */
   Uni<ProposedRemedy> revise(CaseFile file, String id, RequestedMoney requested, String text, String by) {
-    file.requireState(CaseState.OPEN, "Reopen the case before offering something.");
+    file.requireNotOver();
     return authorities.of(file.businessUnit(), by).chain(authority -> {
       HandlerPolicy.requireHandler(file, authority);
       return remedies.find(file, id).map(found -> found.orElseThrow(Problems::notFound)).chain(remedy -> {

@@ -18,6 +18,20 @@ public record Remedy(String id, RemedyType type, @JsonProperty("status") RemedyS
     return type == RemedyType.REDRESS;
   }
 
+  /** Whether the customer ever saw it. */
+  public boolean wasOffered() {
+    return switch (state) {
+      case GRANTED, ACCEPTED, DECLINED, PAID, REVERSED -> true;
+      // Cancelled is also what was never granted; only what somebody authorised was offered.
+      case CANCELLED -> authorisedAt != null;
+      case AWAITING_APPROVAL, REFUSED -> false;
+    };
+  }
+
+  public Instant offeredAt() {
+    return authorisedAt == null ? proposedAt : authorisedAt;
+  }
+
   public Remedy becoming(RemedyState next) {
     if (!state.mayBecome(next)) {
       throw new IllegalStateException("remedy: " + state + " cannot become " + next);

@@ -84,9 +84,9 @@ class FourEyesTest {
   @Test
   void nobody_approves_the_own_request_whatever_the_tier() {
     var number = story.foodCase();
-    // The supervisor's day is used up by nine other grants, so that the manager would be needed; a manager's own request:
     var approval = request("food-supervisor-1", number, 250_000);
-    story.decides("food-supervisor-1", approval, "APPROVE").statusCode(403);
+    story.decides("food-supervisor-1", approval, "APPROVE").statusCode(403)
+        .body("type", equalTo("urn:zerodistance:problem:four-eyes-required"));
     story.decides("food-manager-1", approval, "APPROVE").statusCode(200);
   }
 
@@ -103,6 +103,17 @@ class FourEyesTest {
     clock.ahead(Duration.ofDays(40L * days + 2));
     var later = request("food-agent-1", story.foodCase(), 30_000);
     story.decides("food-agent-2", later, "APPROVE").statusCode(403);
+  }
+
+  @Test
+  void a_lent_tier_uses_up_the_day_of_the_one_who_lent_it() {
+    lend("food-senior-1", "food-agent-2", clock.instant().plus(Duration.ofDays(1)));
+    for (int count = 0; count < 5; count++) {
+      var number = story.caseOf("FD", "food-agent-2");
+      story.proposes("food-agent-2", number, 50_000).body("status", equalTo("GRANTED"));
+    }
+    story.proposes("food-agent-2", story.caseOf("FD", "food-agent-2"), 1).body("because.limit", equalTo("handler-day"));
+    story.proposes("food-senior-1", story.caseOf("FD", "food-senior-1"), 1).body("because.limit", equalTo("handler-day"));
   }
 
   @Test

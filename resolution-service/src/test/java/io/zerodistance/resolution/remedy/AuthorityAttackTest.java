@@ -110,6 +110,15 @@ class AuthorityAttackTest {
   }
 
   @Test
+  void a_case_that_has_its_limit_gets_nothing_more_after_midnight_either() {
+    var number = story.foodCase();
+    story.proposes("food-agent-1", number, 20_000).body("status", equalTo("GRANTED"));
+    clock.ahead(Duration.ofDays(40L * days + 1));
+    story.proposes("food-agent-1", number, 1).body("status", equalTo("AWAITING_APPROVAL"))
+        .body("because.limit", equalTo("case"));
+  }
+
+  @Test
   void one_customer_gets_no_more_than_2000_in_30_days_below_the_manager() throws Exception {
     var customer = "c-" + UUID.randomUUID();
     var attempts = new ArrayList<Callable<Integer>>();

@@ -46,6 +46,16 @@ class SendReplyTest {
   }
 
   @Test
+  void the_customer_also_reads_what_was_offered_and_why_we_think_it_is_resolved() {
+    var number = story.foodCase();
+    story.proposes("food-agent-1", number, "{\"type\":\"CORRECTION\",\"text\":\"换新\"}").statusCode(201);
+    story.proposes("food-agent-1", number, 30_000).body("status", equalTo("AWAITING_APPROVAL"));
+    story.as("food-agent-1").body(Map.of("text", "已换新")).post("/api/cases/" + number + "/resolution").then().statusCode(200);
+    given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + number + "/letters").then()
+        .body("items.kind", equalTo(List.of("REMEDY", "RESOLUTION"))).body("items.text", equalTo(List.of("换新", "已换新")));
+  }
+
+  @Test
   void an_incomplete_reply_is_stopped_with_the_missing_parts_and_changes_nothing() {
     var number = story.foodCase();
     story.as("food-agent-1").body(Map.of("text", "非常抱歉!")).post("/api/cases/" + number + "/replies").then()

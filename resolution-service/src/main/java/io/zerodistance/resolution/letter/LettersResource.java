@@ -1,6 +1,5 @@
-package io.zerodistance.resolution.reply;
+package io.zerodistance.resolution.letter;
 
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -18,8 +17,12 @@ import io.zerodistance.access.Problems;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.casefile.BusinessUnits;
+import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.TrackingToken;
+import io.zerodistance.resolution.closing.Resolutions;
+import io.zerodistance.resolution.remedy.Remedies;
+import io.zerodistance.resolution.reply.Replies;
 
 /** What we wrote to the customer, for the customer: no login, but the private tracking token. */
 @Path("/api/cases/{number}/letters")
@@ -31,8 +34,10 @@ public class LettersResource {
   CaseFiles cases;
   @Inject
   Replies replies;
-
-  public record Letter(String id, String text, Instant at) {}
+  @Inject
+  Remedies remedies;
+  @Inject
+  Resolutions resolutions;
 
   public record Letters(List<Letter> items, String next) {}
 
@@ -45,9 +50,13 @@ public class LettersResource {
       if (!TrackingToken.opens(token, found)) {
         throw Problems.notFound();
       }
-      return replies.of(found.orElseThrow());
-    })).map(sent -> RestResponse.ResponseBuilder.ok(new Letters(
-        sent.stream().map(reply -> new Letter(reply.id(), reply.text(), reply.at())).toList(), null))
+      return letters(found.orElseThrow());
+    })).map(letters -> RestResponse.ResponseBuilder.ok(new Letters(letters, null))
         .header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+  }
+
+  private Uni<List<Letter>> letters(CaseFile file) {
+    return replies.of(file).chain(replied -> remedies.of(file)
+        .chain(offered -> resolutions.of(file).map(resolved -> Letter.of(replied, offered, resolved))));
   }
 }
