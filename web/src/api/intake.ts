@@ -28,6 +28,8 @@ export interface ComplaintFile extends ComplaintRow {
   contact?: { name?: string | null; phone?: string | null; email?: string | null }
   /** True when the contact is only hinted at. */
   contactMasked: boolean
+  /** What the customer wrote on the tracking page since; absent where intake does not tell. */
+  messages?: { id: string; at: string; text: string }[]
   givenItem?: string
   motive?: Motive
   demand?: Demand

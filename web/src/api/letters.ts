@@ -1,8 +1,9 @@
 import { get } from './http'
 
-/** A reply as its customer reads it. */
+/** Something that we wrote to the customer; the `id` of a REMEDY letter is the remedy's. */
 export interface Letter {
   id: string
+  kind: 'REPLY' | 'REMEDY' | 'RESOLUTION'
   text: string
   at: string
 }

@@ -62,7 +62,9 @@ export const customerAnswers: Answers = {
   'GET /api/cases/*/letters': ({ headers }) =>
     ok({
       items: headers['tracking-token'] === 'assigned' ? [] : [
-        { id: 'l1', at: ago(20), text: '尊敬的顾客：\n非常抱歉，昨天在南山店购买的面包出现霉斑，给您添了麻烦。我是食品餐饮客服李敏。我们已封存同批次面包并送检，今天下午 17:00 前会把结果告诉您。明天上午我会再打电话确认您是否满意。' }
+        { id: 'l1', kind: 'REPLY', at: ago(20), text: '尊敬的顾客：\n非常抱歉，昨天在南山店购买的面包出现霉斑，给您添了麻烦。我是食品餐饮客服李敏。我们已封存同批次面包并送检，今天下午 17:00 前会把结果告诉您。明天上午我会再打电话确认您是否满意。' },
+        ...(headers['tracking-token'] === 'offer' ? [{ id: 'r1', kind: 'REMEDY', at: ago(5), text: '面包全额退款，并补偿您和孩子的检查费用。' }] : []),
+        ...(headers['tracking-token'] === 'resolved' ? [{ id: 'round-1', kind: 'RESOLUTION', at: ago(3), text: '已退款并补偿，同批次面包已下架。' }] : [])
       ]
     }),
   'POST /api/complaints/*/messages': () => created({ id: 'm1' }),
