@@ -48,13 +48,12 @@ public class RegisterCase {
     var unit = filing.businessUnit();
     var number = filing.number();
     var traits = filing.traits();
-    return cases.describe(unit, number, traits.kind(), traits.channel(), traits.severity(), filing.language(),
-        filing.customer(), filing.item(), board.workload(traits.severity()).units(), filing.receivedAt())
-        .chain(() -> deadlines.setAndMet(unit, number, traits, filing.receivedAt(), DeadlineKind.ACKNOWLEDGE,
+    return cases.describe(unit, number, traits, filing.language(), filing.customer(), filing.item(),
+        board.workload(traits.severity()).units(), filing.receivedAt())
+        .call(() -> deadlines.setAndMet(unit, number, traits, filing.receivedAt(), DeadlineKind.ACKNOWLEDGE,
             filing.acknowledgedAt(), "acknowledged in the answer to the filing"))
-        .chain(() -> deadlines.set(unit, number, 1, traits, filing.receivedAt(), TO_COME, "filed"))
-        .chain(() -> cases.lock(unit, number))
-        .chain(registered -> route(board, registered.orElseThrow()))
+        .call(() -> deadlines.set(unit, number, 1, traits, filing.receivedAt(), TO_COME, "filed"))
+        .chain(registered -> route(board, registered))
         .chain(() -> cases.refreshNextDue(unit, number));
   }
 

@@ -2,6 +2,7 @@ package io.zerodistance.routing.deadline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,16 +34,23 @@ public class DeadlineRepository {
       + "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, cast(?14 as timestamptz), cast(?15 as timestamptz),"
       + " cast(?16 as timestamptz), cast(?17 as integer), cast(?18 as timestamptz), cast(?19 as timestamptz))"
       + """
-       on conflict (business_unit, number, deadline, round) do update set state = excluded.state,
-        minutes = excluded.minutes, counts = excluded.counts, warn_share = excluded.warn_share,
-        policy = excluded.policy, calendar_version = excluded.calendar_version, warn_at = excluded.warn_at,
-        due = excluded.due, warned_at = excluded.warned_at, breached_at = excluded.breached_at,
-        met_at = excluded.met_at, next_level = excluded.next_level, escalate_at = excluded.escalate_at,
-        next_check = excluded.next_check""";
-  private static final String NOTE = """
+           on conflict (business_unit, number, deadline, round) do update set state = excluded.state,
+            minutes = excluded.minutes, counts = excluded.counts, warn_share = excluded.warn_share,
+            policy = excluded.policy, calendar_version = excluded.calendar_version, warn_at = excluded.warn_at,
+            due = excluded.due, warned_at = excluded.warned_at, breached_at = excluded.breached_at,
+            met_at = excluded.met_at, next_level = excluded.next_level, escalate_at = excluded.escalate_at,
+            next_check = excluded.next_check""";
+  /** Row and ledger in one statement: never one without the other. */
+  private static final String SAVE_AND_NOTE = "with saved as (" + SAVE + """
+       returning business_unit, number, deadline, round, due, policy, calendar_version)
       insert into deadline_event (business_unit, number, deadline, round, event, due, previous_due, policy,
         calendar_version, because, at)
-      values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as timestamptz), ?8, ?9, cast(?10 as text), ?11)""";
+      select business_unit, number, deadline, round, ?20, due, cast(?21 as timestamptz), policy, calendar_version,
+        cast(?22 as text), cast(?23 as timestamptz) from saved""";
+  private static final String NOTE = """
+      insert into deadline_event (business_unit, number, deadline, round, event, due, policy, calendar_version, because,
+        at)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as text), ?10)""";
   private static final String LEDGER = """
       select deadline, round, event, due, previous_due, policy, calendar_version, because, at from deadline_event
       where business_unit = ?1 and number = ?2 order by id""";
@@ -73,15 +81,26 @@ public class DeadlineRepository {
             .map(row -> new DueCase(row.text(0), row.text(1), row.instant(2))).toList());
   }
 
+  /** Without a step in the ledger: only what is next has changed. */
   public Uni<Void> save(Deadline d) {
-    return sql.execute(SAVE, d.businessUnit(), d.number(), d.kind().name(), d.round(), d.state().name(), d.startedAt(),
-        d.minutes(), d.counts().name(), d.warnShare(), d.policy(), d.calendarVersion(), d.warnAt(), d.due(),
-        d.warnedAt(), d.breachedAt(), d.metAt(), d.nextLevel(), d.escalateAt(), d.nextCheck()).replaceWithVoid();
+    return sql.execute(SAVE, columns(d)).replaceWithVoid();
   }
 
-  public Uni<Void> note(Deadline d, Event event, Instant previousDue, String because, Instant at) {
+  Uni<Void> save(Deadline d, Event event, Instant previousDue, String because, Instant at) {
+    var parameters = Stream.concat(Stream.of(columns(d)), Stream.of(event.name(), previousDue, because, at)).toArray();
+    return sql.execute(SAVE_AND_NOTE, parameters).replaceWithVoid();
+  }
+
+  /** A further step of a deadline that the caller saves. */
+  public Uni<Void> note(Deadline d, Event event, String because, Instant at) {
     return sql.execute(NOTE, d.businessUnit(), d.number(), d.kind().name(), d.round(), event.name(), d.due(),
-        previousDue, d.policy(), d.calendarVersion(), because, at).replaceWithVoid();
+        d.policy(), d.calendarVersion(), because, at).replaceWithVoid();
+  }
+
+  private static Object[] columns(Deadline d) {
+    return new Object[] {d.businessUnit(), d.number(), d.kind().name(), d.round(), d.state().name(), d.startedAt(),
+        d.minutes(), d.counts().name(), d.warnShare(), d.policy(), d.calendarVersion(), d.warnAt(), d.due(),
+        d.warnedAt(), d.breachedAt(), d.metAt(), d.nextLevel(), d.escalateAt(), d.nextCheck()};
   }
 
   public Uni<List<LedgerEntry>> ledger(String businessUnit, String number) {

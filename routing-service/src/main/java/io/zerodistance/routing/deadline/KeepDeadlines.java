@@ -45,8 +45,8 @@ public class KeepDeadlines {
         .map(deadline -> {
           var met = deadline.met(metAt);
           var now = clock.instant();
-          return deadlines.save(met).chain(() -> deadlines.note(met, Event.SET, null, because, now))
-              .chain(() -> deadlines.note(met, Event.MET, null, because, now))
+          return deadlines.note(met, Event.SET, because, now)
+              .chain(() -> deadlines.save(met, Event.MET, null, because, now))
               .chain(() -> outbox.append(setOf(met, now), metOf(met, now)));
         }).orElse(Uni.createFrom().voidItem()));
   }
@@ -69,7 +69,7 @@ public class KeepDeadlines {
       }
       var met = deadline.met(metAt);
       var now = clock.instant();
-      return deadlines.save(met).chain(() -> deadlines.note(met, Event.MET, null, because, now))
+      return deadlines.save(met, Event.MET, null, because, now)
           .chain(() -> outbox.append(metOf(met, now)));
     }));
   }
@@ -78,14 +78,13 @@ public class KeepDeadlines {
   public Uni<Void> cancel(String businessUnit, String number, String because) {
     return deadlines.lock(businessUnit, number).chain(all -> one(running(all), deadline -> {
       var cancelled = deadline.cancelled();
-      return deadlines.save(cancelled)
-          .chain(() -> deadlines.note(cancelled, Event.CANCELLED, null, because, clock.instant()));
+      return deadlines.save(cancelled, Event.CANCELLED, null, because, clock.instant());
     }));
   }
 
   private Uni<Void> keep(Deadline deadline, Event event, Instant previousDue, String because) {
     var now = clock.instant();
-    return deadlines.save(deadline).chain(() -> deadlines.note(deadline, event, previousDue, because, now))
+    return deadlines.save(deadline, event, previousDue, because, now)
         .chain(() -> outbox.append(setOf(deadline, now)));
   }
 

@@ -51,7 +51,7 @@ class FireDueDeadlines {
     if (!d.isWarningDue(now)) {
       return Uni.createFrom().item(d);
     }
-    return deadlines.note(d, Event.WARNED, null, null, now).chain(() -> outbox
+    return deadlines.note(d, Event.WARNED, null, now).chain(() -> outbox
         .append(new DeadlineWarned(d.number(), d.businessUnit(), now, d.kind().name(), d.due())))
         .replaceWith(d.warned(now));
   }
@@ -60,7 +60,7 @@ class FireDueDeadlines {
     if (!d.isBreachDue(now)) {
       return Uni.createFrom().item(d);
     }
-    return deadlines.note(d, Event.BREACHED, null, null, now).chain(() -> outbox
+    return deadlines.note(d, Event.BREACHED, null, now).chain(() -> outbox
         .append(new DeadlineBreached(d.number(), d.businessUnit(), now, d.kind().name(), d.due())))
         .replaceWith(d.breached(now));
   }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.routedcase.RoutedCase.State;
+import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.routing.store.Columns;
 
 /** The rows of routed cases; call inside a transaction. */
@@ -28,8 +29,8 @@ public class CaseRepository {
   private static final String DESCRIBE = """
       update routed_case set kind = ?3, channel = ?4, severity = ?5, language = ?6, customer = cast(?7 as text),
         item = cast(?8 as text), units = ?9, registered_at = ?10,
-        dimension = (select dimension from known_item where business_unit = ?1 and item = cast(?8 as text))
-      where business_unit = ?1 and number = ?2""";
+        dimension = (select k.dimension from known_item k where k.business_unit = ?1 and k.item = cast(?8 as text))
+      where business_unit = ?1 and number = ?2 returning\s""" + COLUMNS;
   private static final String CLASSIFY = """
       update routed_case set severity = ?3, item = ?4, dimension = ?5, units = ?6, triaged = true
       where business_unit = ?1 and number = ?2""";
@@ -87,10 +88,10 @@ public class CaseRepository {
   }
 
   /** What intake registered; the dimension is filled in where the item is known from an earlier triage. */
-  public Uni<Void> describe(String businessUnit, String number, String kind, String channel, String severity,
-      String language, String customer, String item, int units, Instant receivedAt) {
-    return sql.execute(DESCRIBE, businessUnit, number, kind, channel, severity, language, customer, item, units,
-        receivedAt).replaceWithVoid();
+  public Uni<RoutedCase> describe(String businessUnit, String number, CaseTraits traits, String language,
+      String customer, String item, int units, Instant receivedAt) {
+    return sql.rows(DESCRIBE, businessUnit, number, traits.kind(), traits.channel(), traits.severity(), language,
+        customer, item, units, receivedAt).map(CaseRepository::first).map(Optional::orElseThrow);
   }
 
   /** What a person confirmed; the item's dimension is remembered for the next case. */
