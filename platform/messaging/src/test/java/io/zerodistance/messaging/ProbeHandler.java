@@ -36,9 +36,11 @@ public class ProbeHandler implements EventHandler<Probed> {
 
   @Override
   public Uni<Void> handle(Received<Probed> event) {
-    var effect = sql.execute("insert into effect (id, business_unit, subject, sequence) values (cast(?1 as uuid), ?2, ?3, ?4)",
-        event.id().toString(), event.businessUnit(), event.subject(), event.sequence()).replaceWithVoid();
-    return event.data().poison() && !cured ? effect.chain(() -> Uni.createFrom().failure(new IllegalArgumentException("poison")))
+    var effect =
+        sql.execute("insert into effect (id, business_unit, subject, sequence) values (cast(?1 as uuid), ?2, ?3, ?4)",
+            event.id().toString(), event.businessUnit(), event.subject(), event.sequence()).replaceWithVoid();
+    return event.data().poison() && !cured
+        ? effect.chain(() -> Uni.createFrom().failure(new IllegalArgumentException("poison")))
         : effect;
   }
 }

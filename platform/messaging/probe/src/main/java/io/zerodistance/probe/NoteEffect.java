@@ -29,8 +29,9 @@ class NoteEffect implements EventHandler<Probed> {
 
   @Override
   public Uni<Void> handle(Received<Probed> event) {
-    var effect = sql.execute("insert into effect (id, business_unit, subject, sequence) values (cast(?1 as uuid), ?2, ?3, ?4)",
-        event.id().toString(), event.businessUnit(), event.subject(), event.sequence()).replaceWithVoid();
+    var effect =
+        sql.execute("insert into effect (id, business_unit, subject, sequence) values (cast(?1 as uuid), ?2, ?3, ?4)",
+            event.id().toString(), event.businessUnit(), event.subject(), event.sequence()).replaceWithVoid();
     return event.data().poison() ? effect.chain(() -> failUnlessCured(event.subject())) : effect;
   }
 

@@ -74,7 +74,8 @@ final class Bench implements AutoCloseable {
   /** The option that makes a probe end like by SIGKILL when it reaches the point of {@code crash/<point>.btm}. */
   static String crashing(String point) {
     try {
-      var agent = new File(org.jboss.byteman.agent.Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      var agent =
+          new File(org.jboss.byteman.agent.Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       var rule = new File(Bench.class.getResource("/crash/" + point + ".btm").toURI());
       return "-javaagent:" + agent + "=script:" + rule;
     } catch (java.net.URISyntaxException malformed) {

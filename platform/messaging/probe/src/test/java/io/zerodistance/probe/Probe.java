@@ -75,7 +75,8 @@ final class Probe {
 
   /** The value of a metric without labels or whatever its labels; 0 when it is missing. */
   double metric(String name) {
-    var found = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? ([0-9.E+-]+)$").matcher(send("GET", "/q/metrics").body());
+    var found =
+        Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? ([0-9.E+-]+)$").matcher(send("GET", "/q/metrics").body());
     return found.find() ? Double.parseDouble(found.group(1)) : 0;
   }
 

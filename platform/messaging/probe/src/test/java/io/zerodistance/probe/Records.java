@@ -73,7 +73,8 @@ final class Records {
   }
 
   List<String> rows(String query) {
-    try (var connection = connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+    try (var connection = connect(); var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
       var found = new ArrayList<String>();
       while (rows.next()) {
         found.add(rows.getString(1));

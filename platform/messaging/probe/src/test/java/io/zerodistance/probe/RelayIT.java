@@ -20,7 +20,8 @@ class RelayIT {
       var first = bench.start();
       bench.records.awaitCount(8, "outbox_lease where expires_at > now()");
       bench.start();
-      bench.records.awaitCount(2, "(select owner from outbox_lease where expires_at > now() group by owner having count(*) = 4) o");
+      bench.records.awaitCount(2,
+          "(select owner from outbox_lease where expires_at > now() group by owner having count(*) = 4) o");
 
       bench.records.appendInTurns(60, 50);
       bench.records.awaitAtLeast(500, "outbox where published_at is not null");
@@ -46,7 +47,8 @@ class RelayIT {
         slow.commit();
       }
       bench.records.awaitCount(1, "outbox where aggregateid = 'LATE' and published_at is not null");
-      assertThat(bench.records.rows("select aggregateid from outbox order by position")).containsExactly("LATE", "EARLY");
+      assertThat(bench.records.rows("select aggregateid from outbox order by position")).containsExactly("LATE",
+          "EARLY");
     }
   }
 
@@ -100,7 +102,8 @@ class RelayIT {
         Records.append(connection, "HUGE");
         Records.append(connection, "HUGE");
         Records.append(connection, "SMALL");
-        connection.createStatement().execute("update outbox set payload = '\"' || repeat('x', 1200000) || '\"' where position = 1");
+        connection.createStatement()
+            .execute("update outbox set payload = '\"' || repeat('x', 1200000) || '\"' where position = 1");
         connection.commit();
       }
       bench.records.awaitCount(1, "outbox where aggregateid = 'SMALL' and published_at is not null");

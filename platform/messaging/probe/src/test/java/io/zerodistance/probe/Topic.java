@@ -34,7 +34,8 @@ record Topic(String name) {
   static List<ConsumerRecord<String, byte[]>> all(String topic) {
     try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", Servers.bootstrap()),
         new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions = consumer.partitionsFor(topic).stream().map(part -> new TopicPartition(topic, part.partition())).toList();
+      var partitions =
+          consumer.partitionsFor(topic).stream().map(part -> new TopicPartition(topic, part.partition())).toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);

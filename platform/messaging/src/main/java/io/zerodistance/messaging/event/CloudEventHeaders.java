@@ -21,7 +21,8 @@ public final class CloudEventHeaders {
 
   public static List<Header> of(Envelope event, String source) {
     return List.of(header("ce_specversion", "1.0"), header("ce_id", event.id().toString()), header("ce_source", source),
-        header("ce_type", event.type()), header("ce_subject", event.subject()), header("ce_time", event.time().toString()),
+        header("ce_type", event.type()), header("ce_subject", event.subject()),
+        header("ce_time", event.time().toString()),
         header("ce_businessunit", event.businessUnit()), header("ce_sequence", Long.toString(event.sequence())),
         header("content-type", "application/json"));
   }

@@ -25,8 +25,9 @@ public class OwnParkedPath implements OASFilter {
     var paths = OASFactory.createPaths();
     contract.getPaths().getPathItems().forEach((path, item) -> {
       if (path.startsWith(PREFIX)) {
-        item.getOperations().values().forEach(operation -> operation.setParameters(operation.getParameters() == null ? null
-            : operation.getParameters().stream().filter(parameter -> !isService(parameter)).toList()));
+        item.getOperations().values()
+            .forEach(operation -> operation.setParameters(operation.getParameters() == null ? null
+                : operation.getParameters().stream().filter(parameter -> !isService(parameter)).toList()));
         withoutService(item);
       }
       paths.addPathItem(path.startsWith(PREFIX) ? path.replace(PLACEHOLDER, service) : path, item);

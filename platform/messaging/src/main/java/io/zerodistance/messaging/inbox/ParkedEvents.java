@@ -22,7 +22,8 @@ class ParkedEvents {
   private static final String ANY = "select 1 from parked_event where consumer = ?1 and subject = ?2 limit 1";
   private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(?1, 7)) as text)";
   /** Not what had its effect already: another replica may have succeeded, or the topic is being played again. */
-  private static final String PARK = """
+  private static final String PARK =
+      """
       insert into parked_event (consumer, event_id, type, subject, business_unit, sequence, occurred_at, payload, cause, parked_at)
       select ?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
       where not exists (select 1 from inbox where consumer = ?1 and event_id = cast(?2 as uuid)) on conflict do nothing""";
@@ -33,7 +34,8 @@ class ParkedEvents {
   private static final String BLAME = """
       update parked_event set cause = ?3 where consumer = ?1 and position =
         (select min(position) from parked_event where consumer = ?1 and subject = ?2)""";
-  private static final String UNIT = "select business_unit from parked_event where consumer = ?1 and subject = ?2 limit 1";
+  private static final String UNIT =
+      "select business_unit from parked_event where consumer = ?1 and subject = ?2 limit 1";
   private static final String COUNT = "select count(*) from parked_event where consumer = ?1 and subject = ?2";
   private static final String PAGE = """
       select event_id, subject, business_unit, type, cause, parked_at, position from parked_event
@@ -88,7 +90,8 @@ class ParkedEvents {
 
   Uni<List<ParkedEvent>> page(long after, int limit) {
     var now = clock.instant();
-    return sql.rows(PAGE, consumer, after, limit).map(rows -> rows.stream().map(row -> ParkedEvent.of(row, now)).toList());
+    return sql.rows(PAGE, consumer, after, limit)
+        .map(rows -> rows.stream().map(row -> ParkedEvent.of(row, now)).toList());
   }
 
   private Uni<Boolean> any(String subject) {

@@ -47,7 +47,8 @@ public class ParkedEventsResource {
   public record Redriven(int played, long waiting) {}
 
   @GET
-  @Operation(operationId = "listParkedEvents", summary = "Events that wait for a person, oldest first, without their data")
+  @Operation(operationId = "listParkedEvents",
+      summary = "Events that wait for a person, oldest first, without their data")
   public Uni<Page<ParkedEvent>> list(@PathParam("service") String service, @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     requireOwn(service);
@@ -58,7 +59,8 @@ public class ParkedEventsResource {
 
   @POST
   @Path("/{case}/redrive")
-  @Operation(operationId = "redriveCase", summary = "Plays the parked events of a case again, in order, up to one that fails")
+  @Operation(operationId = "redriveCase",
+      summary = "Plays the parked events of a case again, in order, up to one that fails")
   public Uni<Redriven> redrive(@PathParam("service") String service, @PathParam("case") String number) {
     requireOwn(service);
     var scope = caller.scope();

@@ -55,6 +55,7 @@ public class DeliveryGauges {
       oldestSeconds.set(Math.max(0, row.getLong(1)));
       parked.set(row.getLong(2));
     }).replaceWithVoid()
-        .onFailure().invoke(failure -> LOG.warnf("gauges are stale: %s", Causes.of(failure))).onFailure().recoverWithNull();
+        .onFailure().invoke(failure -> LOG.warnf("gauges are stale: %s", Causes.of(failure))).onFailure()
+        .recoverWithNull();
   }
 }

@@ -32,7 +32,8 @@ public class Housekeeping {
       delete from inbox where (consumer, event_id) in (
         select consumer, event_id from inbox where received_at < now() - make_interval(secs => $1)
         order by received_at limit $2 for update skip locked)""";
-  private static final String GONE = """
+  private static final String GONE =
+      """
       delete from relay_member where owner in (
         select owner from relay_member where seen_at < now() - make_interval(secs => $1) limit $2 for update skip locked)""";
 
@@ -51,7 +52,8 @@ public class Housekeeping {
   public Uni<Void> tidy() {
     return forget(PUBLISHED, retention.outbox()).chain(() -> forget(RECEIVED, retention.inbox()))
         .chain(() -> forget(GONE, DEAD_MEMBER))
-        .onFailure().invoke(failure -> LOG.warnf("housekeeping waits: %s", Causes.of(failure))).onFailure().recoverWithNull();
+        .onFailure().invoke(failure -> LOG.warnf("housekeeping waits: %s", Causes.of(failure))).onFailure()
+        .recoverWithNull();
   }
 
   private Uni<Void> forget(String statement, Duration age) {

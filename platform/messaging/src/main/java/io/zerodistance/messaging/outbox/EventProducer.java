@@ -34,7 +34,8 @@ public class EventProducer {
   Map<String, Object> broker;
 
   /** A send blocks while the broker is away, even on a topic known before: never on an event loop, and only one at a time. */
-  private final ExecutorService sender = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("event-sender").factory());
+  private final ExecutorService sender =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("event-sender").factory());
   private volatile long timedOutAt = System.nanoTime();
   private volatile KafkaProducer<String, byte[]> producer;
 

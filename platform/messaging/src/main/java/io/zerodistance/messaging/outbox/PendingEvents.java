@@ -62,7 +62,8 @@ class PendingEvents {
   }
 
   private static Pending read(Row row) {
-    return new Pending(row.getLong(0), new Envelope(row.getUUID(1), row.getString(2), row.getString(3), row.getString(4),
-        row.getLong(5), row.getOffsetDateTime(6).toInstant(), row.getString(7)));
+    return new Pending(row.getLong(0),
+        new Envelope(row.getUUID(1), row.getString(2), row.getString(3), row.getString(4),
+            row.getLong(5), row.getOffsetDateTime(6).toInstant(), row.getString(7)));
   }
 }

@@ -39,7 +39,8 @@ record ContractFiles(Path root) {
 
   /** {@code customer-said.v1} and so on, from the folders of examples. */
   List<String> exemplified(String service) {
-    return list(root.resolve(service).resolve("examples")).stream().map(folder -> folder.getFileName().toString()).toList();
+    return list(root.resolve(service).resolve("examples")).stream().map(folder -> folder.getFileName().toString())
+        .toList();
   }
 
   JsonNode schema(String service, String event) {

@@ -56,6 +56,7 @@ record Evolution(ContractFiles contracts) {
   }
 
   static List<String> validate(JsonNode schema, JsonNode data) {
-    return SCHEMAS.getSchema(schema).validate(data.toString(), InputFormat.JSON).stream().map(Object::toString).toList();
+    return SCHEMAS.getSchema(schema).validate(data.toString(), InputFormat.JSON).stream().map(Object::toString)
+        .toList();
   }
 }

@@ -100,8 +100,9 @@ class ParkedEventsResourceTest {
   }
 
   private void deliver(String number, String unit, long sequence, boolean poison) {
-    dispatcher.dispatch(new Envelope(UUID.randomUUID(), "zerodistance.probe.probed.v1", number, unit, sequence, Instant.now(),
-        "{\"number\":\"%s\",\"businessUnit\":\"%s\",\"poison\":%s}".formatted(number, unit, poison)))
+    dispatcher
+        .dispatch(new Envelope(UUID.randomUUID(), "zerodistance.probe.probed.v1", number, unit, sequence, Instant.now(),
+            "{\"number\":\"%s\",\"businessUnit\":\"%s\",\"poison\":%s}".formatted(number, unit, poison)))
         .await().atMost(Duration.ofSeconds(20));
   }
 
