@@ -25,8 +25,10 @@ public final class Owner {
 
   private static int runs(String user, String password, String statement) throws SQLException {
     var config = ConfigProvider.getConfig();
-    try (Connection connection = DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
-        config.getValue(user, String.class), config.getValue(password, String.class));
+    try (
+        Connection connection =
+            DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue(user, String.class), config.getValue(password, String.class));
         var sql = connection.createStatement()) {
       sql.execute("select set_config('app.business_units', '" + UNITS + "', false)");
       return sql.executeUpdate(statement);

@@ -33,8 +33,9 @@ class TenancyTest {
     var wrong = new TreeMap<String, Integer>();
     for (var operation : OPERATIONS) {
       var parts = operation.split(" ", -1);
-      int status = story.as("retail-supervisor-1").header("Idempotency-Key", "k").body(parts[0].equals("GET") ? "" : BODY)
-          .request(parts[0], "/api/cases/" + number + parts[1]).statusCode();
+      int status =
+          story.as("retail-supervisor-1").header("Idempotency-Key", "k").body(parts[0].equals("GET") ? "" : BODY)
+              .request(parts[0], "/api/cases/" + number + parts[1]).statusCode();
       if (status != 404) {
         wrong.put(operation, status);
       }

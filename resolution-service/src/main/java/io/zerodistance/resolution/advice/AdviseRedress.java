@@ -59,7 +59,8 @@ class AdviseRedress {
     return new GoodwillInputs(file.severity(), file.motive(), file.demand(), file.round(), broken, used.onCase(), cap);
   }
 
-  private static Advice compose(GoodwillInputs in, GoodwillFormula.Range range, Claim claim, Optional<LegalFloor> floor) {
+  private static Advice compose(GoodwillInputs in, GoodwillFormula.Range range, Claim claim,
+      Optional<LegalFloor> floor) {
     var reasons = new ArrayList<Advice.Reason>();
     floor.ifPresent(law -> reasons.add(new Advice.Reason("legal-floor", law.zh(), law.en())));
     reasons.add(new Advice.Reason("floor-equal-for-all", "法定底线对所有客户一致,与客户价值无关(个人信息保护法第二十四条)",
@@ -69,7 +70,8 @@ class AdviseRedress {
           "The demand is assessed as unreasonable: no goodwill, but a full answer"));
     }
     if (range.high().amount() == 0 && in.grantedOnCase().amount() > 0) {
-      reasons.add(new Advice.Reason("granted-already", "本案已给予的补偿达到参考上限", "What was granted on this case already reaches the range"));
+      reasons.add(new Advice.Reason("granted-already", "本案已给予的补偿达到参考上限",
+          "What was granted on this case already reaches the range"));
     }
     reasons.add(new Advice.Reason("a-person-decides", "仅供参考,由经办人决定", "Advice only: a person decides"));
     return new Advice(floor.map(law -> law.of(claim.price(), claim.loss())).orElse(null), range.low(), range.high(),
@@ -82,9 +84,12 @@ class AdviseRedress {
         new Advice.Input("motive", in.motive().name(), "诉求类型", "Motive from triage"),
         new Advice.Input("demand", in.demand().name(), "合理性", "Demand assessment"),
         new Advice.Input("reopenings", Integer.toString(in.round() - 1), "重开次数", "How often the case was reopened"),
-        new Advice.Input("brokenPromises", Long.toString(in.brokenPromises()), "未兑现承诺", "Promises on this case that we broke"),
-        new Advice.Input("grantedOnCase", Long.toString(in.grantedOnCase().amount()), "本案已补偿(分)", "Granted on this case (minor units)"),
-        new Advice.Input("cap", Long.toString(in.mostAllowed().amount()), "本业务单元上限(分)", "Cap of the business unit (minor units)"));
+        new Advice.Input("brokenPromises", Long.toString(in.brokenPromises()), "未兑现承诺",
+            "Promises on this case that we broke"),
+        new Advice.Input("grantedOnCase", Long.toString(in.grantedOnCase().amount()), "本案已补偿(分)",
+            "Granted on this case (minor units)"),
+        new Advice.Input("cap", Long.toString(in.mostAllowed().amount()), "本业务单元上限(分)",
+            "Cap of the business unit (minor units)"));
   }
 
   private String write(Advice advice) {

@@ -36,7 +36,8 @@ record GoodwillFormula(Map<String, BigDecimal> weights) {
 
   /** Down to whole yuan: nobody offers a fraction, and rounding down keeps the cap. */
   private static Money money(BigDecimal minorUnits, String currency) {
-    return Money.of(minorUnits.divide(WHOLE_UNITS, 0, RoundingMode.DOWN).multiply(WHOLE_UNITS).longValueExact(), currency);
+    return Money.of(minorUnits.divide(WHOLE_UNITS, 0, RoundingMode.DOWN).multiply(WHOLE_UNITS).longValueExact(),
+        currency);
   }
 
   private BigDecimal weight(String code) {

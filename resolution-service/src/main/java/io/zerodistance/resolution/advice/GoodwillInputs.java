@@ -6,5 +6,6 @@ import io.zerodistance.resolution.casefile.Severity;
 import io.zerodistance.resolution.money.Money;
 
 /** What the goodwill range depends on; nothing of it describes the customer as a person. */
-record GoodwillInputs(Severity severity, Motive motive, Demand demand, int round, long brokenPromises, Money grantedOnCase,
+record GoodwillInputs(Severity severity, Motive motive, Demand demand, int round, long brokenPromises,
+    Money grantedOnCase,
     Money mostAllowed) {}

@@ -55,7 +55,8 @@ class DecideApproval {
                 .chain(approval -> decide(file, approval, decision, because, caller))));
   }
 
-  private Uni<ApprovalState> decide(CaseFile file, Approval approval, Decision decision, String because, Caller caller) {
+  private Uni<ApprovalState> decide(CaseFile file, Approval approval, Decision decision, String because,
+      Caller caller) {
     if (approval.state() != ApprovalState.PENDING) {
       throw Problems.of(ApprovalProblems.DECIDED, "Load the list again; a decision is made once.",
           Map.of("state", approval.state().name()));
@@ -110,7 +111,8 @@ class DecideApproval {
   private Uni<ApprovalState> voidOutdated(CaseFile file, Approval approval, Remedy remedy) {
     var waiting = remedy.state() == RemedyState.AWAITING_APPROVAL && remedy.version() == approval.remedyVersion();
     return approvals.settle(approval, ApprovalState.VOIDED, null, "outdated")
-        .chain(() -> waiting ? remedies.keep(file, remedy.becoming(RemedyState.CANCELLED)) : Uni.createFrom().voidItem())
+        .chain(
+            () -> waiting ? remedies.keep(file, remedy.becoming(RemedyState.CANCELLED)) : Uni.createFrom().voidItem())
         .chain(() -> cases.keep(file))
         .chain(() -> timeline.note(file, clock.instant(), "approval-voided", null, approval.remedy()))
         .replaceWith(ApprovalState.VOIDED);
@@ -120,7 +122,8 @@ class DecideApproval {
     var now = clock.instant();
     return approvals.settle(approval, state, by, because)
         .chain(() -> cases.keep(file))
-        .chain(() -> timeline.note(file, now, approval.kind() == ApprovalKind.REVIEW ? "review-decided" : "approval-decided",
+        .chain(() -> timeline.note(file, now,
+            approval.kind() == ApprovalKind.REVIEW ? "review-decided" : "approval-decided",
             by, state.name()))
         .chain(() -> outbox.append(new ApprovalDecided(file.number(), file.businessUnit(), now, approval.id(),
             approval.remedy(), state.name(), by)))

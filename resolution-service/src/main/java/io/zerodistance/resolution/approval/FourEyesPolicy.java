@@ -26,6 +26,7 @@ final class FourEyesPolicy {
   }
 
   private static RuntimeException askAnother(Approval approval) {
-    return Problems.of(ApprovalProblems.FOUR_EYES, "Ask another person of tier " + approval.requiredTier() + " or above.");
+    return Problems.of(ApprovalProblems.FOUR_EYES,
+        "Ask another person of tier " + approval.requiredTier() + " or above.");
   }
 }

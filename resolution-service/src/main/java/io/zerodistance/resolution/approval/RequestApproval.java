@@ -36,7 +36,8 @@ class RequestApproval implements ApprovalDesk {
   public Uni<String> request(CaseFile file, Remedy remedy, Tier tier) {
     var approval = approval(file, remedy, ApprovalKind.AUTHORITY, tier, remedy.proposedBy());
     return approvals.add(approval)
-        .chain(() -> timeline.note(file, approval.requestedAt(), "approval-requested", remedy.proposedBy(), tier.code()))
+        .chain(
+            () -> timeline.note(file, approval.requestedAt(), "approval-requested", remedy.proposedBy(), tier.code()))
         .chain(() -> outbox.append(new ApprovalRequested(file.number(), file.businessUnit(), approval.requestedAt(),
             approval.id(), remedy.id(), remedy.amount(), tier.code(), remedy.proposedBy())))
         .replaceWith(approval.id());

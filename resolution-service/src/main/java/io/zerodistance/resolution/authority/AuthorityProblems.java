@@ -5,8 +5,10 @@ import io.zerodistance.access.ProblemType;
 /** Refusals about who may grant what. */
 public final class AuthorityProblems {
 
-  public static final ProblemType NO_AUTHORITY = new ProblemType("no-authority", 403, "You have no tier in this business unit");
-  public static final ProblemType NOT_THE_HANDLER = new ProblemType("not-the-handler", 403, "Another person handles this case");
+  public static final ProblemType NO_AUTHORITY =
+      new ProblemType("no-authority", 403, "You have no tier in this business unit");
+  public static final ProblemType NOT_THE_HANDLER =
+      new ProblemType("not-the-handler", 403, "Another person handles this case");
   public static final ProblemType EXCEEDED = new ProblemType("authority-exceeded", 403, "Above the authority at hand");
   public static final ProblemType NO_DISCOUNT =
       new ProblemType("no-discount-to-unreasonable-demand", 403, "No redress for an unreasonable demand");

@@ -11,7 +11,7 @@ public final class DemandPolicy {
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code no-discount-to-unreasonable-demand} */
   public static void requireRedressable(Demand demand) {
     switch (demand) {
-      case REASONABLE, UNDECIDED -> { }
+      case REASONABLE, UNDECIDED -> {}
       case UNREASONABLE -> throw Problems.of(AuthorityProblems.NO_DISCOUNT,
           "Answer in full and offer an explanation, an apology or a correction; if facts have changed, have the demand assessed again.");
     }

@@ -54,7 +54,8 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
   public void requireNotOver() {
     if (isOver()) {
       throw Problems.of(CaseProblems.STATE_CONFLICT,
-          "The case is over. It opens again when the customer says that it is not resolved.", Map.of("state", state.name()));
+          "The case is over. It opens again when the customer says that it is not resolved.",
+          Map.of("state", state.name()));
     }
   }
 

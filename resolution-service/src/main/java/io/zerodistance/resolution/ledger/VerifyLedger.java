@@ -24,7 +24,8 @@ public class VerifyLedger {
 
   /** {@code brokenAt}: the first sequence that does not fit, null when all do; {@code head}: hash of the last entry, to compare with one kept elsewhere. */
   @RegisterForReflection
-  public record Verification(String businessUnit, boolean intact, long entries, Long brokenAt, String because, String head) {}
+  public record Verification(String businessUnit, boolean intact, long entries, Long brokenAt, String because,
+      String head) {}
 
   Uni<Verification> verify(String businessUnit) {
     return sql.rows(HEAD, businessUnit).chain(heads -> {

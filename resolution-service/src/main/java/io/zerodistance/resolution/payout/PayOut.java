@@ -45,7 +45,8 @@ class PayOut {
 
   @Scheduled(every = "{resolution.payout.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> work() {
-    return transactions.inOwnContext(BusinessUnits.all(), () -> payouts.claim(owner, settings.lease(), settings.batch()))
+    return transactions
+        .inOwnContext(BusinessUnits.all(), () -> payouts.claim(owner, settings.lease(), settings.batch()))
         .chain(claimed -> Multi.createFrom().iterable(claimed)
             .onItem().transformToUni(this::payOne).merge(settings.parallel())
             .collect().asList()
@@ -60,7 +61,8 @@ class PayOut {
         : Uni.createFrom().item(answer))
         .chain(answer -> transactions.inOwnContext(Scope.of(payout.businessUnit()), () -> settle(payout, answer)))
         // A failed settlement leaves the claim; its lease runs out and the next worker asks the gateway.
-        .onFailure().invoke(failure -> LOG.warnf("payout %s not settled: %s", payout.remedy(), failure.getClass().getSimpleName()))
+        .onFailure()
+        .invoke(failure -> LOG.warnf("payout %s not settled: %s", payout.remedy(), failure.getClass().getSimpleName()))
         .onFailure().recoverWithNull();
   }
 

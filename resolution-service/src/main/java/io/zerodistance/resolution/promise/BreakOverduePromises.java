@@ -56,7 +56,8 @@ class BreakOverduePromises {
     for (var promise : overdue) {
       chain = chain.chain(() -> transactions.inOwnContext(Scope.of(promise.businessUnit()), () -> breakOne(promise))
           // The next scan finds it again; the others do not wait for it.
-          .onFailure().invoke(failure -> LOG.warnf("promise %s not settled: %s", promise.id(), failure.getClass().getSimpleName()))
+          .onFailure()
+          .invoke(failure -> LOG.warnf("promise %s not settled: %s", promise.id(), failure.getClass().getSimpleName()))
           .onFailure().recoverWithNull());
     }
     return chain;

@@ -35,7 +35,8 @@ class MakePromise {
     if (!due.isAfter(now)) {
       throw Texts.invalid("due", "Give a due time in the future; what is past cannot be promised.");
     }
-    var promise = new Promise(Ids.next(), file.number(), file.businessUnit(), text, due, PromiseState.PENDING, by, now, null);
+    var promise =
+        new Promise(Ids.next(), file.number(), file.businessUnit(), text, due, PromiseState.PENDING, by, now, null);
     return promises.make(promise)
         .chain(() -> cases.keep(file))
         .chain(() -> timeline.note(file, now, "promise-made", by, promise.id()))

@@ -50,7 +50,8 @@ class AnswerRemedy {
         .chain(() -> !remedy.isRedress() ? Uni.createFrom().voidItem()
             : accepted ? owe(file, remedy) : giveBack(file, remedy))
         .chain(() -> cases.keep(file))
-        .chain(() -> timeline.note(file, now, accepted ? "remedy-accepted" : "remedy-declined", "customer", remedy.id()))
+        .chain(
+            () -> timeline.note(file, now, accepted ? "remedy-accepted" : "remedy-declined", "customer", remedy.id()))
         .chain(() -> outbox.append(
             new RemedyAnswered(file.number(), file.businessUnit(), now, remedy.id(), accepted)));
   }

@@ -52,8 +52,10 @@ class ProposeRemedy {
       HandlerPolicy.requireHandler(file, authority);
       return switch (type) {
         case REDRESS -> authorities.rule(file.businessUnit())
-            .chain(rule -> redress(file, authority, requested == null ? new RequestedMoney(null, rule.currency()).in(rule.currency())
-                : requested.in(rule.currency()), text));
+            .chain(rule -> redress(file, authority,
+                requested == null ? new RequestedMoney(null, rule.currency()).in(rule.currency())
+                    : requested.in(rule.currency()),
+                text));
         case APOLOGY, EXPLANATION, CORRECTION -> withoutAmount(file, type, requested, text, by);
       };
     }).call(() -> cases.keep(file));
@@ -109,7 +111,8 @@ class ProposeRemedy {
     });
   }
 
-  private Uni<ProposedRemedy> withoutAmount(CaseFile file, RemedyType type, RequestedMoney amount, String text, String by) {
+  private Uni<ProposedRemedy> withoutAmount(CaseFile file, RemedyType type, RequestedMoney amount, String text,
+      String by) {
     if (amount != null) {
       throw Problems.of(RemedyProblems.AMOUNT_NOT_APPLICABLE,
           "Leave the amount out, or choose REDRESS: an amount is never an apology, explanation or correction.");

@@ -41,7 +41,8 @@ public class Remedies {
 
   Uni<Void> add(CaseFile file, Remedy remedy) {
     return sql.execute(ADD, file.businessUnit(), remedy.id(), file.number(), remedy.type().name(),
-        remedy.state().name(), remedy.text(), amount(remedy), remedy.amount() == null ? null : remedy.amount().currency(),
+        remedy.state().name(), remedy.text(), amount(remedy),
+        remedy.amount() == null ? null : remedy.amount().currency(),
         remedy.payee(), remedy.version(), remedy.proposedBy(), remedy.proposedAt()).replaceWithVoid();
   }
 

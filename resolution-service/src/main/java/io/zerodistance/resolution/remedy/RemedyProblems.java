@@ -7,7 +7,8 @@ final class RemedyProblems {
 
   static final ProblemType AMOUNT_NOT_APPLICABLE =
       new ProblemType("amount-not-applicable", 422, "Only redress has an amount");
-  static final ProblemType NOT_REVISABLE = new ProblemType("remedy-not-revisable", 409, "The remedy cannot be changed any more");
+  static final ProblemType NOT_REVISABLE =
+      new ProblemType("remedy-not-revisable", 409, "The remedy cannot be changed any more");
 
   private RemedyProblems() {}
 }

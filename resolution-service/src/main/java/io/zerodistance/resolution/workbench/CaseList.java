@@ -33,7 +33,8 @@ public class CaseList {
 
   /** {@code handler} and {@code state} may be null for all. */
   Uni<List<ListedCase>> page(String handler, String state, Cursor before, int limit) {
-    return sql.rows(PAGE, handler, state, before == null ? NEWEST : before.at(), before == null ? "" : before.key(), limit)
+    return sql
+        .rows(PAGE, handler, state, before == null ? NEWEST : before.at(), before == null ? "" : before.key(), limit)
         .map(Row.each(row -> new ListedCase(row.text(0), row.text(1), row.text(2), (int) row.whole(3), row.text(4),
             row.text(5), row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.instant(11))));
   }

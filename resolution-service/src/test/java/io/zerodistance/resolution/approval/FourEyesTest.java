@@ -57,7 +57,8 @@ class FourEyesTest {
     story.decides("food-supervisor-1", approval, "APPROVE").statusCode(200).body("state", equalTo("APPROVED"));
     assertThat(story.events(number)).containsExactly("case-opened", "approval-requested", "redress-granted",
         "remedy-proposed", "approval-decided");
-    assertThat(story.data(number, "redress-granted").getFirst().path("approvedBy").asText()).isEqualTo("food-supervisor-1");
+    assertThat(story.data(number, "redress-granted").getFirst().path("approvedBy").asText())
+        .isEqualTo("food-supervisor-1");
   }
 
   @Test
@@ -113,7 +114,8 @@ class FourEyesTest {
       story.proposes("food-agent-2", number, 50_000).body("status", equalTo("GRANTED"));
     }
     story.proposes("food-agent-2", story.caseOf("FD", "food-agent-2"), 1).body("because.limit", equalTo("handler-day"));
-    story.proposes("food-senior-1", story.caseOf("FD", "food-senior-1"), 1).body("because.limit", equalTo("handler-day"));
+    story.proposes("food-senior-1", story.caseOf("FD", "food-senior-1"), 1).body("because.limit",
+        equalTo("handler-day"));
   }
 
   @Test
@@ -127,7 +129,8 @@ class FourEyesTest {
     story.decides("food-supervisor-1", proposed.getString("approval"), "APPROVE").statusCode(409);
     story.decides("food-senior-1", revised.getString("approval"), "APPROVE").statusCode(403);
     story.decides("food-supervisor-1", revised.getString("approval"), "APPROVE").statusCode(200);
-    assertThat(story.data(number, "redress-granted").getFirst().path("amount").path("amount").asLong()).isEqualTo(60_000);
+    assertThat(story.data(number, "redress-granted").getFirst().path("amount").path("amount").asLong())
+        .isEqualTo(60_000);
   }
 
   @Test

@@ -87,10 +87,12 @@ class CaseFileTest {
   @Test
   void a_case_of_another_unit_is_answered_like_an_unknown_one() {
     var number = story.foodCase();
-    var foreign = story.as("retail-agent-1").get("/api/cases/" + number).then().statusCode(404).extract().body().asString();
+    var foreign =
+        story.as("retail-agent-1").get("/api/cases/" + number).then().statusCode(404).extract().body().asString();
     var unknown = story.as("retail-agent-1").get("/api/cases/" + story.number("RT")).then().statusCode(404).extract()
         .body().asString();
-    assertThat(foreign.replaceAll("\"instance\":\"[^\"]*\"", "")).isEqualTo(unknown.replaceAll("\"instance\":\"[^\"]*\"", ""));
+    assertThat(foreign.replaceAll("\"instance\":\"[^\"]*\"", ""))
+        .isEqualTo(unknown.replaceAll("\"instance\":\"[^\"]*\"", ""));
     story.as("retail-agent-1").get("/api/cases/not-a-number").then().statusCode(404);
   }
 

@@ -55,9 +55,12 @@ class LedgerTest {
     assertThat(verification("pharmacy").getBoolean("intact")).isTrue();
     for (var column : List.of("amount = amount + 1", "at = at + interval '1 microsecond'", "remedy = 'other'",
         "number = 'PH-261121-00000000'")) {
-      var undo = column.startsWith("amount") ? "amount = amount - 1" : column.startsWith("at") ? "at = at - interval '1 microsecond'"
-          : null;
-      var before = story.rows(story.number("PH"), "select remedy, number from ledger_entry where sequence = 2 and ?1 <> ''").getFirst();
+      var undo = column.startsWith("amount") ? "amount = amount - 1"
+          : column.startsWith("at") ? "at = at - interval '1 microsecond'"
+              : null;
+      var before =
+          story.rows(story.number("PH"), "select remedy, number from ledger_entry where sequence = 2 and ?1 <> ''")
+              .getFirst();
       Owner.does("update ledger_entry set " + column + " where business_unit = 'pharmacy' and sequence = 2");
       var found = verification("pharmacy");
       assertThat(found.getBoolean("intact")).as(column).isFalse();

@@ -59,17 +59,26 @@ class PostingTest {
         Money.of(1, "CNY"), Instant.EPOCH);
     assertThat(entry.hash()).isEqualTo(entry.expectedHash());
     var others = List.of(
-        LedgerEntry.next("retail", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting, Money.of(1, "CNY"), Instant.EPOCH),
-        LedgerEntry.next("food", 2, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting, Money.of(1, "CNY"), Instant.EPOCH),
-        LedgerEntry.next("food", 1, entry.hash(), "FD-1", "r", LedgerState.OFFERED, posting, Money.of(1, "CNY"), Instant.EPOCH),
-        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-2", "r", LedgerState.OFFERED, posting, Money.of(1, "CNY"), Instant.EPOCH),
-        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "s", LedgerState.OFFERED, posting, Money.of(1, "CNY"), Instant.EPOCH),
-        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.ACCEPTED, posting, Money.of(1, "CNY"), Instant.EPOCH),
+        LedgerEntry.next("retail", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting,
+            Money.of(1, "CNY"), Instant.EPOCH),
+        LedgerEntry.next("food", 2, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting,
+            Money.of(1, "CNY"), Instant.EPOCH),
+        LedgerEntry.next("food", 1, entry.hash(), "FD-1", "r", LedgerState.OFFERED, posting, Money.of(1, "CNY"),
+            Instant.EPOCH),
+        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-2", "r", LedgerState.OFFERED, posting,
+            Money.of(1, "CNY"), Instant.EPOCH),
+        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "s", LedgerState.OFFERED, posting,
+            Money.of(1, "CNY"), Instant.EPOCH),
+        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.ACCEPTED, posting,
+            Money.of(1, "CNY"), Instant.EPOCH),
         LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED,
             Posting.of(LedgerState.OFFERED, LedgerState.ACCEPTED), Money.of(1, "CNY"), Instant.EPOCH),
-        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting, Money.of(2, "CNY"), Instant.EPOCH),
-        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting, Money.of(1, "USD"), Instant.EPOCH),
-        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting, Money.of(1, "CNY"), Instant.EPOCH.plusMillis(1)));
+        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting,
+            Money.of(2, "CNY"), Instant.EPOCH),
+        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting,
+            Money.of(1, "USD"), Instant.EPOCH),
+        LedgerEntry.next("food", 1, LedgerEntry.NO_PREVIOUS, "FD-1", "r", LedgerState.OFFERED, posting,
+            Money.of(1, "CNY"), Instant.EPOCH.plusMillis(1)));
     assertThat(others).extracting(LedgerEntry::hash).doesNotContain(entry.hash()).doesNotHaveDuplicates();
   }
 }

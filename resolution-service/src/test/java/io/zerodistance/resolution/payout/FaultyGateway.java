@@ -82,7 +82,7 @@ public class FaultyGateway implements QuarkusTestResourceLifecycleManager {
     }
     boolean first = once(key, body);
     switch (fault) {
-      case 'A' -> { }
+      case 'A' -> {}
       case 'F' -> reply(exchange, 500, key);
       default -> reply(exchange, first ? 201 : 200, key);
     }

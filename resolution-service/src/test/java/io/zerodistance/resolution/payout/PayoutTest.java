@@ -58,7 +58,8 @@ class PayoutTest {
     assertThat(FaultyGateway.paid()).containsOnlyOnce(remedy);
     assertThat(story.events(number)).endsWith("remedy-answered", "redress-paid");
     story.as("retail-agent-1").get("/api/cases/" + number + "/ledger").then()
-        .body("items.state", equalTo(List.of("OFFERED", "ACCEPTED", "PAID"))).body("summary.paid.amount", equalTo(3_000));
+        .body("items.state", equalTo(List.of("OFFERED", "ACCEPTED", "PAID")))
+        .body("summary.paid.amount", equalTo(3_000));
     story.as("retail-agent-1").get("/api/cases/" + number).then().body("remedies[0].status", equalTo("PAID"));
   }
 
@@ -83,7 +84,8 @@ class PayoutTest {
     untilNoneIsDue(remedies.size());
     var paid = FaultyGateway.paid().stream().filter(remedies::containsKey).toList();
     assertThat(paid).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(remedies.keySet());
-    remedies.forEach((remedy, number) -> assertThat(Collections.frequency(story.events(number), "redress-paid")).isOne());
+    remedies
+        .forEach((remedy, number) -> assertThat(Collections.frequency(story.events(number), "redress-paid")).isOne());
   }
 
   @Test
@@ -108,7 +110,8 @@ class PayoutTest {
     var remedy = accepted(number, "retail-agent-1", 900);
     FaultyGateway.behaves("D");
     untilIn("UNCLEAR", number);
-    story.as("retail-supervisor-1").get("/api/resolution/payouts").then().statusCode(200).body("items.id", hasItem(remedy));
+    story.as("retail-supervisor-1").get("/api/resolution/payouts").then().statusCode(200).body("items.id",
+        hasItem(remedy));
     settle("retail-manager-1", remedy, Map.of("outcome", "PAID", "because", "对账单")).statusCode(400);
     settle("food-manager-1", remedy, Map.of("outcome", "CANCEL", "because", "对账单")).statusCode(404);
     settle("retail-manager-1", remedy, Map.of("outcome", "CANCEL", "because", "网关确认未付")).statusCode(200);

@@ -199,7 +199,8 @@ class AuthorityAttackTest {
     var attempts = new ArrayList<Callable<Integer>>();
     for (int count = 0; count < 5; count++) {
       attempts.add(() -> story.as("food-agent-1").header("Idempotency-Key", "same")
-          .body(redress("{\"amount\":4000,\"currency\":\"CNY\"}")).post("/api/cases/" + number + "/remedies").statusCode());
+          .body(redress("{\"amount\":4000,\"currency\":\"CNY\"}")).post("/api/cases/" + number + "/remedies")
+          .statusCode());
     }
     assertThat(together(attempts)).containsOnly(201);
     assertThat(granted(number)).isEqualTo(4_000);

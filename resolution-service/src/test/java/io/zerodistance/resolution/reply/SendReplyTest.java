@@ -50,7 +50,8 @@ class SendReplyTest {
     var number = story.foodCase();
     story.proposes("food-agent-1", number, "{\"type\":\"CORRECTION\",\"text\":\"换新\"}").statusCode(201);
     story.proposes("food-agent-1", number, 30_000).body("status", equalTo("AWAITING_APPROVAL"));
-    story.as("food-agent-1").body(Map.of("text", "已换新")).post("/api/cases/" + number + "/resolution").then().statusCode(200);
+    story.as("food-agent-1").body(Map.of("text", "已换新")).post("/api/cases/" + number + "/resolution").then()
+        .statusCode(200);
     given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + number + "/letters").then()
         .body("items.kind", equalTo(List.of("REMEDY", "RESOLUTION"))).body("items.text", equalTo(List.of("换新", "已换新")));
   }
