@@ -23,6 +23,15 @@ public final class Main {
   public static void main(String[] arguments) {
     // The libraries bring a logging facade that nobody here writes to.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain).execute(arguments));
+  }
+
+  private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (System.getenv("ZD_DEBUG") != null) {
+      throw failure;
+    }
+    System.err.println("zd " + command.getCommandName() + ": "
+        + (failure.getMessage() == null ? failure : failure.getMessage()) + " (ZD_DEBUG=1 shows where)");
+    return 1;
   }
 }

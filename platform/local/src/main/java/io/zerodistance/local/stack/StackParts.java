@@ -63,6 +63,10 @@ final class StackParts {
     }, null);
   }
 
+  private static List<String> topics(String suffix) {
+    return StackPorts.services().stream().map(service -> service + suffix).toList();
+  }
+
   private Part keycloak() {
     var health = "http://" + Ports.LOOPBACK + ":" + ports.keycloakManagement() + "/health/ready";
     return new Part("keycloak", ports.keycloak(), health, () -> {
