@@ -10,7 +10,7 @@ export const COLOURS = { primary: '#0d5f5a', accent: '#d9852f', soft: '#8db9b4',
 /** Only what the boards draw is registered, so that the rest of the library stays out of the bundle. */
 export function draw(element: HTMLElement, option: EChartsCoreOption) {
   const chart = init(element, undefined, { renderer: 'svg' })
-  chart.setOption(option)
+  chart.setOption({ textStyle: { fontFamily: getComputedStyle(element).fontFamily }, ...option })
   return chart
 }
 
