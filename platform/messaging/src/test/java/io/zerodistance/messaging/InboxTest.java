@@ -62,6 +62,23 @@ class InboxTest {
   }
 
   @Test
+  void a_deadlock_or_a_full_server_is_waited_out_and_parks_nothing() {
+    for (var state : List.of("40P01", "40001", "53300", "57P03")) {
+      handler.refuse(5, state);
+      deliver(event("FD-" + state, 1, false));
+      assertThat(effectsOf("FD-" + state)).as(state).containsExactly(1L);
+    }
+  }
+
+  @Test
+  void a_broken_rule_of_the_database_is_not_waited_out() {
+    handler.refuse(3, "23505");
+    deliver(event("FD-RULE", 1, false));
+    assertThat(effectsOf("FD-RULE")).isEmpty();
+    assertThat(redrive.redrive("food", "FD-RULE").await().atMost(Duration.ofSeconds(10))).isOne();
+  }
+
+  @Test
   void the_number_of_events_of_a_case_has_no_gap_and_a_rollback_leaves_none() {
     append("FD-4", false);
     append("FD-4", true);

@@ -1,5 +1,9 @@
 package io.zerodistance.messaging.event;
 
+import java.sql.SQLException;
+
+import io.vertx.pgclient.PgException;
+
 /** Names failures for logs by class and place, never by message: messages of drivers and parsers quote data. */
 public final class Causes {
 
@@ -23,8 +27,10 @@ public final class Causes {
   }
 
   private static String kind(Throwable root) {
-    return root instanceof io.vertx.pgclient.PgException refused
-        ? "PgException " + refused.getSqlState()
-        : root.getClass().getSimpleName();
+    return switch (root) {
+      case PgException refused -> "PgException " + refused.getSqlState();
+      case SQLException refused -> "SQLException " + refused.getSQLState();
+      default -> root.getClass().getSimpleName();
+    };
   }
 }

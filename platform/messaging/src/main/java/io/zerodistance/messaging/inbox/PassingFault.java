@@ -1,6 +1,7 @@
 package io.zerodistance.messaging.inbox;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,12 @@ final class PassingFault {
       if (isOne(cause)) {
         return true;
       }
+      // A failed rollback hides the fault that caused it.
+      for (var suppressed : cause.getSuppressed()) {
+        if (isOne(suppressed)) {
+          return true;
+        }
+      }
     }
     return false;
   }
@@ -41,6 +48,8 @@ final class PassingFault {
       case io.smallrye.mutiny.TimeoutException late -> true;
       case ClosedConnectionException closed -> true;
       case PgException refused -> isPassing(refused.getSqlState());
+      // What Hibernate Reactive makes of it.
+      case SQLException refused -> isPassing(refused.getSQLState());
       case VertxException client -> isConnection(client);
       case NoStackTraceThrowable client -> isConnection(client);
       default -> false;
@@ -53,6 +62,7 @@ final class PassingFault {
 
   private static boolean isConnection(Throwable failure) {
     var message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("connection") || message.contains("closed") || message.contains("timeout");
+    return message.contains("connection") || message.contains("closed") || message.contains("timeout")
+        || message.contains("pool");
   }
 }
