@@ -91,7 +91,8 @@ final class ServicePart {
     keys.put("QUARKUS_DATASOURCE_PASSWORD", ServiceDatabases.app(service));
     keys.put("QUARKUS_FLYWAY_USERNAME", ServiceDatabases.owner(service));
     keys.put("QUARKUS_FLYWAY_PASSWORD", ServiceDatabases.owner(service));
-    keys.put("QUARKUS_FLYWAY_PLACEHOLDERS__DEMO_", "true");
+    // Not PLACEHOLDERS__DEMO_: the quoted name loses to the platform's default of quarkus.flyway.placeholders.demo.
+    keys.put("QUARKUS_FLYWAY_PLACEHOLDERS_DEMO", "true");
     keys.put("QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE", Integer.toString(connections()));
     keys.put("QUARKUS_DATASOURCE_JDBC_MIN_SIZE", "0");
     keys.put("QUARKUS_DATASOURCE_JDBC_INITIAL_SIZE", "0");
