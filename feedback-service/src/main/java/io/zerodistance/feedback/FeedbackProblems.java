@@ -1,6 +1,7 @@
 package io.zerodistance.feedback;
 
 import io.zerodistance.access.ProblemType;
+import io.zerodistance.access.Problems;
 
 /** The refusals of feedback. */
 public final class FeedbackProblems {
@@ -14,4 +15,10 @@ public final class FeedbackProblems {
   public static final ProblemType FIELD_MISSING = new ProblemType("field-missing", 400, "A required field is missing");
 
   private FeedbackProblems() {}
+
+  public static void requireUnit(String businessUnit) {
+    if (businessUnit == null) {
+      throw Problems.of(FIELD_MISSING, "Name the business unit as 'bu'.");
+    }
+  }
 }

@@ -14,6 +14,7 @@ import io.zerodistance.access.Scope;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.analytics.Row;
+import io.zerodistance.messaging.operation.EventBacklog;
 
 /**
  * Reads how far the facts of some units are behind; to be asked before the figures, so that they are no older than

@@ -12,15 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
-import io.zerodistance.analytics.lag.Lag;
-import io.zerodistance.analytics.lag.ReadLag;
 import io.zerodistance.analytics.period.Period;
 
 /**
  * The board of figures. Without {@code bu} it covers every unit of the caller; {@code from} and {@code to} default
  * to all time.
  */
-@Path("/api/analytics")
+@Path("/api/analytics/overview")
 @Produces(MediaType.APPLICATION_JSON)
 public class OverviewResource {
 
@@ -28,24 +26,13 @@ public class OverviewResource {
   CurrentCaller caller;
   @Inject
   ReadOverview overview;
-  @Inject
-  ReadLag lags;
 
   @GET
-  @Path("/overview")
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
   @Operation(summary = "Counts, response, deadlines, redress and scores, each with its basis")
   public Uni<Overview> overview(@QueryParam("bu") String unit, @QueryParam("from") String from,
       @QueryParam("to") String to) {
     var scope = unit == null ? caller.scope() : caller.scopeOf(unit);
     return overview.read(scope, Period.of(from, to));
-  }
-
-  @GET
-  @Path("/lag")
-  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
-  @Operation(summary = "How many events wait to be counted, and how old the figures are")
-  public Uni<Lag> lag() {
-    return lags.read(caller.scope());
   }
 }

@@ -3,17 +3,12 @@ package io.zerodistance.analytics.lag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Map;
 
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class LagTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
-  private static final TopicPartition FIRST = new TopicPartition("intake.events", 0);
-  private static final TopicPartition SECOND = new TopicPartition("intake.events", 1);
 
   @Test
   void figures_are_current_when_nothing_waits_however_quiet_it_was() {
@@ -30,11 +25,5 @@ class LagTest {
     var lag = LagPolicy.judge(null, 0, null, NOW);
     assertThat(lag.events()).isNull();
     assertThat(lag.seconds()).isNull();
-  }
-
-  @Test
-  void a_partition_that_was_never_acknowledged_waits_as_a_whole() {
-    assertThat(EventBacklog.difference(Map.of(FIRST, 10L, SECOND, 5L), Map.of(FIRST, new OffsetAndMetadata(8))))
-        .isEqualTo(7);
   }
 }

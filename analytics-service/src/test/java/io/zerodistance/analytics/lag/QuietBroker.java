@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.zerodistance.messaging.operation.EventBacklog;
 
-/** Stands for a broker: tells what a test put into it; tests of this service run without one. */
+/** Stands for a broker: tells, on a thread of its own as a broker does, what a test put into it. */
 @Mock
 @ApplicationScoped
 public class QuietBroker extends EventBacklog {
@@ -18,6 +20,6 @@ public class QuietBroker extends EventBacklog {
 
   @Override
   public Uni<Long> waiting() {
-    return Uni.createFrom().item(waiting);
+    return Uni.createFrom().item(() -> waiting).runSubscriptionOn(Infrastructure.getDefaultExecutor());
   }
 }

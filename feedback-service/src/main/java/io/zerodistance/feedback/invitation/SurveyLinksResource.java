@@ -8,10 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
@@ -28,17 +29,17 @@ public class SurveyLinksResource {
 
   @POST
   @PermitAll
+  @ResponseStatus(201)
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
   @Operation(summary = "A fresh link to the open survey of a case; an earlier link stops working")
   @APIResponse(responseCode = "201", description = "The link")
   @APIResponse(responseCode = "404", description = "Unknown number or wrong tracking token")
   @APIResponse(responseCode = "409", description = "No survey is open; reason and opensAt say why and when")
-  public Uni<Response> issue(@HeaderParam("Tracking-Token") String trackingToken, SurveyLinkRequest request) {
+  public Uni<SurveyLink> issue(@HeaderParam("Tracking-Token") String trackingToken, SurveyLinkRequest request) {
     if (request == null || request.number() == null) {
       throw Problems.of(FeedbackProblems.FIELD_MISSING, "Send the case number as 'number'.");
     }
-    return link.issue(request.number(), trackingToken)
-        .map(token -> Response.status(Response.Status.CREATED).header("Cache-Control", "no-store")
-            .entity(new SurveyLink(token, "/s#" + token)).build());
+    return link.issue(request.number(), trackingToken).map(token -> new SurveyLink(token, "/s#" + token));
   }
 
   record SurveyLinkRequest(String number) {}

@@ -25,6 +25,8 @@ class SendDueInvitationsTest {
   SendDueInvitations sending;
   @Inject
   ExpireInvitations expiring;
+  @Inject
+  SurveyTimer timer;
 
   @Test
   void a_person_asked_lately_is_not_asked_about_another_case_and_the_reason_is_kept() {
@@ -70,6 +72,17 @@ class SendDueInvitationsTest {
     assertThat(story.rows("pharmacy", "select customer, state from invitation where number = ?1", early.number()))
         .singleElement().isEqualTo(new Object[] {"late-known", "SENT"});
     story.askForLink(early).then().statusCode(201);
+  }
+
+  @Test
+  void one_look_opens_what_is_due_in_every_unit() {
+    coolDown("pharmacy", 0);
+    var food = closed("food", "FD", null);
+    var pharmacy = closed("pharmacy", "PH", null);
+    timer.openDue().await().atMost(Duration.ofSeconds(10));
+    assertThat(story.announced(food)).containsExactly("survey-sent");
+    assertThat(story.announced(pharmacy)).containsExactly("survey-sent");
+    timer.endExpired().await().atMost(Duration.ofSeconds(10));
   }
 
   @Test

@@ -1,0 +1,16 @@
+package io.zerodistance.analytics;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import io.zerodistance.testkit.ArchitectureRules;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    return ArchitectureRules.of("io.zerodistance.analytics").tests();
+  }
+}
