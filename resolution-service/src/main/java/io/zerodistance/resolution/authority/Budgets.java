@@ -22,8 +22,9 @@ public class Budgets {
 
   private static final String ENSURE =
       "insert into budget (business_unit, kind, holder) values (?1, ?2, ?3) on conflict do nothing";
+  // Not "for update": giving back inserts a use, whose foreign key would wait for that lock while holding the ledger's.
   private static final String LOCK =
-      "select holder from budget where business_unit = ?1 and kind = ?2 and holder = ?3 for update";
+      "select holder from budget where business_unit = ?1 and kind = ?2 and holder = ?3 for no key update";
   private static final String SUM = """
       select coalesce(sum(amount), 0) from budget_use
       where business_unit = ?1 and kind = ?2 and holder = ?3 and currency = ?4 and at > ?5""";

@@ -13,10 +13,11 @@ interface PayoutSettings {
   @WithDefault("1s")
   String every();
 
-  @WithDefault("20")
+  @WithDefault("8")
   int batch();
 
-  @WithDefault("4")
+  /** As many as the batch, so that no claim waits for its turn while its lease runs. */
+  @WithDefault("8")
   int parallel();
 
   /** How long a claim holds; must be longer than all calls of one attempt together. */
