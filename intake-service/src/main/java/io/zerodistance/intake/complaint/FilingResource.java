@@ -31,7 +31,6 @@ class FilingResource {
       content = @Content(schema = @Schema(implementation = Receipt.class)))
   public Uni<Response> file(@HeaderParam("Idempotency-Key") String idempotencyKey, Filing filing) {
     return complaints.register(filing, idempotencyKey).map(receipt -> Response.status(Response.Status.CREATED)
-        .header("Cache-Control", "no-store").location(java.net.URI.create("/api/complaints/" + receipt.number()))
-        .entity(receipt).build());
+        .header("Cache-Control", "no-store").entity(receipt).build());
   }
 }

@@ -22,6 +22,12 @@ class ConfirmResolution {
   private static final String KEEP = """
       insert into confirmation (business_unit, number, round, resolved, at) values (?1, ?2, ?3, ?4, ?5)
       on conflict do nothing""";
+  /** Also after an end without the customer's word: whoever was not asked, or did not answer, may still say no. */
+  private static final String NOT_RESOLVED = """
+      update complaint c set status = 'REOPENED'
+      where business_unit = ?1 and number = ?2 and (status = 'AWAITING_CONFIRMATION' or status in ('RESOLVED', 'CLOSED')
+        and not exists (select 1 from confirmation said where said.business_unit = c.business_unit
+          and said.number = c.number and said.round = c.round))""";
   private static final String LATEST = """
       select resolved from confirmation where business_unit = ?1 and number = ?2 order by round desc limit 1""";
 
@@ -49,7 +55,9 @@ class ConfirmResolution {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var status = said.resolved() ? "RESOLVED" : "REOPENED";
     // The guarded move lets one of two simultaneous answers through; the other waits for its commit and reads it.
-    return timeline.move(of, status, "AWAITING_CONFIRMATION").chain(moved -> moved
+    var move = said.resolved() ? timeline.move(of, status, "AWAITING_CONFIRMATION")
+        : sql.execute(NOT_RESOLVED, of.businessUnit(), of.number()).map(rows -> rows == 1);
+    return move.chain(moved -> moved
         ? take(complaint, of, said, at).replaceWith(new Confirmed(of.number(), said.resolved(), status))
         : earlier(of, said, status));
   }

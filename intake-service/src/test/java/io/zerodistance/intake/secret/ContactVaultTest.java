@@ -66,7 +66,8 @@ class ContactVaultTest {
 
   @Test
   void a_token_belongs_to_one_number_and_is_long_enough_not_to_be_guessed() {
-    assertThat(tokens.of("FD-1")).isEqualTo(tokens.of("FD-1")).isNotEqualTo(tokens.of("FD-2")).matches("[A-Za-z0-9_-]{43}");
+    assertThat(tokens.of("FD-1")).isEqualTo(tokens.of("FD-1")).isNotEqualTo(tokens.of("FD-2"))
+        .matches("[A-Za-z0-9_-]{43}");
     assertThat(TrackingTokens.opens(tokens.of("FD-1"), TrackingTokens.hash(tokens.of("FD-1")))).isTrue();
     assertThat(TrackingTokens.opens(tokens.of("FD-2"), TrackingTokens.hash(tokens.of("FD-1")))).isFalse();
     assertThat(TrackingTokens.opens(null, TrackingTokens.hash(tokens.of("FD-1")))).isFalse();

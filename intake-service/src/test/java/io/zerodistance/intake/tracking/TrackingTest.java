@@ -151,6 +151,16 @@ class TrackingTest {
   }
 
   @Test
+  void a_case_that_ended_without_the_customers_word_comes_back_when_the_customer_says_no() {
+    var filed = Desk.file("food", "酸奶发霉");
+    news.arrives("resolution.case-closed", filed, "{\"confirmed\":false,\"round\":1}");
+    confirm(filed, true).statusCode(409);
+    confirm(filed, false).statusCode(200).body("status", equalTo("REOPENED"));
+    confirm(filed, false).statusCode(200);
+    assertThat(said(filed)).containsExactly("CONFIRMATION");
+  }
+
+  @Test
   void an_event_that_comes_twice_is_shown_once() {
     var filed = Desk.file("food", "酸奶发霉");
     var id = UUID.randomUUID();
