@@ -138,7 +138,8 @@ class BrowserStoryIT {
       supervisor.shoot("approvals");
       card.locator("[data-test='decide-APPROVE']").click();
       card.locator("[data-test='confirm-decision']").click();
-      assertThat(supervisor.part("approval").locator("xpath=self::*[@data-case='" + number + "' and @data-kind='APPROVAL']"))
+      assertThat(
+          supervisor.part("approval").locator("xpath=self::*[@data-case='" + number + "' and @data-kind='APPROVAL']"))
           .hasCount(0);
     }
   }

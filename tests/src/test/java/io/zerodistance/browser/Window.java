@@ -91,7 +91,8 @@ final class Window implements AutoCloseable {
   /** Radio buttons are drawn by their labels, so the input itself may be hidden. */
   Window choose(String name) {
     var choice = part(name).first();
-    choice.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    choice
+        .waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     choice.check(new Locator.CheckOptions().setForce(true));
     return this;
   }

@@ -30,8 +30,10 @@ final class Books {
     var numbers = new HashSet<String>();
     var cursor = "";
     do {
-      var page = steadily(staff, "/api/intake/complaints?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).expect(200);
-      page.path("items").forEach(item -> assertThat(numbers.add(item.path("number").asText())).as("listed once").isTrue());
+      var page = steadily(staff, "/api/intake/complaints?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+          .expect(200);
+      page.path("items")
+          .forEach(item -> assertThat(numbers.add(item.path("number").asText())).as("listed once").isTrue());
       cursor = page.path("next").asText("");
     } while (!cursor.isEmpty() && !cursor.equals("null"));
     return numbers;
@@ -51,8 +53,9 @@ final class Books {
     try (var workers = Executors.newFixedThreadPool(6)) {
       numbers.forEach(number -> workers.submit(() -> {
         try {
-          var fault = Eventually.get(number + " is routed", DRAIN, () -> fault(steadily(staff, "/api/routing/cases/" + number)),
-              found -> !found.equals("unknown"));
+          var fault =
+              Eventually.get(number + " is routed", DRAIN, () -> fault(steadily(staff, "/api/routing/cases/" + number)),
+                  found -> !found.equals("unknown"));
           if (!fault.isEmpty()) {
             wrong.add(number + ": " + fault);
           }
@@ -61,7 +64,8 @@ final class Books {
         }
       }));
     }
-    assertThat(new TreeSet<>(wrong)).as("cases without exactly one first decision, or with neither owner nor reason").isEmpty();
+    assertThat(new TreeSet<>(wrong)).as("cases without exactly one first decision, or with neither owner nor reason")
+        .isEmpty();
   }
 
   private static String fault(Answer routed) {

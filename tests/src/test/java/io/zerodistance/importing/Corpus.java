@@ -18,7 +18,8 @@ record Corpus(Path file, long rows) {
   private static final List<String> WANT = List.of("请退款。", "希望道歉！", "要求换货", "给个说法", "以后注意吧", "必须赔偿！！");
 
   static Corpus here(Path root, Path folder) {
-    var real = Path.of(System.getProperty("zd.complaints", root.resolve("../shared/data/complaints-zh.csv").toString()));
+    var real =
+        Path.of(System.getProperty("zd.complaints", root.resolve("../shared/data/complaints-zh.csv").toString()));
     return Files.isRegularFile(real) ? new Corpus(real, count(real)) : written(folder.resolve("own-complaints.csv"));
   }
 
@@ -26,7 +27,8 @@ record Corpus(Path file, long rows) {
     var text = new StringBuilder("category,text\n");
     for (var category : CATEGORIES) {
       for (var what : WHAT) {
-        WANT.forEach(want -> text.append(category).append(',').append(category).append(what).append('，').append(want).append('\n'));
+        WANT.forEach(want -> text.append(category).append(',').append(category).append(what).append('，').append(want)
+            .append('\n'));
       }
     }
     try {

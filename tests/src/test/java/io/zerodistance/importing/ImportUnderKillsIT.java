@@ -33,7 +33,8 @@ class ImportUnderKillsIT {
         () -> suite.zd(PATIENCE, "import", corpus.file().toString(), "--base", suite.origin(), "--connections", "2"));
     for (int index = 0; index < SERVICES.size(); index++) {
       long enough = corpus.rows() * (index + 1) / (SERVICES.size() + 2);
-      Eventually.get(enough + " complaints are filed", PATIENCE, () -> filed(books, importing), count -> count >= enough);
+      Eventually.get(enough + " complaints are filed", PATIENCE, () -> filed(books, importing),
+          count -> count >= enough);
       assertThat(importing.isDone()).as("the kill of " + SERVICES.get(index) + " falls into the import").isFalse();
       suite.kill(SERVICES.get(index));
     }

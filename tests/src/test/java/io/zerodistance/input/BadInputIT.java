@@ -25,7 +25,8 @@ class BadInputIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("badComplaints")
-  void a_bad_complaint_gets_a_clear_problem_and_changes_nothing(String what, int status, String body, String contentType) {
+  void a_bad_complaint_gets_a_clear_problem_and_changes_nothing(String what, int status, String body,
+      String contentType) {
     var origin = Suite.running().origin();
     var staff = Caller.staff(origin, "cement-supervisor-1");
     var before = newest(staff);
@@ -35,7 +36,8 @@ class BadInputIT {
     var problem = Json.read(answer.text());
     assertThat(problem.path("type").asText()).startsWith("urn:zerodistance:problem:");
     assertThat(problem.path("detail").asText()).as("says what to do").isNotBlank();
-    assertThat(answer.text()).doesNotContain("io.zerodistance").doesNotContain("Exception").doesNotContainIgnoringCase("select ");
+    assertThat(answer.text()).doesNotContain("io.zerodistance").doesNotContain("Exception")
+        .doesNotContainIgnoringCase("select ");
     assertThat(newest(staff)).as("nothing was filed").isEqualTo(before);
   }
 
@@ -53,7 +55,8 @@ class BadInputIT {
         Arguments.of("nothing", 400, "", JSON),
         Arguments.of("NUL in the text", 400, "{\"businessUnit\":\"cement\",\"text\":\"a\\u0000b\"}", JSON),
         Arguments.of("unknown channel", 400, Json.of("businessUnit", "cement", "text", "x", "channel", "PIGEON"), JSON),
-        Arguments.of("not an instant", 400, Json.of("businessUnit", "cement", "text", "x", "occurredAt", "gestern"), JSON),
+        Arguments.of("not an instant", 400, Json.of("businessUnit", "cement", "text", "x", "occurredAt", "gestern"),
+            JSON),
         Arguments.of("2 MB of body", 413, complaint("cement", "x".repeat(2_000_000)), JSON),
         Arguments.of("wrong content type", 415, complaint("cement", "x"), "text/plain"));
   }
@@ -70,7 +73,8 @@ class BadInputIT {
     var origin = Suite.running().origin();
     var text = "水泥结块😡👩‍👩‍👧‍👦，𠮷野家旁边的𡃁仔说：“龘靐齉爩” e\u0301 ≠ é";
     var filed = file(origin, complaint("cement", text), JSON).expect(201);
-    var kept = Caller.staff(origin, "cement-supervisor-1").get("/api/intake/complaints/" + filed.path("number").asText()).expect(200);
+    var kept = Caller.staff(origin, "cement-supervisor-1")
+        .get("/api/intake/complaints/" + filed.path("number").asText()).expect(200);
     assertThat(kept.path("text").asText()).isEqualTo(text);
   }
 

@@ -101,7 +101,8 @@ class OneComplaintIT {
     assertThat(deadlines).extracting(deadline -> deadline.path("deadline").asText())
         .contains("ACKNOWLEDGE", "FIRST_RESPONSE", "RESOLUTION");
     assertThat(deadlines).allSatisfy(
-        deadline -> assertThat(OffsetDateTime.parse(deadline.path("due").asText()).toInstant()).isAfter(Instant.now().minusSeconds(600)));
+        deadline -> assertThat(OffsetDateTime.parse(deadline.path("due").asText()).toInstant())
+            .isAfter(Instant.now().minusSeconds(600)));
     assertThat(deadline("ACKNOWLEDGE").path("metAt").asText("")).isNotEmpty();
     assertThat(deadline("FIRST_RESPONSE").path("metAt").asText("")).isEmpty();
   }
@@ -116,11 +117,13 @@ class OneComplaintIT {
     assertThat(suggestion.path("taxonomyItem").path("confidence").asDouble()).isBetween(0.0, 1.0);
     var known = taxonomyItems();
     assertThat(known).contains(item);
-    owner.post("/api/intake/complaints/" + number + "/triage", "taxonomyItem", "no-such-item", "severity", "S3", "motive", "BOTH",
+    owner.post("/api/intake/complaints/" + number + "/triage", "taxonomyItem", "no-such-item", "severity", "S3",
+        "motive", "BOTH",
         "demand", "REASONABLE").expect(422);
     owner.post("/api/intake/complaints/" + number + "/triage", "taxonomyItem", item, "severity", "S3", "motive", "BOTH",
         "demand", "REASONABLE").expect(200);
-    var file = Eventually.get("the case file knows the triage", this::caseFile, f -> f.path("motive").asText().equals("BOTH"));
+    var file =
+        Eventually.get("the case file knows the triage", this::caseFile, f -> f.path("motive").asText().equals("BOTH"));
     assertThat(file.path("handler").asText()).isEqualTo(ownerId);
     assertThat(file.path("severity").asText()).isEqualTo("S3");
   }
@@ -141,12 +144,14 @@ class OneComplaintIT {
   @DisplayName("a reply that lacks a part is stopped; a whole one is sent and meets the first response")
   void answered() {
     owner.post("/api/cases/" + number + "/stage", "stage", "LISTEN").expect(200);
-    var incomplete = owner.post("/api/cases/" + number + "/replies", "text", "您好，收到。").expectProblem(422, "reply-incomplete");
+    var incomplete =
+        owner.post("/api/cases/" + number + "/replies", "text", "您好，收到。").expectProblem(422, "reply-incomplete");
     assertThat(incomplete.path("missing")).isNotEmpty();
     var reply = "王先生您好，非常抱歉给您带来了不好的用餐体验。我是零距离食品客服专员小李。我们会马上为您办理全额退款，并检查解放路店的后厨。"
         + "三个工作日内我会再次与您联系，告诉您检查的结果。处理完成后我们会回访，确认您是否满意。";
     owner.post("/api/cases/" + number + "/replies", "text", reply).expect(201);
-    Eventually.get("the first response is met", () -> deadline("FIRST_RESPONSE"), d -> !d.path("metAt").asText("").isEmpty());
+    Eventually.get("the first response is met", () -> deadline("FIRST_RESPONSE"),
+        d -> !d.path("metAt").asText("").isEmpty());
     var letters = customer.get("/api/cases/" + number + "/letters").expect(200);
     assertThat(letters.path("items").get(0).path("text").asText()).isEqualTo(reply);
   }
@@ -179,7 +184,8 @@ class OneComplaintIT {
     var approval = approvalOf(supervisor, ABOVE_FRONT_LINE_AND_SENIOR);
     assertThat(approval.path("requestedBy").asText()).isEqualTo(ownerId);
     var decision = "/api/approvals/" + approval.path("id").asText() + "/decision";
-    assertThat(owner.post(decision, "decision", "APPROVE").status()).as("nobody approves their own request").isEqualTo(403);
+    assertThat(owner.post(decision, "decision", "APPROVE").status()).as("nobody approves their own request")
+        .isEqualTo(403);
     supervisor.post(decision, "decision", "APPROVE").expect(200);
     assertThat(supervisor.post(decision, "decision", "REFUSE").status()).as("decided once").isEqualTo(409);
   }
@@ -189,7 +195,8 @@ class OneComplaintIT {
   @DisplayName("the customer accepts and is paid, each remedy exactly once")
   void accepted_and_paid() {
     for (var remedy : new String[] {grantedRemedy, approvedRemedy}) {
-      Eventually.get("the customer sees the offer", this::tracking, t -> t.path("remedies").findValuesAsText("id").contains(remedy));
+      Eventually.get("the customer sees the offer", this::tracking,
+          t -> t.path("remedies").findValuesAsText("id").contains(remedy));
       customer.post("/api/complaints/" + number + "/answers", "remedy", remedy, "accepted", true).expect(200);
     }
     Eventually.get("both are paid", this::ledger, l -> states(l, "PAID") == 2);

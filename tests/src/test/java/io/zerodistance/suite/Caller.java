@@ -28,7 +28,8 @@ public class Caller {
 
   /** A member of staff, signed in at the identity provider with the demonstration password. */
   public static Caller staff(String origin, String id) {
-    var form = "grant_type=password&client_id=zerodistance-web&scope=openid&username=" + encode(id) + "&password=" + encode(id);
+    var form = "grant_type=password&client_id=zerodistance-web&scope=openid&username=" + encode(id) + "&password="
+        + encode(id);
     var answer = new Caller(origin, Map.of()).send("POST", "/realms/zerodistance/protocol/openid-connect/token", form,
         "application/x-www-form-urlencoded", Map.of());
     return new Caller(origin, Map.of("Authorization", "Bearer " + answer.expect(200).path("access_token").asText()));
@@ -72,7 +73,8 @@ public class Caller {
     if (contentType != null) {
       request.header("Content-Type", contentType);
     }
-    request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    request.method(method,
+        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
     try {
       var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(method + " " + path, response.statusCode(),

@@ -102,8 +102,9 @@ public final class Suite {
 
   /** Runs a verb beside the test; its output goes to the log of the suite. */
   public Process launch(List<String> arguments) {
-    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-        "-XX:+UseSerialGC", "-jar", jar().toString()));
+    var command =
+        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+            "-XX:+UseSerialGC", "-jar", jar().toString()));
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
     builder.environment().put("ZD_ROOT", root.toString());

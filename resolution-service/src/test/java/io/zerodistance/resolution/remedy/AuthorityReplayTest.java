@@ -68,7 +68,8 @@ class AuthorityReplayTest {
           assertThat(done.get()).isIn(200, 201, 403);
         }
       }
-      cases.forEach(number -> assertThat(story.rows(number, "select type from parked_event where subject = ?1")).isEmpty());
+      cases.forEach(
+          number -> assertThat(story.rows(number, "select type from parked_event where subject = ?1")).isEmpty());
       replay(cases);
     }
   }

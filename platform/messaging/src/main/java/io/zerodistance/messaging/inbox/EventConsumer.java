@@ -23,7 +23,7 @@ import io.zerodistance.messaging.event.Envelope;
  * and is acknowledged as a whole. A crash in between plays the batch again; the inbox absorbs what had its effect.
  */
 @ApplicationScoped
-class EventConsumer {
+public class EventConsumer {
 
   private static final Logger LOG = Logger.getLogger(EventConsumer.class);
   private static final int CASES_AT_ONCE = 8;
