@@ -72,6 +72,7 @@ class OneComplaintIT {
   void tracked() {
     assertThat(tracking().path("number").asText()).isEqualTo(number);
     assertThat(tracking().path("timeline")).isNotEmpty();
+    customer.post("/api/complaints/" + number + "/messages", "text", "照片在我手机里，需要的话我发给你们。").expect(201);
     var wrong = Caller.anonymous(origin).with("Tracking-Token", "A".repeat(43));
     wrong.get("/api/complaints/" + number).expectProblem(404, "not-found");
     Caller.anonymous(origin).get("/api/complaints/" + number).expectProblem(404, "not-found");
@@ -115,6 +116,8 @@ class OneComplaintIT {
     item = suggestion.path("taxonomyItem").path("value").asText();
     assertThat(suggestion.path("taxonomyItem").path("because")).isNotEmpty();
     assertThat(suggestion.path("taxonomyItem").path("confidence").asDouble()).isBetween(0.0, 1.0);
+    assertThat(owner.get("/api/intake/complaints/" + number).expect(200).path("messages").findValuesAsText("text"))
+        .as("the owner reads what the customer added").containsExactly("照片在我手机里，需要的话我发给你们。");
     var known = taxonomyItems();
     assertThat(known).contains(item);
     owner.post("/api/intake/complaints/" + number + "/triage", "taxonomyItem", "no-such-item", "severity", "S3",

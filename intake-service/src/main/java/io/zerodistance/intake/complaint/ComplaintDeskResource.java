@@ -11,14 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Caller;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Page;
@@ -39,6 +40,8 @@ class ComplaintDeskResource {
   Transactions transactions;
   @Inject
   Complaints complaints;
+  @Inject
+  CustomerMessages messages;
   @Inject
   ContactVault vault;
 
@@ -63,16 +66,19 @@ class ComplaintDeskResource {
       summary = "One complaint with its words; the contact is masked unless the caller handles it or leads the team")
   @APIResponse(responseCode = "200", description = "ETag = version of the triage",
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
-  public Uni<Response> read(@PathParam("number") String typed) {
+  public Uni<RestResponse<ComplaintView>> read(@PathParam("number") String typed) {
     var asked = caller.get();
     var number = ComplaintNumber.parse(typed).orElseThrow(Problems::notFound).value();
-    return transactions.within(asked.scope(), () -> complaints.find(asked.scope(), number)).map(complaint -> {
-      boolean open = ContactPolicy.maySee(asked, complaint);
-      Contact contact = vault.open(complaint.sealedContact(), complaint.businessUnit(), number);
-      var shown = contact == null || open ? contact : contact.masked();
-      return Response.ok(ComplaintView.of(complaint, shown, contact != null && !open))
-          .tag(new EntityTag(Integer.toString(complaint.triages()))).build();
-    });
+    return transactions.within(asked.scope(), () -> complaints.find(asked.scope(), number)
+        .chain(complaint -> messages.of(complaint).map(said -> answer(asked, complaint, said))));
+  }
+
+  private RestResponse<ComplaintView> answer(Caller asked, Complaint complaint, List<CustomerMessage> said) {
+    boolean open = ContactPolicy.maySee(asked, complaint);
+    Contact contact = vault.open(complaint.sealedContact(), complaint.businessUnit(), complaint.number());
+    var shown = contact == null || open ? contact : contact.masked();
+    return RestResponse.ResponseBuilder.ok(ComplaintView.of(complaint, shown, contact != null && !open, said))
+        .tag(new EntityTag(Integer.toString(complaint.triages()))).build();
   }
 
   private static Status status(String name) {

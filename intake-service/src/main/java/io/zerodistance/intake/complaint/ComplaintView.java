@@ -1,6 +1,7 @@
 package io.zerodistance.intake.complaint;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -12,14 +13,16 @@ record ComplaintView(String number, String businessUnit, String text, String sta
     String language, String order, String site, String region, String product, Instant occurredAt, Instant receivedAt,
     String customer, Contact contact, boolean contactMasked, String givenItem, String suggestedItem,
     String taxonomyItem,
-    String severity, boolean safety, String motive, String demand, String handler, int round, int version) {
+    String severity, boolean safety, String motive, String demand, String handler, int round, int version,
+    List<CustomerMessage> messages) {
 
-  static ComplaintView of(Complaint complaint, Contact contact, boolean masked) {
+  static ComplaintView of(Complaint complaint, Contact contact, boolean masked,
+      List<CustomerMessage> messages) {
     return new ComplaintView(complaint.number(), complaint.businessUnit(), complaint.text(), complaint.status().name(),
         complaint.kind(), complaint.channel(), complaint.language(), complaint.order(), complaint.site(),
         complaint.region(),
         complaint.product(), complaint.occurredAt(), complaint.receivedAt(), complaint.customer(), contact, masked,
         complaint.givenItem(), complaint.suggestedItem(), complaint.item(), complaint.severity(), complaint.safety(),
-        complaint.motive(), complaint.demand(), complaint.handler(), complaint.round(), complaint.triages());
+        complaint.motive(), complaint.demand(), complaint.handler(), complaint.round(), complaint.triages(), messages);
   }
 }

@@ -7,12 +7,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
@@ -29,8 +29,8 @@ class FilingResource {
   @Operation(summary = "File a complaint; the same Idempotency-Key and body give the same answer")
   @APIResponse(responseCode = "201", description = "kept; hold on to number and trackingToken",
       content = @Content(schema = @Schema(implementation = Receipt.class)))
-  public Uni<Response> file(@HeaderParam("Idempotency-Key") String idempotencyKey, Filing filing) {
-    return complaints.register(filing, idempotencyKey).map(receipt -> Response.status(Response.Status.CREATED)
-        .header("Cache-Control", "no-store").entity(receipt).build());
+  public Uni<RestResponse<Receipt>> file(@HeaderParam("Idempotency-Key") String idempotencyKey, Filing filing) {
+    return complaints.register(filing, idempotencyKey).map(receipt -> RestResponse.ResponseBuilder
+        .create(RestResponse.Status.CREATED, receipt).header("Cache-Control", "no-store").build());
   }
 }

@@ -7,12 +7,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
@@ -33,11 +33,12 @@ class GrievanceResource {
   @Operation(summary = "Note a grievance; an Idempotency-Key makes it safe to repeat")
   @APIResponse(responseCode = "201", description = "noted",
       content = @Content(schema = @Schema(implementation = CaptureGrievance.Captured.class)))
-  public Uni<Response> capture(@HeaderParam("Idempotency-Key") String key, Remark remark) {
+  public Uni<RestResponse<CaptureGrievance.Captured>> capture(@HeaderParam("Idempotency-Key") String key,
+      Remark remark) {
     if (key != null) {
       IdempotentRequests.requireKey(key);
     }
     return grievances.capture(caller.get(), remark, key)
-        .map(captured -> Response.status(Response.Status.CREATED).entity(captured).build());
+        .map(captured -> RestResponse.status(RestResponse.Status.CREATED, captured));
   }
 }

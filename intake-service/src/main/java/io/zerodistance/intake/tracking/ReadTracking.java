@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.CustomerMessage;
+import io.zerodistance.intake.complaint.CustomerMessages;
 import io.zerodistance.intake.complaint.Status;
 import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.intake.unit.Language;
@@ -28,12 +30,11 @@ class ReadTracking {
   private static final String REMEDIES = """
       select remedy, type, amount, currency, status, offered_at from tracking_remedy
       where business_unit = ?1 and number = ?2 order by offered_at limit 100""";
-  private static final String MESSAGES = """
-      select cast(id as text), at, text from customer_message where business_unit = ?1 and number = ?2 and text is not null
-      order by at desc limit 50""";
 
   @Inject
   Sql sql;
+  @Inject
+  CustomerMessages messages;
   @Inject
   BusinessUnits units;
   @Inject
@@ -43,12 +44,12 @@ class ReadTracking {
     var unit = complaint.businessUnit();
     var number = complaint.number();
     return sql.rows(DEADLINES, unit, number).chain(deadlines -> sql.rows(ENTRIES, unit, number)
-        .chain(entries -> sql.rows(REMEDIES, unit, number).chain(remedies -> sql.rows(MESSAGES, unit, number)
-            .map(messages -> view(complaint, language, deadlines, entries, remedies, messages)))));
+        .chain(entries -> sql.rows(REMEDIES, unit, number).chain(remedies -> messages.of(complaint)
+            .map(said -> view(complaint, language, deadlines, entries, remedies, said)))));
   }
 
   private TrackingView view(Complaint complaint, Language language, List<Object[]> deadlines, List<Object[]> entries,
-      List<Object[]> remedies, List<Object[]> messages) {
+      List<Object[]> remedies, List<CustomerMessage> said) {
     var unit = units.find(complaint.businessUnit()).orElseThrow();
     var now = clock.instant();
     var offered = remedies.stream().map(row -> remedy(row, language)).toList();
@@ -58,9 +59,7 @@ class ReadTracking {
     return new TrackingView(complaint.number(), unit.id(), unit.name(language), unit.contact(language),
         complaint.status().name(), Wording.of(complaint.status(), language), complaint.receivedAt(),
         deadlines.stream().map(row -> deadline(row, language, now)).toList(), timeline, offered,
-        messages.reversed().stream()
-            .map(row -> new TrackingView.Message((String) row[0], Moment.of(row[1]), (String) row[2]))
-            .toList(),
+        said,
         expects(complaint, offered));
   }
 

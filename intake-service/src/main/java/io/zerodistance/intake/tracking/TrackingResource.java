@@ -10,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.IdempotentRequests;
@@ -47,10 +47,10 @@ class TrackingResource {
   @Operation(summary = "Where my complaint stands, in plain language")
   @APIResponse(responseCode = "200", description = "never cached",
       content = @Content(schema = @Schema(implementation = TrackingView.class)))
-  public Uni<Response> read(@PathParam("number") String number, @HeaderParam(TOKEN) String token,
+  public Uni<RestResponse<TrackingView>> read(@PathParam("number") String number, @HeaderParam(TOKEN) String token,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
     return access.open(number, token, complaint -> tracking.of(complaint, Language.preferred(acceptLanguage)))
-        .map(view -> Response.ok(view).header("Cache-Control", "no-store")
+        .map(view -> RestResponse.ResponseBuilder.ok(view).header("Cache-Control", "no-store")
             .header("Vary", "Accept-Language, Tracking-Token")
             .build());
   }
@@ -61,13 +61,13 @@ class TrackingResource {
   @Operation(summary = "Write to us, or answer what we asked; an Idempotency-Key makes it safe to repeat")
   @APIResponse(responseCode = "201", description = "kept",
       content = @Content(schema = @Schema(implementation = SendMessage.Kept.class)))
-  public Uni<Response> write(@PathParam("number") String number, @HeaderParam(TOKEN) String token,
+  public Uni<RestResponse<SendMessage.Kept>> write(@PathParam("number") String number, @HeaderParam(TOKEN) String token,
       @HeaderParam("Idempotency-Key") String key, SendMessage.Message message) {
     if (key != null) {
       IdempotentRequests.requireKey(key);
     }
     return access.open(number, token, complaint -> messages.send(complaint, message, key))
-        .map(kept -> Response.status(Response.Status.CREATED).entity(kept).build());
+        .map(kept -> RestResponse.status(RestResponse.Status.CREATED, kept));
   }
 
   @POST

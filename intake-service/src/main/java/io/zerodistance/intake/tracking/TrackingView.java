@@ -5,11 +5,14 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.zerodistance.intake.complaint.CustomerMessage;
+
 /** What the customer sees; {@code expects} is the one thing that we wait for the customer to do next, or null. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TrackingView(String number, String businessUnit, String unitName, String contact, String status,
     String statusText,
-    Instant receivedAt, List<Deadline> deadlines, List<Entry> timeline, List<Remedy> remedies, List<Message> messages,
+    Instant receivedAt, List<Deadline> deadlines, List<Entry> timeline, List<Remedy> remedies,
+    List<CustomerMessage> messages,
     Expected expects) {
 
   /** What only the customer can do, the most urgent first. */
@@ -27,7 +30,4 @@ record TrackingView(String number, String businessUnit, String unitName, String 
   /** {@code status}: PROPOSED, ACCEPTED, DECLINED, PAID or REVERSED. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Remedy(String id, String type, String label, Money amount, String status, Instant offeredAt) {}
-
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Message(String id, Instant at, String text) {}
 }

@@ -11,12 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
@@ -60,10 +60,12 @@ class TriageResource {
   @Operation(summary = "Confirm or correct; with If-Match only what the caller has seen")
   @APIResponse(responseCode = "200", description = "recorded",
       content = @Content(schema = @Schema(implementation = TriageView.class)))
-  public Uni<Response> triage(@PathParam("number") String typed, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+  public Uni<RestResponse<TriageView>> triage(@PathParam("number") String typed,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Decision decision) {
     return triage.triage(caller.get(), number(typed), decision, version(ifMatch))
-        .map(view -> Response.ok(view).tag(new EntityTag(Integer.toString(view.version()))).build());
+        .map(
+            view -> RestResponse.ResponseBuilder.ok(view).tag(new EntityTag(Integer.toString(view.version()))).build());
   }
 
   private static String number(String typed) {
