@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -28,16 +27,12 @@ import io.zerodistance.suite.Suite;
 @Order(10)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class OneComplaintIT {
+class OneComplaintIT extends OneCase {
 
   private static final String TEXT = "昨天中午在解放路店买的牛肉盒饭里吃出一根头发，太恶心了，要求退款并且道歉。";
   private static final int ON_THE_SPOT = 10_000;
   private static final int ABOVE_FRONT_LINE_AND_SENIOR = 60_000;
 
-  private String origin;
-  private Caller customer;
-  private String number;
-  private Caller owner;
   private String ownerId;
   private JsonNode overviewBefore;
   private String item;
@@ -262,71 +257,5 @@ class OneComplaintIT {
     assertThat(quality.create(key, "/api/failures/tally", tally).status()).isEqualTo(201);
     assertThat(quality.create(key, "/api/failures/tally", tally).status()).isEqualTo(201);
     assertThat(tally(quality, failure)).isEqualTo(before + 3);
-  }
-
-  private static long tally(Caller quality, String failure) {
-    for (var row : quality.get("/api/failures?bu=food").expect(200).path("items")) {
-      if (row.path("failure").asText().equals(failure)) {
-        return row.path("count").asLong();
-      }
-    }
-    throw new AssertionError("no failure " + failure);
-  }
-
-  private Caller staff(String id) {
-    return Caller.staff(origin, id);
-  }
-
-  private JsonNode tracking() {
-    return customer.get("/api/complaints/" + number).expect(200);
-  }
-
-  private JsonNode routing() {
-    return owner.get("/api/routing/cases/" + number).expect(200);
-  }
-
-  private JsonNode caseFile() {
-    return owner.get("/api/cases/" + number).expect(200);
-  }
-
-  private JsonNode ledger() {
-    return owner.get("/api/cases/" + number + "/ledger").expect(200);
-  }
-
-  private JsonNode overview() {
-    return staff("group-viewer-1").get("/api/analytics/overview?bu=food").expect(200);
-  }
-
-  private JsonNode deadline(String name) {
-    for (var deadline : routing().path("deadlines")) {
-      if (deadline.path("deadline").asText().equals(name)) {
-        return deadline;
-      }
-    }
-    throw new AssertionError("no deadline " + name);
-  }
-
-  private JsonNode approvalOf(Caller approver, int amount) {
-    for (var approval : approver.get("/api/approvals").expect(200).path("items")) {
-      if (approval.path("case").asText().equals(number) && approval.path("amount").path("amount").asInt() == amount) {
-        return approval;
-      }
-    }
-    throw new AssertionError("no approval of " + amount);
-  }
-
-  private java.util.List<String> taxonomyItems() {
-    return Caller.anonymous(origin).send("GET", "/api/taxonomies/food", null, null, Map.of("Accept-Language", "zh-CN"))
-        .expect(200).findValuesAsText("code");
-  }
-
-  private static long states(JsonNode ledger, String state) {
-    long count = 0;
-    for (var entry : ledger.path("items")) {
-      if (entry.path("state").asText().equals(state)) {
-        count++;
-      }
-    }
-    return count;
   }
 }
