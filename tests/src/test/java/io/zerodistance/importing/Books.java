@@ -75,7 +75,7 @@ final class Books {
     var answer = routed.expect(200);
     long initial = 0;
     for (var decision : answer.path("decisions")) {
-      initial += decision.path("kind").asText().equals("INITIAL") ? 1 : 0;
+      initial += decision.path("cause").asText().equals("INITIAL") ? 1 : 0;
     }
     if (initial != 1) {
       return initial + " first decisions";
