@@ -30,7 +30,7 @@ class ImportUnderKillsIT {
     var corpus = Corpus.here(Path.of(System.getProperty("zd.root", "..")), Path.of("target"));
 
     var importing = CompletableFuture.supplyAsync(
-        () -> suite.zd(PATIENCE, "import", corpus.file().toString(), "--base", suite.origin(), "--connections", "2"));
+        () -> suite.zd(PATIENCE, "import", corpus.file().toString(), "--base", suite.origin(), "--connections", "8"));
     for (int index = 0; index < SERVICES.size(); index++) {
       long enough = corpus.rows() * (index + 1) / (SERVICES.size() + 2);
       Eventually.get(enough + " complaints are filed", PATIENCE, () -> filed(books, importing),

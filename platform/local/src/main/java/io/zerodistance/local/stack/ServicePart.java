@@ -73,7 +73,8 @@ final class ServicePart {
   private List<String> command() {
     return settings.nativeExecutables()
         ? List.of(program().toString(), "-Xmx192m")
-        : List.of(OwnSession.java(), "-XX:+UseSerialGC", "-Xms48m", "-Xmx224m", "-Xss512k",
+        // One tier of compilation: on few cores, shared by so many processes, the second tier costs minutes before it pays.
+        : List.of(OwnSession.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmx224m", "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "--sun-misc-unsafe-memory-access=allow", "-jar", program().toString());
