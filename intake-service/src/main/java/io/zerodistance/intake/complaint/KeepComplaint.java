@@ -1,6 +1,5 @@
 package io.zerodistance.intake.complaint;
 
-import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,36 +8,41 @@ import jakarta.inject.Inject;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.ScopedStatement;
 import io.zerodistance.access.Sql;
+import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.event.ComplaintRegistered;
 import io.zerodistance.intake.secret.ContactVault;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.messaging.outbox.Shard;
 
 /**
- * The durable part of filing, as one statement: the filing key, the complaint, its first event and the event's number.
+ * The durable part of filing, as one statement in one round trip: the filing key, the complaint, its first event and the event's number.
  *
  * <p>The key is a unique column of the complaint itself; where it or the number is taken, nothing is inserted, not even the event.
  */
 @ApplicationScoped
 class KeepComplaint {
 
-  private static final String KEEP = """
-      with kept as (
+  private static final ScopedStatement KEEP = ScopedStatement.of("""
+      , kept as (
         insert into complaint (business_unit, number, filing_key, request_hash, kind, channel, language, text, given_item,
           suggested_item, severity, safety, order_reference, site, region, product, occurred_at, received_at, customer, contact,
           token_hash)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, cast(?17 as timestamptz), ?18, ?19,
-          cast(?20 as bytea), ?21)
+        select $2, $3, $4::bytea, $5::bytea, $6, $7, $8, $9, $10, $11, $12, $13::boolean, $14, $15, $16, $17,
+          $18::timestamptz, $19::timestamptz, $20, $21::bytea, $22 from scope
         on conflict do nothing
         returning business_unit, number, received_at),
       numbered as (
         insert into event_sequence (aggregateid, last) select number, 1 from kept)
       insert into outbox (id, aggregatetype, aggregateid, type, business_unit, sequence, payload, occurred_at, shard)
-      select cast(?22 as uuid), 'intake', number, ?23, business_unit, 1, ?24, received_at, ?25 from kept""";
+      select $23::uuid, 'intake', number, $24, business_unit, 1, $25, received_at, $26::smallint from kept""");
   private static final String KEPT_UNDER_KEY = """
       select number, request_hash, language, safety from complaint where business_unit = ?1 and filing_key = ?2""";
 
+  @Inject
+  Transactions transactions;
   @Inject
   Sql sql;
   @Inject
@@ -53,23 +57,19 @@ class KeepComplaint {
   Uni<Boolean> keep(AcceptedFiling filing, FilingKey key, ComplaintRegistered event) {
     var number = event.number();
     var unit = filing.unit().id();
-    Instant receivedAt = event.receivedAt();
-    return sql.execute(KEEP, unit, number, key.key(), key.request(), filing.kind().name(), filing.channel().name(),
-        filing.language(), filing.text(), filing.item(), event.suggestedItem(), event.severity(), event.safety(),
-        filing.order(), filing.site(), filing.region(), filing.product(), filing.occurredAt(), receivedAt,
-        event.customer(),
-        vault.seal(filing.contact(), unit, number), event.trackingTokenHash(),
-        UuidCreator.getTimeOrderedEpoch().toString(), event.type(), outbox.payload(event), Shard.of(number))
-        .map(rows -> rows == 1)
-        .invoke(fresh -> {
-          if (fresh) {
-            outbox.noteAppended();
-          }
-        });
+    // Before the statement: the relay is nudged the moment it has committed.
+    outbox.noteAppended();
+    return transactions.inOneStatement(Scope.of(unit), KEEP, unit, number, key.key(), key.request(),
+        filing.kind().name(), filing.channel().name(), filing.language(), filing.text(), filing.item(),
+        event.suggestedItem(), event.severity(), event.safety(), filing.order(), filing.site(), filing.region(),
+        filing.product(), filing.occurredAt(), event.receivedAt(), event.customer(),
+        vault.seal(filing.contact(), unit, number), event.trackingTokenHash(), UuidCreator.getTimeOrderedEpoch(),
+        event.type(), outbox.payload(event), Shard.of(number)).map(rows -> rows == 1);
   }
 
   Uni<Optional<Kept>> find(String businessUnit, FilingKey key) {
-    return sql.rows(KEPT_UNDER_KEY, businessUnit, key.key()).map(rows -> rows.stream().findFirst()
-        .map(row -> new Kept((String) row[0], (byte[]) row[1], (String) row[2], (Boolean) row[3])));
+    return transactions.within(Scope.of(businessUnit), () -> sql.rows(KEPT_UNDER_KEY, businessUnit, key.key()))
+        .map(rows -> rows.stream().findFirst()
+            .map(row -> new Kept((String) row[0], (byte[]) row[1], (String) row[2], (Boolean) row[3])));
   }
 }

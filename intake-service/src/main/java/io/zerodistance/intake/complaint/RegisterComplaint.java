@@ -13,8 +13,6 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.AccessProblems;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.access.Problems;
-import io.zerodistance.access.Scope;
-import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.event.ComplaintRegistered;
 import io.zerodistance.intake.secret.CustomerReferences;
 import io.zerodistance.intake.secret.TrackingTokens;
@@ -39,8 +37,6 @@ class RegisterComplaint {
   @Inject
   KeepComplaint complaints;
   @Inject
-  Transactions transactions;
-  @Inject
   ObjectMapper json;
   @Inject
   Clock clock;
@@ -50,7 +46,7 @@ class RegisterComplaint {
     IdempotentRequests.requireKey(idempotencyKey);
     var accepted = policy.accept(filing);
     var key = FilingKey.of(idempotencyKey, bytes(filing));
-    return transactions.within(Scope.of(accepted.unit().id()), () -> attempt(accepted, key, NUMBERS_TO_TRY));
+    return attempt(accepted, key, NUMBERS_TO_TRY);
   }
 
   private Uni<Receipt> attempt(AcceptedFiling filing, FilingKey key, int numbersLeft) {

@@ -1,0 +1,28 @@
+package io.zerodistance.access;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Says Java's values in the types of the PostgreSQL client, as Hibernate Reactive does for {@link Sql}. */
+final class Parameters {
+
+  private Parameters() {}
+
+  /** The scope first, then the values in order. */
+  static Tuple of(Scope scope, Object... values) {
+    var tuple = Tuple.tuple().addValue(scope.setting());
+    for (var value : values) {
+      tuple.addValue(switch (value) {
+        case null -> null;
+        case Instant at -> at.atOffset(ZoneOffset.UTC);
+        case byte[] bytes -> Buffer.buffer(bytes);
+        case Enum<?> constant -> constant.name();
+        default -> value;
+      });
+    }
+    return tuple;
+  }
+}
