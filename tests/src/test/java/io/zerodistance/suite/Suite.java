@@ -16,7 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * The running suite under test: started once with the same program as {@code zd up}, on ports and data of its own, ended with the
- * tests. {@code -Dzd.origin=http://localhost:8080} tests one that runs already.
+ * tests. {@code -Dzd.origin=http://localhost:8080} tests one that runs already,
+ * {@code -Dzd.native=true} the executables.
  */
 public final class Suite {
 
@@ -125,6 +126,9 @@ public final class Suite {
     var arguments = new ArrayList<>(List.of("up", "--detach"));
     if (options.length == 0) {
       arguments.add("--fresh");
+    }
+    if (Boolean.getBoolean("zd.native")) {
+      arguments.add("--native");
     }
     arguments.addAll(List.of(options));
     var ended = zd(START, arguments.toArray(String[]::new));
