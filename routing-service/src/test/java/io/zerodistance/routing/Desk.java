@@ -35,8 +35,8 @@ public class Desk {
       "calendar (business_unit, version, zone, week, valid_from, source, changed_by)"
           + " select '%s', version, zone, week, valid_from, source, changed_by from calendar",
       "service_level (business_unit, deadline, position, name, kind, severity, channel, minutes, counts, valid_from,"
-          + " source, changed_by) select '%s', deadline, position, name, kind, severity, channel, minutes, counts,"
-          + " valid_from, source, changed_by from service_level",
+          + " source, changed_by, pausable) select '%s', deadline, position, name, kind, severity, channel, minutes,"
+          + " counts, valid_from, source, changed_by, pausable from service_level",
       "escalation_step select '%s', deadline, level, goes_to, at_share, source from escalation_step",
       "workload select '%s', severity, units, lowest_tier, source from workload",
       "assignment_policy select '%s', valid_from, spare_weight, continuity_weight, skill_weight, fairness_weight,"

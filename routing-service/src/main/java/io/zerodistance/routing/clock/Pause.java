@@ -19,7 +19,7 @@ public record Pause(Instant from, Instant to) {
   }
 
   /** The same time as disjoint pauses in order; at most the last one has no end. */
-  static List<Pause> merge(List<Pause> pauses) {
+  public static List<Pause> merge(List<Pause> pauses) {
     var merged = new ArrayList<Pause>();
     for (var next : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
       var last = merged.isEmpty() ? null : merged.getLast();

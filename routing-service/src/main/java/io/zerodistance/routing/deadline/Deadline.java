@@ -13,21 +13,31 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
  * @param round 1 for the first handling, one more each time the case is reopened
  * @param policy name of the service level that gave the minutes
  * @param calendarVersion calendar that the instants were counted on
+ * @param pausable whether it may stand still while we wait for the customer; {@code pausedAt} since when it does
  * @param nextLevel next step of the ladder, null when the ladder has ended; {@code escalateAt} is its instant
  */
 public record Deadline(String businessUnit, String number, DeadlineKind kind, int round, State state, Instant startedAt,
     int minutes, Counts counts, double warnShare, String policy, int calendarVersion, Instant warnAt, Instant due,
-    Instant warnedAt, Instant breachedAt, Instant metAt, Integer nextLevel, Instant escalateAt) {
+    Instant warnedAt, Instant breachedAt, Instant metAt, Integer nextLevel, Instant escalateAt, boolean pausable,
+    Instant pausedAt) {
 
   public enum State {
     RUNNING, MET, CANCELLED
   }
 
-  /** The earliest of what is still to happen by itself; null when nothing is. */
+  /** The earliest of what is still to happen by itself; null when nothing is, or while it stands still. */
   Instant nextCheck() {
-    return state != State.RUNNING ? null
+    return state != State.RUNNING || isPaused() ? null
         : Stream.of(warnedAt == null ? warnAt : null, breachedAt == null ? due : null, escalateAt)
             .filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
+  }
+
+  public boolean isPaused() {
+    return pausedAt != null;
+  }
+
+  boolean isPassedBy(Instant at) {
+    return breachedAt != null || !due.isAfter(at);
   }
 
   public boolean isWarningDue(Instant now) {
@@ -59,6 +69,18 @@ public record Deadline(String businessUnit, String number, DeadlineKind kind, in
     return with(State.MET, warnedAt, breachedAt, at, nextLevel, escalateAt);
   }
 
+  /** Since when it stands still; null lets it run. */
+  Deadline paused(Instant since) {
+    return new Deadline(businessUnit, number, kind, round, state, startedAt, minutes, counts, warnShare, policy,
+        calendarVersion, warnAt, due, warnedAt, breachedAt, metAt, nextLevel, escalateAt, pausable, since);
+  }
+
+  /** The same promise with other instants, because time that did not count lies between. */
+  Deadline counted(Instant warn, Instant newDue, Instant escalate) {
+    return new Deadline(businessUnit, number, kind, round, state, startedAt, minutes, counts, warnShare, policy,
+        calendarVersion, warn, newDue, warnedAt, breachedAt, metAt, nextLevel, escalate, pausable, pausedAt);
+  }
+
   Deadline cancelled() {
     return with(State.CANCELLED, warnedAt, breachedAt, metAt, nextLevel, escalateAt);
   }
@@ -70,6 +92,7 @@ public record Deadline(String businessUnit, String number, DeadlineKind kind, in
   private Deadline with(State newState, Instant warned, Instant breached, Instant met, Integer level,
       Instant escalate) {
     return new Deadline(businessUnit, number, kind, round, newState, startedAt, minutes, counts, warnShare, policy,
-        calendarVersion, warnAt, due, warned, breached, met, level, escalate);
+        calendarVersion, warnAt, due, warned, breached, met, level, escalate, pausable,
+        newState == State.RUNNING ? pausedAt : null);
   }
 }

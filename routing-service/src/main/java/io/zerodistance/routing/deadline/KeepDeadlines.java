@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.routing.clock.Pause;
 import io.zerodistance.routing.deadline.LedgerEntry.Event;
 import io.zerodistance.routing.event.DeadlineMet;
 import io.zerodistance.routing.event.DeadlineSet;
@@ -22,6 +23,8 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 public class KeepDeadlines {
   @Inject
   DeadlineRepository deadlines;
+  @Inject
+  PauseRepository pauses;
   @Inject
   Promises promises;
   @Inject
@@ -55,10 +58,12 @@ public class KeepDeadlines {
   public Uni<Void> recount(String businessUnit, String number, CaseTraits traits, String because) {
     return deadlines.lock(businessUnit, number).chain(all -> one(running(all), old -> promises
         .at(businessUnit, old.startedAt())
-        .chain(inForce -> inForce.deadline(number, old.kind(), old.round(), traits, old.startedAt())
+        .chain(inForce -> pauses.of(old).chain(stood -> inForce
+            .deadline(number, old.kind(), old.round(), traits, old.startedAt())
+            .map(fresh -> standing(fresh, old, stood, inForce))
             .filter(fresh -> !fresh.due().equals(old.due()) || !fresh.policy().equals(old.policy()))
-            .map(fresh -> keep(afterEscalations(fresh, old, inForce), Event.RECOMPUTED, old.due(), because))
-            .orElse(Uni.createFrom().voidItem()))));
+            .map(fresh -> keep(afterEscalations(fresh, old, stood, inForce), Event.RECOMPUTED, old.due(), because))
+            .orElse(Uni.createFrom().voidItem())))));
   }
 
   /** What the kind promised was done at the instant; nothing happens where it is not running. */
@@ -67,19 +72,27 @@ public class KeepDeadlines {
       if (deadline.kind() != kind) {
         return Uni.createFrom().voidItem();
       }
-      var met = deadline.met(metAt);
       var now = clock.instant();
-      return deadlines.save(met, Event.MET, null, because, now)
-          .chain(() -> outbox.append(metOf(met, now)));
+      return endPause(deadline, metAt).map(counted -> counted.met(metAt))
+          .chain(met -> deadlines.save(met, Event.MET, null, because, now)
+              .chain(() -> outbox.append(metOf(met, now))));
     }));
   }
 
   /** Nothing more is owed, because the case is over. */
   public Uni<Void> cancel(String businessUnit, String number, String because) {
     return deadlines.lock(businessUnit, number).chain(all -> one(running(all), deadline -> {
-      var cancelled = deadline.cancelled();
-      return deadlines.save(cancelled, Event.CANCELLED, null, because, clock.instant());
+      var now = clock.instant();
+      return endPause(deadline, now)
+          .chain(counted -> deadlines.save(counted.cancelled(), Event.CANCELLED, null, because, now));
     }));
+  }
+
+  /** The time in which it stood still counts for us also where it never runs again. */
+  private Uni<Deadline> endPause(Deadline deadline, Instant at) {
+    return !deadline.isPaused() ? Uni.createFrom().item(deadline)
+        : pauses.close(deadline, at).chain(() -> pauses.of(deadline))
+            .chain(stood -> promises.behind(deadline).map(inForce -> inForce.counted(deadline.paused(null), stood)));
   }
 
   private Uni<Void> keep(Deadline deadline, Event event, Instant previousDue, String because) {
@@ -97,11 +110,17 @@ public class KeepDeadlines {
     return new DeadlineMet(d.number(), d.businessUnit(), now, d.kind().name(), d.due(), d.metAt(), d.metInTime());
   }
 
+  /** What stood still stands still, unless the case is now of a kind whose clock never does: then all the time counts. */
+  private static Deadline standing(Deadline fresh, Deadline old, List<Pause> stood, Promises.InForce inForce) {
+    return fresh.pausable() ? inForce.counted(fresh, stood).paused(old.pausedAt()) : fresh;
+  }
+
   /** A level that was told stays told; the next one is counted on the new time. */
-  private static Deadline afterEscalations(Deadline fresh, Deadline old, Promises.InForce inForce) {
+  private static Deadline afterEscalations(Deadline fresh, Deadline old, List<Pause> stood,
+      Promises.InForce inForce) {
     var next = old.nextLevel() == null ? null : inForce.ladder().at(fresh.kind(), old.nextLevel()).orElse(null);
     return fresh.escalatesNext(next == null ? null : next.level(),
-        next == null ? null : inForce.escalatesAt(fresh, next));
+        next == null ? null : inForce.escalatesAt(fresh, next, fresh.pausable() ? stood : List.of()));
   }
 
   private static List<Deadline> running(List<Deadline> all) {

@@ -1,6 +1,7 @@
 package io.zerodistance.routing.deadline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.clock.Calendars;
+import io.zerodistance.routing.clock.Pause;
 import io.zerodistance.routing.clock.VersionedCalendar;
 import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
@@ -24,6 +26,8 @@ public class Promises {
   Calendars calendars;
   @Inject
   LadderRepository ladders;
+  @Inject
+  PauseRepository pauses;
 
   public record InForce(String businessUnit, ServiceLevels levels, VersionedCalendar calendar, Ladder ladder) {
 
@@ -33,17 +37,25 @@ public class Promises {
     }
 
     private Deadline counted(String number, int round, ServiceLevel level, Instant start) {
-      var time = new TimeAllowed(start, level.minutes(), level.counts(), calendar.clock());
+      var time = new TimeAllowed(start, level.minutes(), level.counts(), calendar.clock(), List.of());
       var first = ladder.first(level.deadline());
       return new Deadline(businessUnit, number, level.deadline(), round, Deadline.State.RUNNING, start,
           level.minutes(), level.counts(), level.warnShare(), level.name(), calendar.version(),
           time.after(level.warnShare()), time.due(), null, null, null, first.map(Ladder.Step::level).orElse(null),
-          first.map(step -> time.after(step.atShare())).orElse(null));
+          first.map(step -> time.after(step.atShare())).orElse(null),
+          level.pausable(), null);
     }
 
-    /** When a level of the ladder is told of a deadline. */
-    public Instant escalatesAt(Deadline deadline, Ladder.Step step) {
-      return new TimeAllowed(deadline.startedAt(), deadline.minutes(), deadline.counts(), calendar.clock())
+    /** The deadline with its instants counted around the time that did not count. */
+    Deadline counted(Deadline d, List<Pause> pauses) {
+      var time = new TimeAllowed(d.startedAt(), d.minutes(), d.counts(), calendar.clock(), pauses);
+      var next = d.nextLevel() == null ? null : ladder.at(d.kind(), d.nextLevel()).orElse(null);
+      return d.counted(time.after(d.warnShare()), time.due(), next == null ? null : time.after(next.atShare()));
+    }
+
+    /** When a level of the ladder is told of a deadline that stood still for the given pauses. */
+    public Instant escalatesAt(Deadline deadline, Ladder.Step step, List<Pause> pauses) {
+      return new TimeAllowed(deadline.startedAt(), deadline.minutes(), deadline.counts(), calendar.clock(), pauses)
           .after(step.atShare());
     }
   }
@@ -58,7 +70,12 @@ public class Promises {
   public Uni<InForce> behind(Deadline deadline) {
     return ladders.of(deadline.businessUnit()).chain(ladder -> calendars
         .version(deadline.businessUnit(), deadline.calendarVersion())
-        .map(calendar -> new InForce(deadline.businessUnit(), new ServiceLevels(java.util.List.of()), calendar,
+        .map(calendar -> new InForce(deadline.businessUnit(), new ServiceLevels(List.of()), calendar,
             ladder)));
+  }
+
+  /** The pauses of a deadline that have ended. */
+  public Uni<List<Pause>> pausesOf(Deadline deadline) {
+    return pauses.of(deadline);
   }
 }

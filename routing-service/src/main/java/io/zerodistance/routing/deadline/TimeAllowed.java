@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 import io.zerodistance.routing.clock.BusinessClock;
+import io.zerodistance.routing.clock.Pause;
 import io.zerodistance.routing.servicelevel.Counts;
 
-/** The time a promise gives, on the clock it is counted by. */
-record TimeAllowed(Instant start, int minutes, Counts counts, BusinessClock clock) {
+/** The time a promise gives, on the clock it is counted by; pauses that have ended do not count. */
+record TimeAllowed(Instant start, int minutes, Counts counts, BusinessClock clock, List<Pause> pauses) {
 
   Instant due() {
     return after(1);
@@ -18,8 +19,18 @@ record TimeAllowed(Instant start, int minutes, Counts counts, BusinessClock cloc
   Instant after(double share) {
     var time = Duration.ofMillis(Math.round(minutes * 60_000L * share));
     return switch (counts) {
-      case BUSINESS -> clock.due(start, time, List.of()).orElseThrow();
-      case CALENDAR -> start.plus(time);
+      case BUSINESS -> clock.due(start, time, pauses).orElseThrow();
+      case CALENDAR -> afterPauses(start.plus(time));
     };
+  }
+
+  private Instant afterPauses(Instant plain) {
+    var at = plain;
+    for (var pause : Pause.merge(pauses)) {
+      if (pause.from().isBefore(at) && pause.to().isAfter(start)) {
+        at = at.plus(Duration.between(pause.from().isBefore(start) ? start : pause.from(), pause.to()));
+      }
+    }
+    return at;
   }
 }

@@ -70,13 +70,13 @@ class FireDueDeadlines {
     if (!d.isEscalationDue(now)) {
       return Uni.createFrom().item(d);
     }
-    return promises.behind(d).chain(inForce -> {
+    return promises.behind(d).chain(inForce -> promises.pausesOf(d).chain(pauses -> {
       var step = inForce.ladder().at(d.kind(), d.nextLevel());
       var next = inForce.ladder().after(d.kind(), d.nextLevel());
       var moved = d.escalatesNext(next.map(Step::level).orElse(null),
-          next.map(s -> inForce.escalatesAt(d, s)).orElse(null));
+          next.map(s -> inForce.escalatesAt(d, s, pauses)).orElse(null));
       return step.map(s -> tell(d, s, now)).orElse(Uni.createFrom().voidItem()).chain(() -> escalate(moved, now));
-    });
+    }));
   }
 
   private Uni<Void> tell(Deadline d, Step step, Instant now) {

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.zerodistance.messaging.event.DomainEvent;
 
 /** A fact about who has a case and by when it is due; {@code number} is the case, {@code at} when it became so. */
-public sealed interface RoutingEvent extends DomainEvent permits DeadlineSet, DeadlineMet, DeadlineWarned,
+public sealed interface RoutingEvent extends DomainEvent
+    permits DeadlineSet, DeadlinePaused, DeadlineResumed, DeadlineMet, DeadlineWarned,
     DeadlineBreached, CaseQueued, CaseAssigned, CaseReleased, CaseEscalated {
 
   String number();
@@ -25,6 +26,8 @@ public sealed interface RoutingEvent extends DomainEvent permits DeadlineSet, De
   default String type() {
     return "zerodistance.routing." + switch (this) {
       case DeadlineSet e -> "deadline-set";
+      case DeadlinePaused e -> "deadline-paused";
+      case DeadlineResumed e -> "deadline-resumed";
       case DeadlineMet e -> "deadline-met";
       case DeadlineWarned e -> "deadline-warned";
       case DeadlineBreached e -> "deadline-breached";

@@ -62,7 +62,7 @@ public class CaseRepository {
       update routed_case set answered_at = coalesce(answered_at, ?3) where business_unit = ?1 and number = ?2""";
   private static final String NEXT_DUE = """
       update routed_case set next_due = coalesce((select min(d.due) from deadline d
-        where d.business_unit = ?1 and d.number = ?2 and d.state = 'RUNNING'), '9999-12-31T00:00:00Z')
+        where d.business_unit = ?1 and d.number = ?2 and d.state = 'RUNNING' and d.paused_at is null), '9999-12-31T00:00:00Z')
       where business_unit = ?1 and number = ?2""";
   private static final String EARLIER_OWNER = """
       select owner from routed_case

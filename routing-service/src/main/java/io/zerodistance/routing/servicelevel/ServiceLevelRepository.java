@@ -17,7 +17,7 @@ import io.zerodistance.routing.store.Columns;
 @ApplicationScoped
 public class ServiceLevelRepository {
   private static final String OF_UNIT = """
-      select deadline, position, name, kind, severity, channel, minutes, counts, warn_share, valid_from, valid_to
+      select deadline, position, name, kind, severity, channel, minutes, counts, warn_share, valid_from, valid_to, pausable
       from service_level where business_unit = ?1""";
 
   @Inject
@@ -52,6 +52,6 @@ public class ServiceLevelRepository {
 
   private static ServiceLevel read(Columns row) {
     return new ServiceLevel(row.oneOf(DeadlineKind.class, 0), row.number(1), row.text(2), row.text(3), row.text(4),
-        row.text(5), row.number(6), row.oneOf(Counts.class, 7), row.decimal(8));
+        row.text(5), row.number(6), row.oneOf(Counts.class, 7), row.decimal(8), row.flag(11));
   }
 }

@@ -1,0 +1,129 @@
+package io.zerodistance.routing.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zerodistance.routing.Desk;
+import io.zerodistance.routing.MovableClock;
+import io.zerodistance.routing.escalation.ScanDueDeadlines;
+import io.zerodistance.testkit.ServiceDatabase;
+
+/** The time in which the customer is asked does not count against us; what protects health or the law counts always. */
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class PauseTest {
+  private static final String RESOLUTION = "deadlines.find { it.deadline == 'RESOLUTION' }.";
+  @Inject
+  Desk desk;
+  @Inject
+  MovableClock clock;
+  @Inject
+  ScanDueDeadlines scanner;
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
+  }
+
+  @Test
+  void the_resolution_stands_still_until_the_customer_answers_and_the_first_answer_never_does() {
+    var unit = "healthcare";
+    var number = plainHours(unit);
+    var due = due(unit, number);
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    desk.show(unit, number).body(RESOLUTION + "pausedAt", notNullValue())
+        .body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.pausedAt", nullValue());
+    clock.move(Duration.ofDays(3));
+    Desk.await(scanner.scan());
+    desk.show(unit, number).body(RESOLUTION + "breached", equalTo(false))
+        .body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.breached", equalTo(true));
+    desk.deliver("intake.information-received", unit, number, Map.of("request", "r"));
+    assertThat(Duration.between(due, due(unit, number))).isBetween(Duration.ofDays(3),
+        Duration.ofDays(3).plusMinutes(1));
+    desk.show(unit, number).body(RESOLUTION + "pausedAt", nullValue())
+        .body(RESOLUTION + "events.event", contains("SET", "PAUSED", "RESUMED"));
+    assertThat(desk.announced(number)).contains("deadline-paused", "deadline-resumed");
+    clock.move(Duration.ofHours(20));
+    Desk.await(scanner.scan());
+    desk.show(unit, number).body(RESOLUTION + "events.event", contains("SET", "PAUSED", "RESUMED", "WARNED"));
+  }
+
+  @Test
+  void a_safety_case_is_never_paused() {
+    var unit = desk.open();
+    var number = desk.file(unit, "S1");
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    desk.show(unit, number).body("deadlines.pausedAt", not(contains(notNullValue())))
+        .body(RESOLUTION + "pausedAt", nullValue());
+    assertThat(desk.announced(number)).doesNotContain("deadline-paused");
+  }
+
+  @Test
+  void what_turns_out_to_be_a_matter_of_safety_runs_again_and_all_the_time_counts() {
+    var unit = desk.open();
+    var number = plainHours(unit);
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    clock.move(Duration.ofHours(2));
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "safety", "dimension", "environment",
+        "severity", "S1"));
+    desk.show(unit, number).body(RESOLUTION + "pausedAt", nullValue())
+        .body(RESOLUTION + "policy", equalTo("safety-resolution"));
+  }
+
+  @Test
+  void a_case_resolved_while_the_customer_is_asked_is_resolved_in_time() {
+    var unit = desk.open();
+    var number = plainHours(unit);
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    clock.move(Duration.ofDays(2));
+    desk.deliver("resolution.case-resolved", unit, number, Map.of());
+    desk.show(unit, number).body(RESOLUTION + "inTime", equalTo(true));
+  }
+
+  @Test
+  void asked_twice_it_counts_around_both_and_a_repeated_answer_changes_nothing() {
+    var unit = desk.open();
+    var number = plainHours(unit);
+    var due = due(unit, number);
+    for (int round = 0; round < 2; round++) {
+      clock.move(Duration.ofHours(1));
+      desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+      clock.move(Duration.ofHours(10));
+      desk.deliver("intake.information-lapsed", unit, number, Map.of("request", "r", "because", "NO_ANSWER"));
+    }
+    desk.deliver("intake.information-received", unit, number, Map.of("request", "r"));
+    assertThat(Duration.between(due, due(unit, number))).isBetween(Duration.ofHours(20),
+        Duration.ofHours(20).plusMinutes(1));
+  }
+
+  /** An ordinary case whose resolution is promised within 24 hours of plain time, so that the weekday does not matter. */
+  private String plainHours(String unit) {
+    desk.run(unit, """
+        update service_level set counts = 'CALENDAR', minutes = 1440
+        where business_unit = ?1 and deadline = 'RESOLUTION' and name = 'ordinary-resolution'""", unit);
+    desk.run(unit, """
+        update service_level set counts = 'CALENDAR' where business_unit = ?1 and deadline = 'FIRST_RESPONSE'""", unit);
+    return desk.file(unit, "S3");
+  }
+
+  private Instant due(String unit, String number) {
+    String due = desk.show(unit, number).extract().path(RESOLUTION + "due");
+    return OffsetDateTime.parse(due).toInstant();
+  }
+}
