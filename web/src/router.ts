@@ -1,16 +1,18 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { i18n, needTexts } from './i18n'
+import { i18n, needTexts, type Part } from './i18n'
 import { deskRoutes } from './desk/routes'
 
 const customer = { parts: ['customer'] as const }
+/** Pages on which the customer may meet our questions or a limit. */
+const filing = { parts: ['customer', 'information'] as const }
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'file', component: () => import('./customer/FilingPage.vue'), meta: { ...customer, title: 'title.file' } },
+  { path: '/', name: 'file', component: () => import('./customer/FilingPage.vue'), meta: { ...filing, title: 'title.file' } },
   {
     path: '/track/:number?',
     name: 'track',
     component: () => import('./customer/TrackPage.vue'),
-    meta: { ...customer, title: 'title.track' }
+    meta: { ...filing, title: 'title.track' }
   },
   { path: '/s', name: 'survey', component: () => import('./customer/SurveyPage.vue'), meta: { ...customer, title: 'title.survey' } },
   ...deskRoutes,
@@ -39,7 +41,7 @@ router.afterEach((to) => {
 
 declare module 'vue-router' {
   interface RouteMeta {
-    parts?: readonly ('customer' | 'desk')[]
+    parts?: readonly Part[]
     title?: string
     /** Any one of these roles opens the page; absent means every member of staff. */
     roles?: readonly string[]

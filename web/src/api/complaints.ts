@@ -1,4 +1,5 @@
-import { get, post } from './http'
+import { ApiProblem, get, post } from './http'
+import type { InformationRequest } from './information'
 import type { BusinessUnit, Money, RemedyType } from './model'
 
 export interface Filing {
@@ -35,7 +36,7 @@ export interface TrackedDeadline {
   deadline: string
   due: string
   metAt?: string
-  state: 'OPEN' | 'MET' | 'LATE' | 'MET_LATE'
+  state: 'OPEN' | 'PAUSED' | 'MET' | 'LATE' | 'MET_LATE'
 }
 
 export interface TimelineEntry {
@@ -64,16 +65,26 @@ export interface TrackedComplaint {
   timeline: TimelineEntry[]
   remedies: TrackedRemedy[]
   messages: { id: string; at: string; text: string }[]
+  /** What we asked; the open one waits for the customer. */
+  information?: InformationRequest[]
   /** What only the customer can do next. */
-  expects?: 'CONFIRMATION' | 'REMEDY_ANSWER' | 'SURVEY'
+  expects?: 'INFORMATION' | 'CONFIRMATION' | 'REMEDY_ANSWER' | 'SURVEY'
 }
 
 export const WITHDRAWALS = ['SOLVED_OTHERWISE', 'MISTAKE', 'NO_LONGER_WANTED', 'OTHER'] as const
 
 const at = (number: string) => `/api/complaints/${encodeURIComponent(number)}`
 
-export const fileComplaint = (filing: Filing, idempotencyKey: string) =>
-  post<Receipt>('/api/complaints', filing, { idempotencyKey })
+/** Where many file from one address, work is asked for; it is done unseen and the same filing sent again. */
+export async function fileComplaint(filing: Filing, idempotencyKey: string) {
+  try {
+    return await post<Receipt>('/api/complaints', filing, { idempotencyKey })
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.name !== 'proof-of-work-required') throw problem
+    const { proofOfWork } = await import('./proofOfWork')
+    return post<Receipt>('/api/complaints', filing, { idempotencyKey, proofOfWork: await proofOfWork() })
+  }
+}
 
 export async function taxonomyOf(businessUnit: BusinessUnit): Promise<TaxonomyDimension[]> {
   const answer = await get<{ dimensions?: TaxonomyDimension[] }>(`/api/taxonomies/${businessUnit}`)

@@ -21,6 +21,7 @@ interface RequestOptions {
   query?: Record<string, string | number | undefined | null>
   trackingToken?: string
   idempotencyKey?: string
+  proofOfWork?: string
   signal?: AbortSignal
 }
 
@@ -67,6 +68,7 @@ async function headersFor(options: RequestOptions): Promise<Headers> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': language })
   if (options.body !== undefined) headers.set('Content-Type', 'application/json')
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
+  if (options.proofOfWork) headers.set('Proof-Of-Work', options.proofOfWork)
   if (options.trackingToken) {
     headers.set('Tracking-Token', options.trackingToken)
     return headers

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sources } from './sources'
 
-const PARTS = ['common', 'customer', 'desk']
+const PARTS = readdirSync('src/i18n/zh-CN').map((file) => file.replace('.json', ''))
 
 function keysOf(value: unknown, prefix = ''): string[] {
   if (typeof value === 'string') return [prefix.slice(1)]

@@ -6,7 +6,9 @@ import io.zerodistance.messaging.event.DomainEvent;
 
 /** Everything that intake announces; no record here has a field for a name, a phone number or a customer's words. */
 public sealed interface IntakeEvent extends DomainEvent
-    permits ComplaintRegistered, ComplaintTriaged, ComplaintWithdrawn, CustomerSaid, GrievanceCaptured {
+    permits ComplaintRegistered, ComplaintTriaged, ComplaintWithdrawn, CustomerSaid, GrievanceCaptured,
+    InformationRequested,
+    InformationReceived, InformationLapsed {
 
   String number();
 

@@ -14,6 +14,8 @@ import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.CustomerMessage;
 import io.zerodistance.intake.complaint.CustomerMessages;
 import io.zerodistance.intake.complaint.Status;
+import io.zerodistance.intake.information.InformationRequest;
+import io.zerodistance.intake.information.InformationRequests;
 import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.intake.unit.Language;
 import io.zerodistance.intake.unit.Moment;
@@ -22,8 +24,9 @@ import io.zerodistance.intake.unit.Moment;
 @ApplicationScoped
 class ReadTracking {
 
-  private static final String DEADLINES = """
-      select deadline, due, met_at from tracking_deadline where business_unit = ?1 and number = ?2 order by due""";
+  private static final String DEADLINES =
+      """
+      select deadline, due, met_at, paused_at from tracking_deadline where business_unit = ?1 and number = ?2 order by due""";
   private static final String ENTRIES = """
       select at, what, amount, currency from tracking_entry where business_unit = ?1 and number = ?2
       order by at desc, position desc limit 200""";
@@ -36,6 +39,8 @@ class ReadTracking {
   @Inject
   CustomerMessages messages;
   @Inject
+  InformationRequests information;
+  @Inject
   BusinessUnits units;
   @Inject
   Clock clock;
@@ -45,11 +50,12 @@ class ReadTracking {
     var number = complaint.number();
     return sql.rows(DEADLINES, unit, number).chain(deadlines -> sql.rows(ENTRIES, unit, number)
         .chain(entries -> sql.rows(REMEDIES, unit, number).chain(remedies -> messages.of(complaint)
-            .map(said -> view(complaint, language, deadlines, entries, remedies, said)))));
+            .chain(said -> information.of(unit, number, language)
+                .map(asked -> view(complaint, language, deadlines, entries, remedies, said, asked))))));
   }
 
   private TrackingView view(Complaint complaint, Language language, List<Object[]> deadlines, List<Object[]> entries,
-      List<Object[]> remedies, List<CustomerMessage> said) {
+      List<Object[]> remedies, List<CustomerMessage> said, List<InformationRequest> asked) {
     var unit = units.find(complaint.businessUnit()).orElseThrow();
     var now = clock.instant();
     var offered = remedies.stream().map(row -> remedy(row, language)).toList();
@@ -59,11 +65,14 @@ class ReadTracking {
     return new TrackingView(complaint.number(), unit.id(), unit.name(language), unit.contact(language),
         complaint.status().name(), Wording.of(complaint.status(), language), complaint.receivedAt(),
         deadlines.stream().map(row -> deadline(row, language, now)).toList(), timeline, offered,
-        said,
-        expects(complaint, offered));
+        said, asked, expects(complaint, offered, asked));
   }
 
-  private static TrackingView.Expected expects(Complaint complaint, List<TrackingView.Remedy> remedies) {
+  private static TrackingView.Expected expects(Complaint complaint, List<TrackingView.Remedy> remedies,
+      List<InformationRequest> asked) {
+    if (asked.stream().anyMatch(InformationRequest::isOpen)) {
+      return TrackingView.Expected.INFORMATION;
+    }
     if (complaint.status() == Status.AWAITING_CONFIRMATION) {
       return TrackingView.Expected.CONFIRMATION;
     }
@@ -76,7 +85,8 @@ class ReadTracking {
   private static TrackingView.Deadline deadline(Object[] row, Language language, Instant now) {
     var due = Moment.of(row[1]);
     var metAt = Moment.of(row[2]);
-    var state = metAt != null ? metAt.isAfter(due) ? "MET_LATE" : "MET" : now.isAfter(due) ? "LATE" : "OPEN";
+    var state = metAt != null ? metAt.isAfter(due) ? "MET_LATE" : "MET"
+        : row[3] != null ? "PAUSED" : now.isAfter(due) ? "LATE" : "OPEN";
     return new TrackingView.Deadline((String) row[0], Wording.ofDeadline((String) row[0], language), due, metAt, state);
   }
 

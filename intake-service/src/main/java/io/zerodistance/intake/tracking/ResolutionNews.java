@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.intake.information.InformationRequests;
 import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
 
@@ -32,6 +33,8 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
 
   @Inject
   Timeline timeline;
+  @Inject
+  InformationRequests requests;
   @Inject
   Sql sql;
 
@@ -63,7 +66,8 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
           .chain(() -> timeline.enter(complaint, at, Step.PAID, data.amount()));
       case REDRESS_REVERSED -> timeline.moveRemedy(complaint, data.remedy(), "REVERSED", "PROPOSED,ACCEPTED,PAID", at)
           .chain(() -> timeline.enter(complaint, at, Step.REVERSED, data.amount()));
-      case CASE_RESOLVED -> timeline.move(complaint, "AWAITING_CONFIRMATION", OPEN)
+      case CASE_RESOLVED -> requests.drop(event.businessUnit(), event.subject(), at)
+          .chain(() -> timeline.move(complaint, "AWAITING_CONFIRMATION", OPEN))
           .chain(moved -> enterIf(moved, complaint, at, Step.PROPOSED_RESOLVED));
       case RESOLUTION_CONFIRMED -> timeline.move(complaint, "RESOLVED", OPEN + ",AWAITING_CONFIRMATION")
           .chain(moved -> enterIf(moved, complaint, at,
@@ -73,7 +77,8 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
               .chain(() -> sql.execute(NEXT_ROUND, complaint.businessUnit(), complaint.number(),
                   data.round() == null ? 1 : data.round()))
               .chain(() -> timeline.enter(complaint, at, Step.REOPENED, null));
-      case CASE_CLOSED -> timeline.move(complaint, "CLOSED", OPEN + ",AWAITING_CONFIRMATION,RESOLVED")
+      case CASE_CLOSED -> requests.drop(event.businessUnit(), event.subject(), at)
+          .chain(() -> timeline.move(complaint, "CLOSED", OPEN + ",AWAITING_CONFIRMATION,RESOLVED"))
           .chain(moved -> enterIf(moved, complaint, at, Step.CLOSED));
       default -> throw new IllegalArgumentException("not subscribed: " + event.type());
     };

@@ -18,6 +18,8 @@ class RoutingNews implements EventHandler<RoutingNews.Data> {
 
   private static final String DEADLINE_SET = "zerodistance.routing.deadline-set.v1";
   private static final String DEADLINE_MET = "zerodistance.routing.deadline-met.v1";
+  private static final String DEADLINE_PAUSED = "zerodistance.routing.deadline-paused.v1";
+  private static final String DEADLINE_RESUMED = "zerodistance.routing.deadline-resumed.v1";
   private static final String CASE_ASSIGNED = "zerodistance.routing.case-assigned.v1";
   private static final String CASE_RELEASED = "zerodistance.routing.case-released.v1";
   private static final String HANDLER = "update complaint set handler = ?3 where business_unit = ?1 and number = ?2";
@@ -32,7 +34,7 @@ class RoutingNews implements EventHandler<RoutingNews.Data> {
 
   @Override
   public Set<String> types() {
-    return Set.of(DEADLINE_SET, DEADLINE_MET, CASE_ASSIGNED, CASE_RELEASED);
+    return Set.of(DEADLINE_SET, DEADLINE_MET, DEADLINE_PAUSED, DEADLINE_RESUMED, CASE_ASSIGNED, CASE_RELEASED);
   }
 
   @Override
@@ -47,6 +49,8 @@ class RoutingNews implements EventHandler<RoutingNews.Data> {
     return switch (event.type()) {
       case DEADLINE_SET -> timeline.setDeadline(complaint, data.deadline(), data.due());
       case DEADLINE_MET -> timeline.meetDeadline(complaint, data.deadline(), data.due(), data.metAt());
+      case DEADLINE_PAUSED -> timeline.pauseDeadline(complaint, data.deadline(), event.time());
+      case DEADLINE_RESUMED -> timeline.setDeadline(complaint, data.deadline(), data.due());
       case CASE_ASSIGNED ->
           handledBy(complaint, data.staff()).chain(() -> timeline.move(complaint, "IN_PROGRESS", "RECEIVED"))
               .chain(first -> first ? timeline.enter(complaint, event.time(), Step.TAKEN_UP, null)

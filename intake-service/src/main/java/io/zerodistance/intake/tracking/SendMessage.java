@@ -14,6 +14,7 @@ import io.zerodistance.access.Problems;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.TextPolicy;
 import io.zerodistance.intake.event.CustomerSaid;
+import io.zerodistance.intake.information.TakeAnswers;
 import io.zerodistance.messaging.outbox.Outbox;
 
 /** Takes further words of the customer, whatever state the complaint is in: nobody is told to be silent. */
@@ -24,6 +25,8 @@ class SendMessage {
 
   @Inject
   KeepWords words;
+  @Inject
+  TakeAnswers takeAnswers;
   @Inject
   Timeline timeline;
   @Inject
@@ -50,7 +53,8 @@ class SendMessage {
 
   private Uni<Kept> keep(Complaint complaint, String text, Map<String, String> answers) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return words.keep(complaint, CustomerSaid.What.MESSAGE, text, answers, at)
+    return takeAnswers.take(complaint.businessUnit(), complaint.number(), answers, at)
+        .chain(() -> words.keep(complaint, CustomerSaid.What.MESSAGE, text, answers, at))
         .call(
             () -> timeline.enter(new Timeline.Of(complaint.businessUnit(), complaint.number()), at, Step.MESSAGE, null))
         .call(id -> outbox.append(CustomerSaid.message(complaint.number(), complaint.businessUnit(), at, id)))

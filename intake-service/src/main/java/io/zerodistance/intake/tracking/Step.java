@@ -19,6 +19,13 @@ enum Step {
   REOPENED("我们重新开始处理", "We have taken it up again"),
   CLOSED("本次处理已结束", "The handling has ended"),
   SURVEY_SENT("我们想听听您的评价", "We would like to know how we did"),
+  INFORMATION_ASKED("我们需要您补充几点信息，在此期间我们的时限暂停计算",
+      "We asked you for a few facts; our clock stands still until you answer"),
+  INFORMATION_REMINDED("提醒：我们仍在等待您补充信息", "A reminder: we are still waiting for your answers"),
+  INFORMATION_ANSWERED("您已补充信息，我们继续处理", "You answered our questions; we carry on"),
+  INFORMATION_LAPSED("没有等到您的补充，我们先按已有信息继续处理；您随时可以留言",
+      "We had no answer and carry on with what we know; you can still write to us at any time"),
+  INFORMATION_NOT_NEEDED("我们已自行查明，不再需要您补充信息", "We found out ourselves; you need not answer any more"),
   MESSAGE("您给我们留了言", "You wrote to us"),
   WITHDRAWN("您撤回了本次反映", "You took it back");
 

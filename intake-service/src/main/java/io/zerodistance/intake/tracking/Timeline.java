@@ -15,12 +15,15 @@ class Timeline {
   private static final String ENTER = """
       insert into tracking_entry (business_unit, number, at, what, amount, currency)
       values (?1, ?2, ?3, ?4, cast(?5 as bigint), ?6)""";
-  private static final String SET_DEADLINE = """
+  private static final String SET_DEADLINE =
+      """
       insert into tracking_deadline (business_unit, number, deadline, due) values (?1, ?2, ?3, ?4)
-      on conflict (business_unit, number, deadline) do update set due = excluded.due, met_at = null""";
+      on conflict (business_unit, number, deadline) do update set due = excluded.due, met_at = null, paused_at = null""";
   private static final String MEET_DEADLINE = """
       insert into tracking_deadline (business_unit, number, deadline, due, met_at) values (?1, ?2, ?3, ?4, ?5)
-      on conflict (business_unit, number, deadline) do update set met_at = excluded.met_at""";
+      on conflict (business_unit, number, deadline) do update set met_at = excluded.met_at, paused_at = null""";
+  private static final String PAUSE_DEADLINE = """
+      update tracking_deadline set paused_at = ?4 where business_unit = ?1 and number = ?2 and deadline = ?3""";
   private static final String OFFER = """
       insert into tracking_remedy (business_unit, number, remedy, type, amount, currency, status, offered_at)
       values (?1, ?2, ?3, ?4, cast(?5 as bigint), ?6, 'PROPOSED', ?7) on conflict do nothing""";
@@ -49,6 +52,11 @@ class Timeline {
   Uni<Void> meetDeadline(Of complaint, String deadline, Instant due, Instant metAt) {
     return sql.execute(MEET_DEADLINE, complaint.businessUnit(), complaint.number(), deadline, due, metAt)
         .replaceWithVoid();
+  }
+
+  /** Until it is set anew or met. */
+  Uni<Void> pauseDeadline(Of complaint, String deadline, Instant at) {
+    return sql.execute(PAUSE_DEADLINE, complaint.businessUnit(), complaint.number(), deadline, at).replaceWithVoid();
   }
 
   Uni<Void> offer(Of complaint, String remedy, String type, Money amount, Instant at) {

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.zerodistance.intake.complaint.CustomerMessage;
+import io.zerodistance.intake.information.InformationRequest;
 
 /** What the customer sees; {@code expects} is the one thing that we wait for the customer to do next, or null. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -13,14 +14,14 @@ record TrackingView(String number, String businessUnit, String unitName, String 
     String statusText,
     Instant receivedAt, List<Deadline> deadlines, List<Entry> timeline, List<Remedy> remedies,
     List<CustomerMessage> messages,
-    Expected expects) {
+    List<InformationRequest> information, Expected expects) {
 
   /** What only the customer can do, the most urgent first. */
   enum Expected {
-    CONFIRMATION, REMEDY_ANSWER, SURVEY
+    INFORMATION, CONFIRMATION, REMEDY_ANSWER, SURVEY
   }
 
-  /** {@code state}: OPEN, MET, LATE (past due and not met) or MET_LATE. */
+  /** {@code state}: OPEN, PAUSED (waits for the customer), MET, LATE (past due and not met) or MET_LATE. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Deadline(String deadline, String label, Instant due, Instant metAt, String state) {}
 

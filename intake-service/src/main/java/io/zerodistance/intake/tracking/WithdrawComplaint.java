@@ -15,6 +15,7 @@ import io.zerodistance.access.Problems;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.Status;
 import io.zerodistance.intake.event.ComplaintWithdrawn;
+import io.zerodistance.intake.information.InformationRequests;
 import io.zerodistance.messaging.outbox.Outbox;
 
 /** Lets the customer take the complaint back while it is open; what was said stays on record. */
@@ -29,6 +30,8 @@ class WithdrawComplaint {
 
   @Inject
   Timeline timeline;
+  @Inject
+  InformationRequests requests;
   @Inject
   Outbox outbox;
   @Inject
@@ -52,7 +55,8 @@ class WithdrawComplaint {
         throw Problems.of(TrackingProblems.NOTHING_TO_WITHDRAW,
             "It has ended already. If something is still on your mind, write us a message.");
       }
-      return timeline.enter(of, at, Step.WITHDRAWN, null)
+      return requests.drop(of.businessUnit(), of.number(), at)
+          .chain(() -> timeline.enter(of, at, Step.WITHDRAWN, null))
           .chain(() -> outbox.append(new ComplaintWithdrawn(of.number(), of.businessUnit(), at, because)))
           .replaceWith(withdrawn);
     });

@@ -1,0 +1,16 @@
+package io.zerodistance.intake.event;
+
+import java.time.Instant;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** The customer answered all that was asked; the clock is ours again. */
+@RegisterForReflection
+public record InformationReceived(String number, String businessUnit, Instant at, String request)
+    implements IntakeEvent {
+
+  @Override
+  public String type() {
+    return "zerodistance.intake.information-received.v1";
+  }
+}

@@ -1,0 +1,101 @@
+package io.zerodistance.intake.information;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.IdempotentRequests;
+import io.zerodistance.access.Problems;
+import io.zerodistance.access.Sql;
+import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.Status;
+import io.zerodistance.intake.event.InformationRequested;
+import io.zerodistance.intake.information.Questions.Question;
+import io.zerodistance.messaging.outbox.Outbox;
+
+/** Asks the customer for missing facts, one list at a time; from now on we wait for the customer, not the customer for us. */
+@ApplicationScoped
+class AskForInformation {
+
+  private static final Set<Status> OPEN = Set.of(Status.RECEIVED, Status.IN_PROGRESS, Status.REOPENED);
+  private static final String POLICY = """
+      select remind_after_minutes, lapse_after_minutes from information_policy where business_unit = ?1""";
+  private static final String OPEN_ONE = """
+      insert into information_request (business_unit, id, number, state, asked_by, asked_at, remind_at, lapses_at, next_check)
+      values (?1, cast(?2 as uuid), ?3, 'OPEN', ?4, ?5, ?6, ?7, ?6) on conflict do nothing""";
+  private static final String ASK = """
+      insert into information_asked (business_unit, request, code, position, zh, en)
+      values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6)""";
+
+  @Inject
+  Questions questions;
+  @Inject
+  TellCustomer customer;
+  @Inject
+  IdempotentRequests requests;
+  @Inject
+  Outbox outbox;
+  @Inject
+  Sql sql;
+  @Inject
+  Clock clock;
+
+  /** {@code questions}: codes of guided questions; {@code own}: further questions as the customer will read them. */
+  @RegisterForReflection
+  record Wish(List<String> questions, List<String> own) {}
+
+  @RegisterForReflection
+  record Asked(String id, Instant lapsesAt) {}
+
+  /** @param key an Idempotency-Key or null; @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 409, see the problems */
+  Uni<Asked> ask(Complaint complaint, Wish wish, String by, String key) {
+    return key == null ? ask(complaint, wish, by)
+        : requests.once(complaint.businessUnit(), by, key, wish, Asked.class, () -> ask(complaint, wish, by));
+  }
+
+  private Uni<Asked> ask(Complaint complaint, Wish wish, String by) {
+    if (!OPEN.contains(complaint.status())) {
+      throw Problems.of(InformationProblems.NOTHING_TO_ASK,
+          "Ask only while the complaint is in work; reopen it first if it is taken up again.");
+    }
+    return questions.about(complaint.businessUnit(), SuggestQuestions.itemOf(complaint)).chain(guided -> {
+      var chosen = QuestionPolicy.choose(wish, guided);
+      return sql.rows(POLICY, complaint.businessUnit()).chain(rows -> open(complaint, chosen, by, rows.getFirst()));
+    });
+  }
+
+  private Uni<Asked> open(Complaint complaint, List<Question> chosen, String by, Object[] policy) {
+    var unit = complaint.businessUnit();
+    var number = complaint.number();
+    var id = UuidCreator.getTimeOrderedEpoch().toString();
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var remindAt = at.plus(Duration.ofMinutes(((Number) policy[0]).longValue()));
+    var lapsesAt = at.plus(Duration.ofMinutes(((Number) policy[1]).longValue()));
+    return sql.execute(OPEN_ONE, unit, id, number, by, at, remindAt, lapsesAt).chain(opened -> {
+      if (opened == 0) {
+        throw Problems.of(InformationProblems.ALREADY_ASKED,
+            "Wait for the answers, or withdraw the open request and ask everything in one new list.");
+      }
+      var chain = Uni.createFrom().voidItem();
+      for (int index = 0; index < chosen.size(); index++) {
+        var question = chosen.get(index);
+        int position = index + 1;
+        chain = chain.chain(() -> sql.execute(ASK, unit, id, question.code(), position, question.zh(), question.en())
+            .replaceWithVoid());
+      }
+      return chain.chain(() -> customer.tell(unit, number, at, TellCustomer.News.ASKED))
+          .chain(() -> outbox.append(new InformationRequested(number, unit, at, id, chosen.size(), lapsesAt)))
+          .replaceWith(new Asked(id, lapsesAt));
+    });
+  }
+}
