@@ -44,10 +44,16 @@ export interface Advice<T> {
   because: string[]
 }
 
+export const EMOTIONS = ['CALM', 'DISAPPOINTED', 'WORRIED', 'ANGRY'] as const
+export type Emotion = (typeof EMOTIONS)[number]
+export type MissingFact = 'ORDER' | 'PRODUCT' | 'BATCH' | 'SITE' | 'OCCURRED_AT' | 'AMOUNT' | 'PHOTO' | 'AFFECTED_PERSON' | 'WISH'
+
 export interface Suggestion {
   taxonomyItem: Advice<string>
   severity: Advice<Severity>
   motive: Advice<Motive>
+  emotion?: Advice<Emotion>
+  missingFacts?: Advice<MissingFact[]>
 }
 
 export interface Triage {
@@ -55,6 +61,7 @@ export interface Triage {
   severity: Severity
   motive: Motive
   demand: Demand
+  emotion?: Emotion
 }
 
 const at = (number: string) => `/api/intake/complaints/${encodeURIComponent(number)}`

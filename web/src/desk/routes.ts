@@ -24,7 +24,7 @@ export const deskRoutes: RouteRecordRaw[] = [
     children: [
       { path: '', name: 'desk', redirect: { name: 'cases' } },
       { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { title: 'title.cases' } },
-      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'information'], title: 'title.case' } },
+      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'information', 'words'], title: 'title.case' } },
       {
         path: 'approvals',
         name: 'approvals',

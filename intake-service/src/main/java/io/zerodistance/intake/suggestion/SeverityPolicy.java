@@ -3,8 +3,8 @@ package io.zerodistance.intake.suggestion;
 import java.util.List;
 
 /**
- * Suggests how bad it is: any word of harm makes S1, whatever else is said, and even where the text denies it — a false alarm
- * costs a look, a missed one costs a person's health. Then serious loss, then minor, else ordinary.
+ * Suggests how bad it is: any word of harm makes S1, whatever else is said, even where the text denies it and even where marks
+ * stand between the letters (拉！肚！子！) — a false alarm costs a look, a missed one costs a person's health. Then serious loss, then minor, else ordinary.
  */
 final class SeverityPolicy {
 
@@ -27,9 +27,11 @@ final class SeverityPolicy {
   }
 
   private static List<String> found(Words words, Lexicon lexicon, Severity severity) {
+    var joined = words.joined();
     return lexicon.severityWords().stream()
         .filter(word -> word.severity() == severity)
-        .filter(word -> severity == Severity.S1 ? word.phrase().occursIn(words) : word.phrase().isAffirmedIn(words))
+        .filter(word -> severity == Severity.S1 ? word.phrase().occursIn(words) || word.phrase().occursIn(joined)
+            : word.phrase().isAffirmedIn(words))
         .map(word -> word.phrase().shown()).toList();
   }
 

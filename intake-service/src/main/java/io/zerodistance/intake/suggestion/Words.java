@@ -15,6 +15,12 @@ record Words(String text) {
     return new Words(narrow.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
   }
 
+  /** The same without the marks that some put between Chinese letters. */
+  Words joined() {
+    return new Words(
+        text.replaceAll("(?<=[\\u4e00-\\u9fff])[\\p{Punct}\\p{IsPunctuation}\\s]+(?=[\\u4e00-\\u9fff])", ""));
+  }
+
   boolean isDeniedAt(int position) {
     return DENIALS.stream().anyMatch(denial -> text.startsWith(denial, position - denial.length()));
   }

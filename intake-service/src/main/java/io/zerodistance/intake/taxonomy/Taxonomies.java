@@ -20,7 +20,7 @@ public class Taxonomies implements ReferenceRows {
       "select business_unit, code, zh, en from taxonomy_dimension order by business_unit, position";
   private static final String ITEMS = """
       select business_unit, code, dimension, zh, en, rollup,
-        valid_from <= current_date and (retired_on is null or retired_on > current_date)
+        valid_from <= current_date and (retired_on is null or retired_on > current_date), successor
       from taxonomy_item order by business_unit, position""";
 
   @Inject
@@ -47,7 +47,7 @@ public class Taxonomies implements ReferenceRows {
     }
     for (var row : items) {
       read.get((String) row[0]).items().add(new Item((String) row[1], (String) row[2], (String) row[3], (String) row[4],
-          (String) row[5], (Boolean) row[6]));
+          (String) row[5], (Boolean) row[6], (String) row[7]));
     }
     return Map.copyOf(read);
   }

@@ -13,6 +13,20 @@ public record Taxonomy(List<Dimension> dimensions, List<Item> items) {
     return items.stream().filter(item -> item.active() && item.code().equals(code)).findFirst();
   }
 
+  /** The item that stands for the code today: itself, or who succeeded it in the end; empty where nobody did. */
+  public Optional<Item> current(String code) {
+    var next = code;
+    for (int step = 0; next != null && step <= items.size(); step++) {
+      var named = next;
+      var item = items.stream().filter(known -> known.code().equals(named)).findFirst();
+      if (item.isEmpty() || item.get().active()) {
+        return item;
+      }
+      next = item.get().successor();
+    }
+    return Optional.empty();
+  }
+
   public List<String> activeCodes() {
     return items.stream().filter(Item::active).map(Item::code).toList();
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.zerodistance.access.ProblemType;
 import io.zerodistance.access.Problems;
+import io.zerodistance.intake.suggestion.Emotion;
 import io.zerodistance.intake.suggestion.Motive;
 import io.zerodistance.intake.suggestion.Severity;
 import io.zerodistance.intake.taxonomy.Item;
@@ -16,7 +17,8 @@ final class DecisionPolicy {
 
   static final ProblemType TRIAGE_INVALID = new ProblemType("triage-invalid", 422, "The triage cannot be accepted");
 
-  record Accepted(Item item, Severity severity, Motive motive, Demand demand) {}
+  record Accepted(Item item, Severity severity, Motive motive, Demand demand,
+      Emotion emotion) {}
 
   private DecisionPolicy() {}
 
@@ -28,7 +30,8 @@ final class DecisionPolicy {
     var code = decision.taxonomyItem() == null ? "" : decision.taxonomyItem();
     var item = taxonomy.active(code).orElseThrow(() -> refused("taxonomyItem", taxonomy.activeCodes()));
     return new Accepted(item, option("severity", decision.severity(), Severity.class),
-        option("motive", decision.motive(), Motive.class), option("demand", decision.demand(), Demand.class));
+        option("motive", decision.motive(), Motive.class), option("demand", decision.demand(), Demand.class),
+        decision.emotion() == null ? null : option("emotion", decision.emotion(), Emotion.class));
   }
 
   private static <E extends Enum<E>> E option(String field, String value, Class<E> type) {

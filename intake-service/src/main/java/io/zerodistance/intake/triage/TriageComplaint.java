@@ -32,8 +32,8 @@ class TriageComplaint {
       where business_unit = ?1 and number = ?2 and (?7 < 0 or triages = ?7) returning triages""";
   private static final String KEEP = """
       insert into triage (business_unit, number, version, item, severity, motive, demand, triaged_by, triaged_at,
-        suggested_item, suggested_severity, suggested_motive)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)""";
+        suggested_item, suggested_severity, suggested_motive, emotion, suggested_emotion, model_version)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, cast(?13 as text), ?14, ?15)""";
   private static final int ANY_VERSION = -1;
 
   @Inject
@@ -71,7 +71,9 @@ class TriageComplaint {
                 "Read the complaint again, then triage with its new ETag.")))
         .call(version -> sql.execute(KEEP, unit, number, version, item.code(), accepted.severity().name(),
             accepted.motive().name(), accepted.demand().name(), by.id(), now, suggestion.taxonomyItem().value(),
-            suggestion.severity().value().name(), suggestion.motive().value().name()))
+            suggestion.severity().value().name(), suggestion.motive().value().name(),
+            accepted.emotion() == null ? null : accepted.emotion().name(), suggestion.emotion().value().name(),
+            suggest.modelVersion(unit)))
         .call(version -> outbox
             .append(new ComplaintTriaged(number, unit, now, item.code(), item.dimension(), item.rollup(),
                 accepted.severity().name(), accepted.motive().name(), accepted.demand().name(), by.id(), version > 1)))

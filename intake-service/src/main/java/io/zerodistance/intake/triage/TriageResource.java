@@ -45,12 +45,13 @@ class TriageResource {
   @GET
   @Path("/suggestion")
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
-  @Operation(summary = "Suggested item, severity and motive, each with confidence and the words relied on")
+  @Operation(
+      summary = "Suggested item, severity, motive, emotion and missing facts, each with confidence and the words relied on")
   public Uni<Suggestion> suggestion(@PathParam("number") String typed) {
     var scope = caller.get().scope();
     var number = number(typed);
     return transactions.within(scope, () -> complaints.find(scope, number))
-        .map(complaint -> suggest.from(complaint.businessUnit(), complaint.text()));
+        .map(complaint -> suggest.from(complaint.businessUnit(), complaint.text(), KnownFacts.of(complaint)));
   }
 
   @POST

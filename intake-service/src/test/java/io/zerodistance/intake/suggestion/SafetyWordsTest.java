@@ -88,6 +88,28 @@ class SafetyWordsTest {
       cement | the wall collapsed
       cement | worker has a chemical burn from wet cement
       cement | cement dust was inhaled and he is in hospital
+      food | 吃过两次，两次居然都拉！肚！子！
+      food | 喝完从凌晨开始不舒服，又拉又吐
+      food | 吃的时候把嘴唇拿破了
+      food | 鱼刺卡在食道里，去医院取的
+      food | my daughter fell ill after the lunch box
+      food | there was a metal shard and I cut my lip
+      retail | 用完头上起了疹，还起疙瘩
+      retail | 插头短路，手被电到
+      retail | 听电话后耳朵像针扎
+      retail | I got hurt when the shelf came down
+      pharmacy | 吃完浑身发痒脸肿
+      pharmacy | 卖给我的是过期药
+      pharmacy | the pharmacist gave a double dose
+      property | 孩子卡在电梯里半小时
+      property | 单元门口电线裸露
+      property | exposed wires in the basement
+      healthcare | 护士抽错血，认错病人
+      healthcare | 住院两周长了褥疮
+      healthcare | he has bedsores and nobody turned him
+      cement | 装车时罐体爆了，砸到工人
+      cement | 房子裂了，柱子开裂
+      cement | the slab cracked and the wall fell
       food | 不赔钱就算了，但是孩子住院了
       food | just a suggestion, but my daughter was in the emergency room
       """)
