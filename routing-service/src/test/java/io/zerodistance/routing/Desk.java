@@ -27,18 +27,13 @@ import io.zerodistance.messaging.event.Envelope;
 import io.zerodistance.messaging.inbox.EventDispatcher;
 import io.zerodistance.testkit.Tokens;
 
-/** A business unit of a test's own, with the group's rules and the staff that the test hires. */
+/** A business unit of a test's own, with the rules of food over the group's and the staff that the test hires. */
 @ApplicationScoped
 public class Desk {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final List<String> RULES = List.of(
-      "calendar (business_unit, version, zone, week, valid_from, source, changed_by)"
-          + " select '%s', version, zone, week, valid_from, source, changed_by from calendar",
-      "service_level (business_unit, deadline, position, name, kind, severity, channel, minutes, counts, valid_from,"
-          + " source, changed_by, pausable) select '%s', deadline, position, name, kind, severity, channel, minutes,"
-          + " counts, valid_from, source, changed_by, pausable from service_level",
-      "escalation_step select '%s', deadline, level, goes_to, at_share, source from escalation_step",
-      "workload select '%s', severity, units, lowest_tier, source from workload",
+      "rule_version select '%s', subject, version, valid_from, content, source, because, changed_by, changed_at"
+          + " from rule_version",
       "assignment_policy select '%s', valid_from, spare_weight, continuity_weight, skill_weight, fairness_weight,"
           + " tier_fit_weight, warm_up_minutes, release_when_away, release_when_off, source, changed_by"
           + " from assignment_policy");
@@ -63,6 +58,14 @@ public class Desk {
           () -> sql.execute("insert into " + rule.formatted(unit) + " where business_unit = 'food'")));
     }
     return unit;
+  }
+
+  /** Lets the unit promise something else than the group; levels in JSON, replacing those of the same name. */
+  public void promise(String unit, String levels) {
+    run(unit, """
+        insert into rule_version (business_unit, subject, version, valid_from, content, source, because, changed_by)
+        values (?1, 'SERVICE_LEVELS', 1, date '2020-01-01', cast(cast(?2 as text) as jsonb), 'test', 'test', 'test')""",
+        unit, "{\"levels\":[" + levels + "]}");
   }
 
   /** Hires somebody with the general skill, on duty for an hour and always on shift. */

@@ -16,9 +16,9 @@ import io.zerodistance.routing.skill.Tier;
  */
 final class Board {
   /** What a case of a severity asks of a person. */
-  record Workload(int units, Tier lowestTier) {}
+  record Workload(int units, Tier lowestTier, int lowestLevel) {}
 
-  private static final Workload ORDINARY = new Workload(1, Tier.FRONT_LINE);
+  private static final Workload ORDINARY = new Workload(1, Tier.FRONT_LINE, 1);
 
   private final String businessUnit;
   private final AssignmentPolicy policy;
@@ -53,7 +53,8 @@ final class Board {
   }
 
   CaseNeeds needs(RoutedCase routed, String earlierOwner) {
-    return new CaseNeeds(routed.number(), routed.units(), workload(routed.severity()).lowestTier(), routed.item(),
+    var workload = workload(routed.severity());
+    return new CaseNeeds(routed.number(), routed.units(), workload.lowestTier(), workload.lowestLevel(), routed.item(),
         routed.dimension(), routed.language(), earlierOwner);
   }
 

@@ -2,8 +2,8 @@ package io.zerodistance.routing.assignment;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +12,9 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.clock.RuleDay;
+import io.zerodistance.routing.skill.DemandRepository;
+import io.zerodistance.routing.skill.DemandRules.Demand;
 import io.zerodistance.routing.skill.StaffRepository;
-import io.zerodistance.routing.skill.Tier;
 import io.zerodistance.routing.store.Briefly;
 import io.zerodistance.routing.store.Columns;
 
@@ -25,12 +26,13 @@ class Boards {
         release_when_away, release_when_off
       from assignment_policy where business_unit = ?1 and valid_from <= ?2
       order by valid_from desc limit 1""";
-  private static final String WORKLOADS = "select severity, units, lowest_tier from workload where business_unit = ?1";
 
   @Inject
   Sql sql;
   @Inject
   StaffRepository staff;
+  @Inject
+  DemandRepository demands;
   @Inject
   Clock clock;
 
@@ -63,11 +65,8 @@ class Boards {
   }
 
   private Uni<Map<String, Board.Workload>> workloads(String businessUnit) {
-    return sql.rows(WORKLOADS, businessUnit).map(rows -> workloads(rows));
-  }
-
-  private static Map<String, Board.Workload> workloads(List<Object[]> rows) {
-    return rows.stream().map(Columns::new).collect(Collectors.toMap(row -> row.text(0),
-        row -> new Board.Workload(row.number(1), row.oneOf(Tier.class, 2))));
+    return demands.inForce(businessUnit, clock.instant()).map(all -> all.stream().collect(Collectors.toMap(
+        Demand::severity, demand -> new Board.Workload(demand.units(), demand.lowestTier(),
+            Objects.requireNonNullElse(demand.lowestLevel(), 1)))));
   }
 }

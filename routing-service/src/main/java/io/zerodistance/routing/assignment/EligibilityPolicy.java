@@ -20,9 +20,13 @@ final class EligibilityPolicy {
     if (!person.onShift()) {
       return refused(Lost.OFF_SHIFT, "is not on shift now");
     }
-    if (person.skillIn(needs.item(), needs.dimension()) == 0) {
+    int skill = person.skillIn(needs.item(), needs.dimension());
+    if (skill == 0) {
       return refused(Lost.UNSKILLED,
           "has no skill in " + (needs.dimension() == null ? needs.item() : needs.dimension()));
+    }
+    if (skill < needs.lowestLevel()) {
+      return refused(Lost.UNSKILLED, "has skill " + skill + ", the case needs " + needs.lowestLevel());
     }
     if (!person.tier().reaches(needs.lowestTier())) {
       return refused(Lost.TIER_TOO_LOW, "is " + person.tier() + ", the case needs " + needs.lowestTier());

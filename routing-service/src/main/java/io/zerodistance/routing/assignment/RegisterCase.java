@@ -50,9 +50,9 @@ public class RegisterCase {
     var traits = filing.traits();
     return cases.describe(unit, number, traits, filing.language(), filing.customer(), filing.item(),
         board.workload(traits.severity()).units(), filing.receivedAt())
-        .call(() -> deadlines.setAndMet(unit, number, traits, filing.receivedAt(), DeadlineKind.ACKNOWLEDGE,
+        .call(known -> deadlines.setAndMet(unit, number, known.traits(), filing.receivedAt(), DeadlineKind.ACKNOWLEDGE,
             filing.acknowledgedAt(), "acknowledged in the answer to the filing"))
-        .call(() -> deadlines.set(unit, number, 1, traits, filing.receivedAt(), TO_COME, "filed"))
+        .call(known -> deadlines.set(unit, number, 1, known.traits(), filing.receivedAt(), TO_COME, "filed"))
         .chain(registered -> route(board, registered))
         .chain(() -> cases.refreshNextDue(unit, number));
   }

@@ -2,81 +2,68 @@ package io.zerodistance.routing.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Sql;
+import io.zerodistance.routing.rulebook.RuleBook;
+import io.zerodistance.routing.rulebook.RuleJson;
+import io.zerodistance.routing.rulebook.RuleLayers;
+import io.zerodistance.routing.rulebook.RuleSubject;
 import io.zerodistance.routing.store.Briefly;
-import io.zerodistance.routing.store.Columns;
 
-/** The stored calendars of the business units; versions never change, so each is read once. Call inside a transaction. */
+/** The calendars of the business units; versions never change, so each is built once. Call inside a transaction. */
 @ApplicationScoped
 public class Calendars {
-  private static final TypeReference<Map<String, List<List<String>>>> DAYS = new TypeReference<>() {};
-  private static final String VERSIONS = """
-      select version, valid_from, zone from calendar where business_unit = ?1 order by valid_from desc, version desc""";
-  private static final String VERSION = """
-      select c.zone, cast(c.week as text),
-        (select cast(jsonb_object_agg(to_char(o.day, 'YYYY-MM-DD'), o.hours) as text) from calendar_override o
-         where o.business_unit = c.business_unit and o.version = c.version)
-      from calendar c where c.business_unit = ?1 and c.version = ?2""";
-
   @Inject
-  Sql sql;
+  RuleBook rules;
   @Inject
-  ObjectMapper json;
-
-  private final Map<Key, VersionedCalendar> read = new ConcurrentHashMap<>();
+  RuleJson json;
+  private final Map<Key, VersionedCalendar> built = new ConcurrentHashMap<>();
+  private final Briefly<Day, VersionedCalendar> inForce = new Briefly<>();
 
   private record Key(String businessUnit, int version) {}
 
-  private final Briefly<String, List<Validity>> validities = new Briefly<>();
+  private record Day(String businessUnit, LocalDate day) {}
 
-  private record Validity(int version, LocalDate from, ZoneId zone) {}
-
-  /** @throws IllegalStateException when the unit has no calendar for that day; seeds give every unit one */
+  /** @throws IllegalStateException when not even the group has a calendar for that day; seeds give it one */
   public Uni<VersionedCalendar> inForce(String businessUnit, Instant at) {
-    return validities.get(businessUnit, () -> validities(businessUnit)).chain(newestFirst -> version(businessUnit,
-        newestFirst.stream().filter(v -> !v.from().isAfter(LocalDate.ofInstant(at, v.zone()))).findFirst()
-            .orElseThrow(() -> new IllegalStateException("no calendar of " + businessUnit + " covers " + at))
-            .version()));
+    var day = RuleDay.of(at);
+    return inForce.get(new Day(businessUnit, day), () -> afresh(businessUnit, at));
   }
 
-  private Uni<List<Validity>> validities(String businessUnit) {
-    return sql.rows(VERSIONS, businessUnit).map(rows -> rows.stream().map(Columns::new)
-        .map(row -> new Validity(row.number(0), row.date(1), ZoneId.of(row.text(2)))).toList());
+  /** As stored this moment, for who has just changed it. */
+  public Uni<VersionedCalendar> afresh(String businessUnit, Instant at) {
+    return rules.inForce(businessUnit, RuleSubject.CALENDAR, RuleDay.of(at)).map(layers -> build(businessUnit, layers));
   }
 
   public Uni<VersionedCalendar> version(String businessUnit, int version) {
-    var key = new Key(businessUnit, version);
-    var known = read.get(key);
-    if (known != null) {
-      return Uni.createFrom().item(known);
-    }
-    return sql.rows(VERSION, businessUnit, version).map(rows -> {
-      var row = new Columns(rows.getFirst());
-      var calendar = BusinessCalendar.parse(row.text(0), days(row.text(1)), days(row.text(2)));
-      var stored = new VersionedCalendar(version, new BusinessClock(calendar));
-      read.put(key, stored);
-      return stored;
+    var known = built.get(new Key(businessUnit, version));
+    return known != null ? Uni.createFrom().item(known)
+        : rules.numbered(businessUnit, RuleSubject.CALENDAR, version).map(layers -> build(businessUnit, layers));
+  }
+
+  /** What the layers say together, without the clock. */
+  public CalendarRules merged(RuleLayers layers) {
+    return layer(json.read(layers.unit(), CalendarRules.class))
+        .over(layer(json.read(layers.group(), CalendarRules.class)));
+  }
+
+  private VersionedCalendar build(String businessUnit, RuleLayers layers) {
+    return built.computeIfAbsent(new Key(businessUnit, layers.number()), key -> {
+      var merged = merged(layers);
+      if (merged.zone() == null) {
+        throw new IllegalStateException("no calendar of " + businessUnit);
+      }
+      return new VersionedCalendar(key.version(), new BusinessClock(merged.calendar()), merged);
     });
   }
 
-  private Map<String, List<List<String>>> days(String text) {
-    try {
-      return text == null ? Map.of() : json.readValue(text, DAYS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored calendar holds no days", e);
-    }
+  private static CalendarRules layer(CalendarRules rules) {
+    return Objects.requireNonNullElse(rules, CalendarRules.NOTHING);
   }
 }

@@ -1,4 +1,4 @@
 package io.zerodistance.routing.clock;
 
 /** A stored calendar; a deadline keeps the version so that a later calendar never changes what was promised. */
-public record VersionedCalendar(int version, BusinessClock clock) {}
+public record VersionedCalendar(int version, BusinessClock clock, CalendarRules rules) {}

@@ -101,7 +101,7 @@ public class KeepDeadlines {
         .chain(() -> outbox.append(setOf(deadline, now)));
   }
 
-  private static DeadlineSet setOf(Deadline d, Instant now) {
+  static DeadlineSet setOf(Deadline d, Instant now) {
     return new DeadlineSet(d.number(), d.businessUnit(), now, d.kind().name(), d.due(), d.policy(),
         d.calendarVersion());
   }
@@ -111,19 +111,19 @@ public class KeepDeadlines {
   }
 
   /** What stood still stands still, unless the case is now of a kind whose clock never does: then all the time counts. */
-  private static Deadline standing(Deadline fresh, Deadline old, List<Pause> stood, Promises.InForce inForce) {
+  static Deadline standing(Deadline fresh, Deadline old, List<Pause> stood, Promises.InForce inForce) {
     return fresh.pausable() ? inForce.counted(fresh, stood).paused(old.pausedAt()) : fresh;
   }
 
   /** A level that was told stays told; the next one is counted on the new time. */
-  private static Deadline afterEscalations(Deadline fresh, Deadline old, List<Pause> stood,
+  static Deadline afterEscalations(Deadline fresh, Deadline old, List<Pause> stood,
       Promises.InForce inForce) {
     var next = old.nextLevel() == null ? null : inForce.ladder().at(fresh.kind(), old.nextLevel()).orElse(null);
     return fresh.escalatesNext(next == null ? null : next.level(),
         next == null ? null : inForce.escalatesAt(fresh, next, fresh.pausable() ? stood : List.of()));
   }
 
-  private static List<Deadline> running(List<Deadline> all) {
+  static List<Deadline> running(List<Deadline> all) {
     return all.stream().filter(deadline -> deadline.state() == Deadline.State.RUNNING).toList();
   }
 

@@ -1,33 +1,43 @@
 package io.zerodistance.routing.deadline;
 
+import java.time.Clock;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Sql;
-import io.zerodistance.routing.servicelevel.DeadlineKind;
+import io.zerodistance.routing.clock.RuleDay;
+import io.zerodistance.routing.deadline.LadderRules.Rung;
+import io.zerodistance.routing.rulebook.Layered;
+import io.zerodistance.routing.rulebook.RuleBook;
+import io.zerodistance.routing.rulebook.RuleJson;
+import io.zerodistance.routing.rulebook.RuleLayers;
+import io.zerodistance.routing.rulebook.RuleSubject;
 import io.zerodistance.routing.store.Briefly;
-import io.zerodistance.routing.store.Columns;
 
-/** Reads the ladder of a business unit; call inside a transaction. */
+/** Reads the ladder of a business unit as it holds today; call inside a transaction. */
 @ApplicationScoped
-class LadderRepository {
-  private static final String FIND =
-      "select deadline, level, goes_to, at_share from escalation_step where business_unit = ?1 order by deadline, level";
-
+public class LadderRepository {
   @Inject
-  Sql sql;
-
+  RuleBook rules;
+  @Inject
+  RuleJson json;
+  @Inject
+  Clock clock;
   private final Briefly<String, Ladder> ladders = new Briefly<>();
 
   Uni<Ladder> of(String businessUnit) {
-    return ladders.get(businessUnit, () -> read(businessUnit));
+    return ladders.get(businessUnit, () -> afresh(businessUnit));
   }
 
-  private Uni<Ladder> read(String businessUnit) {
-    return sql.rows(FIND, businessUnit).map(rows -> new Ladder(rows.stream().map(Columns::new)
-        .map(row -> new Ladder.Step(row.oneOf(DeadlineKind.class, 0), row.number(1),
-            row.oneOf(Ladder.GoesTo.class, 2), row.decimal(3)))
-        .toList()));
+  Uni<Ladder> afresh(String businessUnit) {
+    return rules.inForce(businessUnit, RuleSubject.LADDER, RuleDay.of(clock.instant()))
+        .map(layers -> LadderRules.ladder(merged(layers)));
+  }
+
+  public List<Layered<Rung>> merged(RuleLayers layers) {
+    return LadderRules.merge(json.read(layers.group(), LadderRules.class),
+        json.read(layers.unit(), LadderRules.class));
   }
 }

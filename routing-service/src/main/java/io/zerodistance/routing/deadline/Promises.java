@@ -66,6 +66,13 @@ public class Promises {
             .map(ladder -> new InForce(businessUnit, levels, calendar, ladder))));
   }
 
+  /** As stored this moment, for who has just changed a rule. */
+  public Uni<InForce> afresh(String businessUnit, Instant at) {
+    return serviceLevels.afresh(businessUnit, at).chain(levels -> calendars.afresh(businessUnit, at)
+        .chain(calendar -> ladders.afresh(businessUnit)
+            .map(ladder -> new InForce(businessUnit, levels, calendar, ladder))));
+  }
+
   /** With the calendar that made the deadline, whatever is in force now. */
   public Uni<InForce> behind(Deadline deadline) {
     return ladders.of(deadline.businessUnit()).chain(ladder -> calendars

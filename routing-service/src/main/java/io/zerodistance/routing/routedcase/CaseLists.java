@@ -18,6 +18,10 @@ public class CaseLists {
        from routed_case
       where state in ('WAITING', 'ASSIGNED') and (next_due, number) > (cast(?1 as timestamptz), ?2)
       order by next_due, number limit ?3""";
+  private static final String OPEN_BY_NUMBER = "select " + CaseRepository.COLUMNS + """
+       from routed_case
+      where business_unit = ?1 and state in ('WAITING', 'ASSIGNED') and number > ?2
+      order by number limit ?3 for update""";
   private static final String OWNED = "select " + CaseRepository.COLUMNS + """
        from routed_case
       where state = 'ASSIGNED' and owner = ?1 and (next_due, number) > (cast(?2 as timestamptz), ?3)
@@ -46,6 +50,11 @@ public class CaseLists {
   /** Open cases, the next due first; ask for one more than a page to know whether there is another. */
   public Uni<List<RoutedCase>> open(Cursor after, int rows) {
     return read(sql.rows(OPEN, at(after), key(after), rows));
+  }
+
+  /** Open cases of a unit in order of number, locked; an order that a changed deadline does not change. */
+  public Uni<List<RoutedCase>> lockOpen(String businessUnit, String after, int rows) {
+    return read(sql.rows(OPEN_BY_NUMBER, businessUnit, after, rows));
   }
 
   public Uni<List<RoutedCase>> ownedBy(String staff, Cursor after, int rows) {

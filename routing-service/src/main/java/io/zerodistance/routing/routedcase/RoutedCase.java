@@ -28,7 +28,7 @@ public record RoutedCase(String businessUnit, String number, State state, String
   }
 
   public CaseTraits traits() {
-    return new CaseTraits(kind, severity, channel);
+    return new CaseTraits(kind, severity, channel, dimension);
   }
 
   public boolean isOwned() {

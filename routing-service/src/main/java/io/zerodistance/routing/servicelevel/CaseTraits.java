@@ -1,4 +1,13 @@
 package io.zerodistance.routing.servicelevel;
 
-/** What a service level looks at; values as in the events of intake, such as {@code COMPLAINT}, {@code S2}, {@code WEB}. */
-public record CaseTraits(String kind, String severity, String channel) {}
+/**
+ * What a service level looks at; values as in the events of intake, such as {@code COMPLAINT}, {@code S2}, {@code WEB}.
+ *
+ * @param dimension taxonomy dimension, null while unknown
+ */
+public record CaseTraits(String kind, String severity, String channel, String dimension) {
+
+  public CaseTraits(String kind, String severity, String channel) {
+    this(kind, severity, channel, null);
+  }
+}

@@ -1,6 +1,6 @@
 package io.zerodistance.routing.servicelevel;
 
-/** What is promised by a time. */
+/** What is promised by a time; a hand-off is what another unit does for one case. */
 public enum DeadlineKind {
-  ACKNOWLEDGE, FIRST_RESPONSE, NEXT_UPDATE, RESOLUTION
+  ACKNOWLEDGE, FIRST_RESPONSE, NEXT_UPDATE, RESOLUTION, HANDOFF
 }

@@ -1,21 +1,31 @@
 package io.zerodistance.routing.servicelevel;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * One promise of a business unit.
  *
- * @param kind null matches every kind; the same for severity and channel
+ * @param kind null matches every kind; the same for severity, channel and dimension
  * @param minutes time allowed, counted as {@code counts} says
  * @param warnShare share of the time after which to warn, between 0 and 1
  * @param pausable whether its clock may stand still while we wait for the customer; what the law counts never does
  */
 public record ServiceLevel(DeadlineKind deadline, int position, String name, String kind, String severity,
-    String channel, int minutes, Counts counts, double warnShare, boolean pausable) {
+    String channel, String dimension, int minutes, Counts counts, double warnShare, boolean pausable) {
+
+  /** A criterion that a case does not meet; {@code given} is null where the case does not say. */
+  public record Mismatch(String criterion, String wanted, String given) {}
 
   boolean matches(CaseTraits traits) {
-    return accepts(kind, traits.kind()) && accepts(severity, traits.severity()) && accepts(channel, traits.channel());
+    return mismatches(traits).isEmpty();
   }
 
-  private static boolean accepts(String wanted, String given) {
-    return wanted == null || wanted.equals(given);
+  /** Every criterion that the case does not meet; empty where the level would be its promise. */
+  public List<Mismatch> mismatches(CaseTraits traits) {
+    return Stream.of(new Mismatch("kind", kind, traits.kind()), new Mismatch("severity", severity, traits.severity()),
+        new Mismatch("channel", channel, traits.channel()),
+        new Mismatch("dimension", dimension, traits.dimension()))
+        .filter(m -> m.wanted() != null && !m.wanted().equals(m.given())).toList();
   }
 }

@@ -27,10 +27,12 @@ public class StaffRepository {
       "select cast(pg_advisory_xact_lock(hashtextextended('staff of ' || ?1, 0)) as text)";
   private static final String SELECT = """
       select s.id, s.tier, s.team, s.languages, s.capacity, s.load, s.presence, s.presence_since,
-        cast(s.shift as text), s.idle_since, case when s.taken_on = cast(?1 as date) then s.taken_today else 0 end,
-        s.taken_since_on,
+        cast(s.shift as text), s.idle_since, case when s.taken_on = cast(timezone('Asia/Shanghai', cast(?1 as timestamptz)) as date)
+          then s.taken_today else 0 end, s.taken_since_on,
         (select string_agg(k.dimension || ':' || k.level, ',') from staff_skill k
-         where k.business_unit = s.business_unit and k.staff = s.id), s.business_unit
+         where k.business_unit = s.business_unit and k.staff = s.id), s.business_unit,
+        exists (select from absence a where a.business_unit = s.business_unit and a.staff = s.id
+          and a.cancelled_at is null and a.from_at <= cast(?1 as timestamptz) and a.to_at > cast(?1 as timestamptz))
       from staff s where s.active""";
   private static final String OF_UNIT = SELECT + " and s.business_unit = ?2 order by s.id";
   private static final String ONE = SELECT + " and s.id = ?2";
@@ -70,20 +72,20 @@ public class StaffRepository {
 
   public Uni<List<StaffStanding>> all(String businessUnit) {
     var now = clock.instant();
-    return sql.rows(OF_UNIT, day(now), businessUnit)
+    return sql.rows(OF_UNIT, now, businessUnit)
         .map(rows -> rows.stream().map(Columns::new).map(row -> read(row, now)).toList());
   }
 
   /** Anybody whom the transaction's scope lets see; staff ids are user names, one for the whole group. */
   public Uni<Optional<Member>> find(String id) {
     var now = clock.instant();
-    return sql.rows(ONE, day(now), id).map(rows -> rows.stream().findFirst().map(row -> member(row, now)));
+    return sql.rows(ONE, now, id).map(rows -> rows.stream().findFirst().map(row -> member(row, now)));
   }
 
   /** In order of business unit and id, after the given ones. */
   public Uni<List<Member>> page(String afterUnit, String afterId, int rows) {
     var now = clock.instant();
-    return sql.rows(PAGE, day(now), afterUnit, afterId, rows)
+    return sql.rows(PAGE, now, afterUnit, afterId, rows)
         .map(found -> found.stream().map(row -> member(row, now)).toList());
   }
 
@@ -118,7 +120,8 @@ public class StaffRepository {
 
   private StaffStanding read(Columns row, Instant now) {
     return new StaffStanding(row.text(0), row.oneOf(Tier.class, 1), row.text(2), Set.of(row.text(3).split(",")),
-        row.number(4), row.number(5), row.oneOf(Presence.class, 6), row.instant(7), shifts.isOn(row.text(8), now),
+        row.number(4), row.number(5), row.oneOf(Presence.class, 6), row.instant(7),
+        !row.flag(14) && shifts.isOn(row.text(8), now),
         row.instant(9), row.number(10), row.number(11), skills(row.text(12)));
   }
 

@@ -31,13 +31,13 @@ class JudgeCandidatesTest {
 
   @Test
   void the_earlier_owner_of_the_customer_comes_first_at_like_load() {
-    var needs = new CaseNeeds("FD-1", 1, Tier.FRONT_LINE, null, null, "zh", "b");
+    var needs = new CaseNeeds("FD-1", 1, Tier.FRONT_LINE, 1, null, null, "zh", "b");
     assertThat(winner(needs, agent("a"), agent("b").load(5))).isEqualTo("b");
   }
 
   @Test
   void the_better_skilled_gets_the_case() {
-    var needs = new CaseNeeds("FD-1", 1, Tier.FRONT_LINE, "mould", "quality", "zh", null);
+    var needs = new CaseNeeds("FD-1", 1, Tier.FRONT_LINE, 1, "mould", "quality", "zh", null);
     assertThat(winner(needs, agent("a").skill("quality", 2), agent("b").skill("quality", 5))).isEqualTo("b");
     assertThat(winner(needs, agent("a").skill("mould", 4), agent("b").skill("quality", 3))).isEqualTo("a");
   }
@@ -56,7 +56,7 @@ class JudgeCandidatesTest {
 
   @Test
   void everyone_who_lost_is_told_why() {
-    var needs = new CaseNeeds("FD-1", 2, Tier.SENIOR, "mould", "quality", "en", null);
+    var needs = new CaseNeeds("FD-1", 2, Tier.SENIOR, 1, "mould", "quality", "en", null);
     var verdict = judge.judge(needs, List.of(senior("chosen").speaks("zh", "en").get(),
         senior("outscored").speaks("en").load(20).get(), agent("absent").presence(Presence.AWAY).get(),
         senior("off").offShift().get(), senior("unskilled").skills(Map.of("service", 3)).get(), agent("low").get(),
@@ -74,7 +74,7 @@ class JudgeCandidatesTest {
     assertThat(waiting(needs(), agent("a").presence(Presence.OFF))).isEqualTo(WaitingReason.NOBODY_PRESENT);
     assertThat(waiting(needs(), agent("a").presence(Presence.OFF), agent("b").load(40)))
         .isEqualTo(WaitingReason.CAPACITY);
-    var special = new CaseNeeds("FD-1", 1, Tier.FRONT_LINE, "mould", "quality", "zh", null);
+    var special = new CaseNeeds("FD-1", 1, Tier.FRONT_LINE, 1, "mould", "quality", "zh", null);
     assertThat(waiting(special, agent("a").skills(Map.of("service", 5)), agent("b").presence(Presence.AWAY)))
         .isEqualTo(WaitingReason.NO_SKILL);
   }
@@ -110,7 +110,7 @@ class JudgeCandidatesTest {
   }
 
   private static CaseNeeds needs() {
-    return new CaseNeeds("FD-1", 1, Tier.FRONT_LINE, null, null, "zh", null);
+    return new CaseNeeds("FD-1", 1, Tier.FRONT_LINE, 1, null, null, "zh", null);
   }
 
   private static Person agent(String id) {

@@ -114,11 +114,11 @@ class PauseTest {
 
   /** An ordinary case whose resolution is promised within 24 hours of plain time, so that the weekday does not matter. */
   private String plainHours(String unit) {
-    desk.run(unit, """
-        update service_level set counts = 'CALENDAR', minutes = 1440
-        where business_unit = ?1 and deadline = 'RESOLUTION' and name = 'ordinary-resolution'""", unit);
-    desk.run(unit, """
-        update service_level set counts = 'CALENDAR' where business_unit = ?1 and deadline = 'FIRST_RESPONSE'""", unit);
+    desk.promise(unit, """
+        {"deadline": "RESOLUTION", "name": "ordinary-resolution", "position": 90, "minutes": 1440,
+         "counts": "CALENDAR", "pausable": true},
+        {"deadline": "FIRST_RESPONSE", "name": "ordinary-first-response", "position": 90, "minutes": 480,
+         "counts": "CALENDAR"}""");
     return desk.file(unit, "S3");
   }
 

@@ -1,0 +1,6 @@
+package io.zerodistance.routing.rulebook;
+
+/** Where a rule in force comes from; {@code OFF} is a rule of the group that the unit does not want. */
+public enum Origin {
+  GROUP, UNIT, OVERRIDE, OFF
+}

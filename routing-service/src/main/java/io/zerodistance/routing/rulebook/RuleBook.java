@@ -1,0 +1,91 @@
+package io.zerodistance.routing.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.routing.store.Columns;
+
+/** The versions of rules; call inside a transaction. Templates can be read in every scope, and written in the group's. */
+@ApplicationScoped
+public class RuleBook {
+  /** Owner of the templates. */
+  public static final String GROUP = "group";
+  private static final String COLUMNS =
+      "business_unit, subject, version, valid_from, cast(content as text), source, because, changed_by, changed_at";
+  private static final String IN_FORCE = "select distinct on (business_unit) " + COLUMNS + """
+       from rule_version
+      where business_unit in ('group', ?1) and subject = ?2 and valid_from <= ?3
+      order by business_unit, valid_from desc, version desc""";
+  private static final String NUMBERED = "select " + COLUMNS + """
+       from rule_version
+      where subject = ?2 and (business_unit = 'group' and version = ?3 or business_unit = ?1 and version = ?4)""";
+  private static final String LATEST = "select " + COLUMNS + """
+       from rule_version
+      where business_unit = ?1 and subject = ?2 order by version desc limit 1""";
+  private static final String HISTORY = "select " + COLUMNS + """
+       from rule_version
+      where business_unit = ?1 and subject = ?2 and version < ?3 order by version desc limit ?4""";
+  /** The key refuses the second of two who change at once; each waits for the other here. */
+  private static final String LOCK =
+      "select cast(pg_advisory_xact_lock(hashtextextended('rules of ' || ?1 || ' ' || ?2, 0)) as text)";
+  private static final String ADD = """
+      insert into rule_version (business_unit, subject, version, valid_from, content, source, because, changed_by,
+        changed_at)
+      values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as jsonb), ?6, ?7, ?8, ?9)""";
+
+  @Inject
+  Sql sql;
+
+  /** Both layers as they hold on a day; a later version that is valid from the same day counts. */
+  public Uni<RuleLayers> inForce(String businessUnit, RuleSubject subject, LocalDate day) {
+    return sql.rows(IN_FORCE, businessUnit, subject.name(), day).map(rows -> layers(rows, businessUnit));
+  }
+
+  /** The layers that {@link RuleLayers#number()} named. */
+  public Uni<RuleLayers> numbered(String businessUnit, RuleSubject subject, int number) {
+    return sql.rows(NUMBERED, businessUnit, subject.name(), RuleLayers.groupOf(number), RuleLayers.unitOf(number))
+        .map(rows -> layers(rows, businessUnit));
+  }
+
+  /** The newest version of one owner, whether it holds already or not. */
+  public Uni<Optional<RuleVersion>> latest(String owner, RuleSubject subject) {
+    return sql.rows(LATEST, owner, subject.name()).map(rows -> rows.stream().map(RuleBook::read).findFirst());
+  }
+
+  /** The newest version of one owner; nobody else adds one until the transaction ends. */
+  public Uni<Optional<RuleVersion>> lockLatest(String owner, RuleSubject subject) {
+    return sql.rows(LOCK, owner, subject.name()).chain(() -> latest(owner, subject));
+  }
+
+  /** Versions before the given one, newest first. */
+  public Uni<List<RuleVersion>> history(String owner, RuleSubject subject, int before, int rows) {
+    return sql.rows(HISTORY, owner, subject.name(), before, rows)
+        .map(found -> found.stream().map(RuleBook::read).toList());
+  }
+
+  public Uni<Void> add(RuleVersion v) {
+    return sql.execute(ADD, v.owner(), v.subject().name(), v.version(), v.validFrom(), v.content(), v.source(),
+        v.because(), v.changedBy(), v.changedAt()).replaceWithVoid();
+  }
+
+  private static RuleLayers layers(List<Object[]> rows, String businessUnit) {
+    var found = rows.stream().map(RuleBook::read).toList();
+    return new RuleLayers(of(found, GROUP), GROUP.equals(businessUnit) ? Optional.empty() : of(found, businessUnit));
+  }
+
+  private static Optional<RuleVersion> of(List<RuleVersion> versions, String owner) {
+    return versions.stream().filter(v -> v.owner().equals(owner)).findFirst();
+  }
+
+  private static RuleVersion read(Object[] values) {
+    var row = new Columns(values);
+    return new RuleVersion(row.text(0), row.oneOf(RuleSubject.class, 1), row.number(2), row.date(3), row.text(4),
+        row.text(5), row.text(6), row.text(7), row.instant(8));
+  }
+}

@@ -1,0 +1,13 @@
+package io.zerodistance.routing.rulebook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Rules as somebody set them, never edited afterwards.
+ *
+ * @param owner a business unit, or {@link RuleBook#GROUP} for the template
+ * @param content JSON of the subject's own shape
+ */
+public record RuleVersion(String owner, RuleSubject subject, int version, LocalDate validFrom, String content,
+    String source, String because, String changedBy, Instant changedAt) {}

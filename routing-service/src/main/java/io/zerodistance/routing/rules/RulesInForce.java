@@ -1,0 +1,33 @@
+package io.zerodistance.routing.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import io.zerodistance.routing.clock.CalendarRules;
+import io.zerodistance.routing.deadline.LadderRules.Rung;
+import io.zerodistance.routing.rulebook.Layered;
+import io.zerodistance.routing.rulebook.Origin;
+import io.zerodistance.routing.rulebook.RuleSubject;
+import io.zerodistance.routing.servicelevel.LevelRules.Level;
+import io.zerodistance.routing.skill.DemandRules.Demand;
+
+/** Everything that holds for a business unit on a day, each rule with where it comes from. */
+record RulesInForce(String businessUnit, LocalDate on, List<Basis> basis, CalendarInForce calendar,
+    List<Layered<Level>> serviceLevels, List<Layered<Rung>> ladder, List<Layered<Demand>> skills) {
+
+  /** Which version of each layer; null where the layer says nothing. */
+  record Basis(RuleSubject subject, Integer groupVersion, LocalDate groupSince, Integer unitVersion,
+      LocalDate unitSince) {}
+
+  /**
+   * The hours of work.
+   *
+   * @param holidays statutory days of the year asked about
+   * @param unknownYears within the next twelve months, whose statutory days nobody has told yet: deadlines there are
+   *     counted as if there were none
+   */
+  record CalendarInForce(int version, String zone, Origin zoneFrom, Map<String, List<List<String>>> week,
+      Origin weekFrom, boolean observesHolidays, Origin observesFrom, List<CalendarRules.Holiday> holidays,
+      List<Layered<CalendarRules.Day>> days, List<Integer> unknownYears) {}
+}

@@ -1,0 +1,104 @@
+package io.zerodistance.routing.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.routing.clock.Calendars;
+import io.zerodistance.routing.clock.RuleDay;
+import io.zerodistance.routing.clock.VersionedCalendar;
+import io.zerodistance.routing.rulebook.Layered;
+import io.zerodistance.routing.rulebook.Origin;
+import io.zerodistance.routing.rulebook.RuleBook;
+import io.zerodistance.routing.rulebook.RuleSubject;
+import io.zerodistance.routing.servicelevel.CaseTraits;
+import io.zerodistance.routing.servicelevel.Counts;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+import io.zerodistance.routing.servicelevel.LevelRules.Level;
+import io.zerodistance.routing.servicelevel.ServiceLevel;
+import io.zerodistance.routing.servicelevel.ServiceLevel.Mismatch;
+import io.zerodistance.routing.servicelevel.ServiceLevelRepository;
+
+/** Which policy would a case get, and why not the others? Stores nothing; call inside a transaction. */
+@ApplicationScoped
+class TryPolicies {
+  @Inject
+  RuleBook rules;
+  @Inject
+  ServiceLevelRepository levels;
+  @Inject
+  Calendars calendars;
+
+  /** How one policy stood, in the order of trying; {@code beatenBy} is the earlier one where this would match, too. */
+  record Tried(String policy, int position, Origin origin, int minutes, Counts counts, String source, boolean chosen,
+      String beatenBy, List<Mismatch> mismatches) {}
+
+  /**
+   * One kind of deadline.
+   *
+   * @param policy null where nothing is promised
+   * @param unknownYears whose statutory days nobody has told yet, and which the count runs through
+   */
+  record Answer(DeadlineKind deadline, String policy, Instant warnAt, Instant due, List<Integer> unknownYears,
+      List<Tried> policies) {}
+
+  Uni<List<Answer>> answer(String businessUnit, CaseTraits traits, Instant start) {
+    return calendars.inForce(businessUnit, start).chain(calendar -> rules
+        .inForce(businessUnit, RuleSubject.SERVICE_LEVELS, RuleDay.of(start))
+        .map(layers -> Arrays.stream(DeadlineKind.values())
+            .map(kind -> answer(kind, inOrder(levels.merged(layers), kind), calendar, traits, start)).toList()));
+  }
+
+  private static List<Layered<Level>> inOrder(List<Layered<Level>> merged, DeadlineKind kind) {
+    return merged.stream().filter(Layered::inForce).filter(level -> level.rule().deadline() == kind)
+        .sorted(Comparator.comparing(level -> level.rule().position())).toList();
+  }
+
+  private static Answer answer(DeadlineKind kind, List<Layered<Level>> policies, VersionedCalendar calendar,
+      CaseTraits traits, Instant start) {
+    var tried = new ArrayList<Tried>();
+    ServiceLevel chosen = null;
+    for (var layered : policies) {
+      var level = layered.rule().promise();
+      var mismatches = level.mismatches(traits);
+      boolean wins = chosen == null && mismatches.isEmpty();
+      tried.add(new Tried(level.name(), level.position(), layered.origin(), level.minutes(), level.counts(),
+          layered.rule().source(), wins, chosen != null && mismatches.isEmpty() ? chosen.name() : null, mismatches));
+      chosen = wins ? level : chosen;
+    }
+    if (chosen == null) {
+      return new Answer(kind, null, null, null, List.of(), tried);
+    }
+    var due = after(start, chosen, 1, calendar);
+    return new Answer(kind, chosen.name(), after(start, chosen, chosen.warnShare(), calendar), due,
+        chosen.counts() == Counts.BUSINESS ? unknown(calendar, start, due) : List.of(), tried);
+  }
+
+  private static Instant after(Instant start, ServiceLevel level, double share, VersionedCalendar calendar) {
+    var time = Duration.ofMillis(Math.round(level.minutes() * 60_000L * share));
+    return switch (level.counts()) {
+      case BUSINESS -> calendar.clock().due(start, time, List.of()).orElseThrow();
+      case CALENDAR -> start.plus(time);
+    };
+  }
+
+  private static List<Integer> unknown(VersionedCalendar calendar, Instant start, Instant due) {
+    var zone = ZoneId.of(calendar.rules().zone());
+    var years = new TreeSet<Integer>();
+    for (int year = LocalDate.ofInstant(start, zone).getYear(); year <= LocalDate.ofInstant(due, zone)
+        .getYear(); year++) {
+      years.add(year);
+    }
+    return years.stream().filter(calendar.rules()::guesses).toList();
+  }
+}

@@ -1,0 +1,52 @@
+package io.zerodistance.routing.skill;
+
+import static io.zerodistance.routing.rulebook.RuleRejected.unless;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.routing.rulebook.Layered;
+
+/** One layer of what cases ask of people, as somebody set it; a unit's demand of a severity replaces the group's. */
+@RegisterForReflection
+public record DemandRules(List<Demand> demands) {
+  private static final Set<String> SEVERITIES = Set.of("S1", "S2", "S3", "S4");
+
+  /**
+   * What a case of a severity asks.
+   *
+   * @param units of capacity it takes up
+   * @param lowestTier the first that may decide what is likely to be decided
+   * @param lowestLevel of skill, 1 to 5
+   */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Demand(String severity, Integer units, Tier lowestTier, Integer lowestLevel) {}
+
+  /** @throws io.zerodistance.routing.rulebook.RuleRejected naming the severity that is wrong */
+  public void check() {
+    unless(demands != null && demands.size() <= SEVERITIES.size(), "send demands, one for a severity");
+    var seen = new HashSet<String>();
+    for (var demand : demands) {
+      unless(demand.severity() != null && SEVERITIES.contains(demand.severity()), "a severity is one of S1 to S4");
+      unless(seen.add(demand.severity()), demand.severity() + " stands here twice");
+      unless(demand.units() != null && demand.units() > 0 && demand.units() <= 100,
+          demand.severity() + ": units is from 1 to 100");
+      unless(demand.lowestTier() != null, demand.severity() + ": say the lowest tier");
+      unless(demand.lowestLevel() == null || demand.lowestLevel() >= 1 && demand.lowestLevel() <= 5,
+          demand.severity() + ": the level of a skill is from 1 to 5");
+    }
+  }
+
+  public static List<Layered<Demand>> merge(DemandRules group, DemandRules unit) {
+    return Layered.merge(listed(group), listed(unit), Demand::severity, demand -> false);
+  }
+
+  private static List<Demand> listed(DemandRules rules) {
+    return rules == null ? List.of() : rules.demands();
+  }
+}

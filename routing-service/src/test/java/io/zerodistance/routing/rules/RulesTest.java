@@ -1,0 +1,208 @@
+package io.zerodistance.routing.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.zerodistance.routing.Desk;
+import io.zerodistance.testkit.ServiceDatabase;
+
+/** A unit says what it does differently from the group; everybody sees what holds, since when and by whom. */
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class RulesTest {
+  private static final Map<String, Object> QUICK = Map.of("deadline", "FIRST_RESPONSE", "position", 90, "name",
+      "ordinary-first-response", "minutes", 120, "counts", "CALENDAR", "warnLeadMinutes", 30);
+  @Inject
+  Desk desk;
+
+  @Test
+  void a_unit_starts_with_the_groups_rules_and_sees_what_it_overrides() {
+    var unit = desk.open();
+    change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", List.of(QUICK)), 0).statusCode(200)
+        .body("version", equalTo(1)).body("stored", equalTo(true));
+    read(unit, unit).statusCode(200)
+        .body("serviceLevels.find { it.rule.name == 'ordinary-first-response' }.origin", equalTo("OVERRIDE"))
+        .body("serviceLevels.find { it.rule.name == 'ordinary-first-response' }.rule.minutes", equalTo(120))
+        .body("serviceLevels.find { it.rule.name == 'safety-first-response' }.origin", equalTo("GROUP"))
+        .body("calendar.weekFrom", equalTo("OVERRIDE")).body("ladder.origin", hasItem("GROUP"));
+  }
+
+  @Test
+  void a_case_gets_the_units_own_level_and_warning() {
+    var unit = desk.open();
+    change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", List.of(QUICK)), 0).statusCode(200);
+    var number = desk.file(unit, "S3");
+    desk.show(unit, number).body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.minutes", equalTo(120))
+        .body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.calendarVersion", greaterThanOrEqualTo(10001));
+  }
+
+  @Test
+  void a_change_is_shown_before_it_counts_and_kept_with_who_and_why() {
+    var unit = desk.open();
+    var body = new HashMap<String, Object>(Map.of("content", Map.of("levels", List.of(QUICK)), "because", "try",
+        "dryRun", true));
+    as(unit, "bu-manager").body(body).put(path(unit, "SERVICE_LEVELS")).then().statusCode(200)
+        .body("stored", equalTo(false)).body("differences.size()", equalTo(6));
+    as(unit, "agent").get(path(unit, "SERVICE_LEVELS")).then().statusCode(200).body("version", equalTo(0));
+    change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", List.of(QUICK)), 0).statusCode(200);
+    as(unit, "agent").get(path(unit, "SERVICE_LEVELS") + "/history").then().statusCode(200)
+        .body("items[0].changedBy", equalTo("bu-manager-" + unit)).body("items[0].because", equalTo("season"))
+        .body("items[0].differences.at", hasItem("levels[FIRST_RESPONSE ordinary-first-response].minutes"));
+  }
+
+  @Test
+  void who_started_from_an_older_version_is_asked_to_read_again() {
+    var unit = desk.open();
+    change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", List.of(QUICK)), 0).statusCode(200);
+    change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", List.of()), 0).statusCode(412)
+        .body("type", containsString("rules-changed-meanwhile"));
+  }
+
+  @Test
+  void rules_that_cannot_hold_are_refused_and_say_what_to_mend() {
+    var unit = desk.open();
+    change(unit, "bu-manager", unit, "CALENDAR", Map.of("week", Map.of("MON", List.of(List.of("18:00", "09:00")))), 1)
+        .statusCode(422).body("detail", containsString("open before it closes"));
+    change(unit, "bu-manager", unit, "LADDER", Map.of("steps", List.of(Map.of("deadline", "RESOLUTION", "level", 1))),
+        0)
+        .statusCode(422).body("detail", containsString("goesTo"));
+    change(unit, "bu-manager", unit, "SKILLS", Map.of("demands", List.of(Map.of("severity", "S9"))), 0).statusCode(422);
+    change(unit, "bu-manager", unit, "SKILLS", Map.of("demand", List.of()), 0).statusCode(422)
+        .body("detail", containsString("nothing here is called demand"))
+        .body("detail", not(containsString("zerodistance")));
+    read(unit, unit).body("basis.find { it.subject == 'SKILLS' }.unitVersion", nullValue());
+  }
+
+  @Test
+  void only_the_manager_edits_a_unit_and_only_the_groups_people_the_templates() {
+    var unit = desk.open();
+    change(unit, "quality", unit, "LADDER", Map.of("steps", List.of()), 0).statusCode(403);
+    change(unit, "bu-manager", "group", "LADDER", Map.of("steps", List.of()), null).statusCode(403)
+        .body("type", containsString("rules-not-yours"));
+    change(unit, "bu-manager", "retail", "LADDER", Map.of("steps", List.of()), 0).statusCode(404);
+    as(unit, "agent").get("/api/routing/rules/retail").then().statusCode(404);
+    as(unit, "agent").get("/api/routing/rules/group").then().statusCode(200);
+  }
+
+  @Test
+  void a_demand_of_a_unit_decides_who_may_take_its_cases() {
+    var unit = desk.open();
+    desk.hire(unit, "ann-" + unit, "FRONT_LINE", 10);
+    change(unit, "bu-manager", unit, "SKILLS", Map.of("demands", List.of(Map.of("severity", "S3", "units", 1,
+        "lowestTier", "FRONT_LINE", "lowestLevel", 4))), 0).statusCode(200);
+    var number = desk.file(unit, "S3");
+    desk.show(unit, number).body("owner", nullValue()).body("waitingFor.reason", equalTo("NO_SKILL"));
+  }
+
+  @Test
+  void the_test_of_policies_tells_the_winner_and_why_each_other_lost() {
+    var unit = desk.open();
+    var answers = as(unit, "supervisor").body(Map.of("businessUnit", unit, "kind", "COMPLAINT", "severity", "S2",
+        "channel", "REGULATOR", "start", "2026-11-20T10:00:00+08:00")).post("/api/routing/policy-test").then()
+        .statusCode(200).body("deadlines.find { it.deadline == 'RESOLUTION' }.policy", equalTo("regulator-resolution"))
+        .extract().jsonPath();
+    var policies = "deadlines.find { it.deadline == 'RESOLUTION' }.policies.find { it.policy == '%s' }.";
+    assertThat(answers.getString(policies.formatted("safety-resolution") + "mismatches[0].wanted")).isEqualTo("S1");
+    assertThat(answers.getString(policies.formatted("serious-resolution") + "beatenBy"))
+        .isEqualTo("regulator-resolution");
+    assertThat(answers.getString("deadlines.find { it.deadline == 'RESOLUTION' }.due")).isNotNull();
+  }
+
+  @Test
+  void open_cases_follow_changed_rules_by_command_with_the_difference_shown_first() {
+    var unit = desk.open();
+    var number = desk.file(unit, "S3");
+    String before = desk.show(unit, number).extract().path("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.due");
+    change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", List.of(Map.of("deadline", "FIRST_RESPONSE",
+        "position", 90, "name", "ordinary-first-response", "minutes", 43_200, "counts", "CALENDAR"))), 0)
+        .statusCode(200);
+    var recount = "/api/routing/recounts/" + unit;
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().statusCode(200)
+        .body("applied", equalTo(false)).body("differences.number", hasItem(number));
+    desk.show(unit, number).body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.due", equalTo(before));
+    as(unit, "bu-manager").body(Map.of("apply", true)).post(recount).then().statusCode(422);
+    as(unit, "supervisor").body(Map.of("apply", true, "because", "x")).post(recount).then().statusCode(403);
+    as(unit, "bu-manager").body(Map.of("apply", true, "because", "new promise")).post(recount).then().statusCode(200)
+        .body("differences.size()", equalTo(1)).body("next", nullValue());
+    desk.show(unit, number).body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.minutes", equalTo(43_200))
+        .body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.events.event", hasItem("RECOMPUTED"));
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().body("differences", empty());
+  }
+
+  @Test
+  void packs_of_policies_come_with_their_sources_and_can_be_taken() {
+    var unit = desk.open();
+    var packs = as(unit, "agent").get("/api/routing/policy-packs").then().statusCode(200).extract().jsonPath();
+    assertThat(packs.getList("packs.id")).contains("cn-12315", "iso-10002", "uk-disp", "us-cfpb");
+    for (int i = 0; i < packs.getList("packs").size(); i++) {
+      assertThat(packs.getString("packs[" + i + "].sources[0].title")).isNotBlank();
+      change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", packs.getList("packs[" + i + "].levels")),
+          null).statusCode(200);
+    }
+  }
+
+  @Test
+  void a_year_without_holidays_says_so_and_an_accepted_one_counts() {
+    var unit = desk.open();
+    as(unit, "agent").get("/api/routing/holidays").then().statusCode(200)
+        .body("years.find { it.year == 2026 }.state", equalTo("ACCEPTED"));
+    as(unit, "quality").body(Map.of()).post("/api/routing/holidays/2031/proposal").then().statusCode(422)
+        .body("type", containsString("holidays-unknown"));
+    as(unit, "agent").get("/api/routing/rules/group?on=2031-03-01").then().statusCode(200)
+        .body("calendar.unknownYears", hasItems(2031, 2032));
+    as(unit, "quality").body(Map.of("source", "notice of 2030", "days", List.of(
+        Map.of("day", "2031-01-01", "name", "元旦", "working", false)))).post("/api/routing/holidays/2031/proposal")
+        .then().statusCode(200).body("state", equalTo("PROPOSED"));
+    as(unit, "agent").get("/api/routing/rules/group?on=2031-03-01").then()
+        .body("calendar.unknownYears", hasItem(2031));
+    as(unit, "bu-manager").body(Map.of("accept", true, "because", "me")).post("/api/routing/holidays/2031/decision")
+        .then().statusCode(403);
+    as(unit, "admin").body(Map.of("accept", true, "because", "as printed")).post("/api/routing/holidays/2031/decision")
+        .then().statusCode(200).body("state", equalTo("ACCEPTED"));
+    as(unit, "agent").get("/api/routing/rules/group?on=2031-03-01").then()
+        .body("calendar.unknownYears", not(hasItem(2031))).body("calendar.holidays.name", hasItem("元旦"));
+    as(unit, "agent").get("/api/routing/rules/retail-x").then().statusCode(404);
+    as(unit, "agent").get("/api/routing/rules/group").then().body("calendar.holidays", not(empty()))
+        .body("calendar.zone", notNullValue());
+  }
+
+  private ValidatableResponse read(String unit, String owner) {
+    return as(unit, "agent").get("/api/routing/rules/" + owner).then();
+  }
+
+  private ValidatableResponse change(String unit, String role, String owner, String subject, Map<String, ?> content,
+      Integer seen) {
+    var body = new HashMap<String, Object>(Map.of("content", content, "because", "season"));
+    if (seen != null) {
+      body.put("seen", seen);
+    }
+    return as(unit, role).body(body).put(path(owner, subject)).then();
+  }
+
+  private io.restassured.specification.RequestSpecification as(String unit, String role) {
+    return desk.as(role + "-" + unit, role, unit);
+  }
+
+  private static String path(String owner, String subject) {
+    return "/api/routing/rules/" + owner + "/" + subject;
+  }
+}

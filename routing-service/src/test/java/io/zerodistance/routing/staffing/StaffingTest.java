@@ -1,0 +1,129 @@
+package io.zerodistance.routing.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zerodistance.routing.Desk;
+import io.zerodistance.testkit.ServiceDatabase;
+
+/** Supervisors keep who works when and can do what; a file is taken whole or not at all. */
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class StaffingTest {
+  private static final String HEAD = "id,tier,team,languages,capacity,skills,shift,active\n";
+  @Inject
+  Desk desk;
+
+  @Test
+  void a_table_is_shown_before_it_counts_and_then_taken_whole() {
+    var unit = desk.open();
+    var table = HEAD + "amy-" + unit + ",FRONT_LINE,早班,zh;en,20,quality:4;*:2,\"MON-FRI 09:00-12:00,13:00-18:00\",yes\n"
+        + "bob-" + unit + ",SENIOR,夜班,zh,10,*:3,SUN-THU 22:00-06:00,yes\n";
+    send(unit, table, false).statusCode(200).body("applied", equalTo(false)).body("counts.NEW", equalTo(2));
+    people(unit).body("items", empty());
+    send(unit, table, true).statusCode(200).body("applied", equalTo(true));
+    people(unit).body("items.id", contains("amy-" + unit, "bob-" + unit))
+        .body("items[0].skills.quality", equalTo(4)).body("items[0].languages", contains("zh", "en"));
+    send(unit, table, false).statusCode(200).body("items[0].effect", equalTo("SAME"));
+    send(unit, table.replace("quality:4", "quality:5"), false).body("counts.CHANGED", equalTo(1));
+    assertThat(desk.count(unit, "select count(*) from staff_change where business_unit = ?1", unit)).isEqualTo(2);
+  }
+
+  @Test
+  void one_wrong_row_keeps_the_whole_file_out_and_every_mistake_is_told() {
+    var unit = desk.open();
+    var table = HEAD + "amy-" + unit + ",FRONT_LINE,t,zh,20,*:2,,yes\n" + "Bob,BOSS,t,zh,many,quality:9,all day,yes\n";
+    send(unit, table, false).statusCode(200).body("counts.WRONG", equalTo(1)).body("items[1].line", equalTo(3))
+        .body("items[1].errors.field", hasItems("id", "tier", "capacity", "skills", "shift"));
+    send(unit, table, true).statusCode(422).body("type", containsString("import-has-errors"))
+        .body("rows[0].line", equalTo(3));
+    people(unit).body("items", empty());
+    send(unit, "name,skill\nx,y\n", false).statusCode(422).body("detail", containsString("missing: id"));
+    send(unit, HEAD, false).statusCode(422).body("type", containsString("import-unreadable"));
+  }
+
+  @Test
+  void somebody_who_is_absent_gets_no_work_and_gets_it_again_when_the_absence_is_cancelled() {
+    var unit = desk.open();
+    var ann = "ann-" + unit;
+    desk.hire(unit, ann, "FRONT_LINE", 10);
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    String id = as(unit, "supervisor").body(Map.of("staff", ann, "kind", "ABSENT", "from", now.minusSeconds(60)
+        .toString(), "to", now.plus(2, ChronoUnit.DAYS).toString())).post("/api/routing/roster/" + unit + "/absences")
+        .then().statusCode(200).extract().path("id");
+    var waiting = desk.file(unit, "S3");
+    desk.show(unit, waiting).body("owner", nullValue()).body("waitingFor.reason", equalTo("OFF_SHIFT"));
+    roster(unit).body("absences.staff", contains(ann)).body("uncovered", not(empty()));
+    as(unit, "supervisor").delete("/api/routing/roster/" + unit + "/absences/" + id).then().statusCode(204);
+    roster(unit).body("absences", empty()).body("uncovered", empty());
+    desk.show(unit, desk.file(unit, "S3")).body("owner", equalTo(ann));
+  }
+
+  @Test
+  void work_that_waited_for_a_skill_is_in_the_report_with_who_would_have_it() {
+    var unit = desk.open();
+    desk.hire(unit, "ann-" + unit, "FRONT_LINE", 10);
+    desk.run(unit, "update staff_skill set dimension = 'quality' where business_unit = ?1", unit);
+    desk.hire(unit, "eve-" + unit, "FRONT_LINE", 10);
+    desk.run(unit, "update staff_skill set dimension = 'fees' where business_unit = ?1 and staff = ?2", unit,
+        "eve-" + unit);
+    desk.presence(unit, "eve-" + unit, "OFF");
+    var number = desk.number();
+    desk.run(unit, "insert into known_item (business_unit, item, dimension) values (?1, 'overcharged', 'fees')", unit);
+    desk.file(unit, number, Map.of("taxonomyItem", "overcharged"));
+    desk.show(unit, number).body("waitingFor.reason", equalTo("NO_SKILL"));
+    as(unit, "supervisor").get("/api/routing/skill-gaps/" + unit).then().statusCode(200)
+        .body("gaps[0].lacking", equalTo("fees")).body("gaps[0].stillWaiting", equalTo(1))
+        .body("gaps[0].haveIt", contains("eve-" + unit)).body("gaps[0].longestCase", equalTo(number));
+  }
+
+  @Test
+  void a_person_is_kept_by_the_supervisor_of_the_unit_alone() {
+    var unit = desk.open();
+    var person = Map.of("tier", "FRONT_LINE", "team", "早班", "capacity", 5, "skills", Map.of("*", 2), "shift",
+        "MON-FRI 09:00-18:00");
+    var address = "/api/routing/people/" + unit + "/zoe-" + unit;
+    as(unit, "agent").body(person).put(address).then().statusCode(403);
+    desk.as("boss", "supervisor", "retail").body(person).put(address).then().statusCode(404);
+    as(unit, "supervisor").body(Map.of("tier", "FRONT_LINE", "team", "", "skills", Map.of("Q!", 9))).put(address).then()
+        .statusCode(422).body("errors.field", hasItem("skills"));
+    as(unit, "supervisor").body(person).put(address).then().statusCode(200)
+        .body("shift", equalTo("MON-FRI 09:00-18:00")).body("languages", contains("zh"));
+  }
+
+  private ValidatableResponse send(String unit, String table, boolean apply) {
+    return as(unit, "supervisor").body(Map.of("table", table))
+        .post("/api/routing/people/" + unit + "/import?apply=" + apply).then();
+  }
+
+  private ValidatableResponse people(String unit) {
+    return as(unit, "supervisor").get("/api/routing/people/" + unit).then().statusCode(200);
+  }
+
+  private ValidatableResponse roster(String unit) {
+    return as(unit, "agent").get("/api/routing/roster/" + unit).then().statusCode(200);
+  }
+
+  private RequestSpecification as(String unit, String role) {
+    return desk.as(role + "-" + unit, role, unit);
+  }
+}
