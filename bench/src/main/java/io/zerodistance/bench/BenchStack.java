@@ -1,0 +1,122 @@
+package io.zerodistance.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.zerodistance.local.kafka.KafkaServer;
+import io.zerodistance.local.kafka.Topics;
+import io.zerodistance.local.postgres.PostgresServer;
+import io.zerodistance.local.postgres.ServiceDatabases;
+import io.zerodistance.local.process.Await;
+import io.zerodistance.local.process.Folders;
+import io.zerodistance.local.process.Http;
+import io.zerodistance.local.process.OwnSession;
+import io.zerodistance.local.process.Ports;
+import io.zerodistance.local.process.Signals;
+
+/** PostgreSQL with durable commits, a broker and one intake, all on free ports of the loopback address; new data each time. */
+final class BenchStack implements AutoCloseable {
+
+  private static final String SERVICE = "intake";
+  private static final int PARTITIONS = 12;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final String KEY = "YmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggMDE=";
+
+  private final Path folder;
+  final StaffToken token = new StaffToken();
+  final int port = Ports.free();
+  PostgresServer postgres;
+  private KafkaServer kafka;
+  private Process intake;
+
+  private BenchStack(Path folder) {
+    this.folder = folder;
+  }
+
+  static BenchStack start(Path root, Path folder) throws IOException {
+    Folders.delete(folder);
+    Files.createDirectories(folder);
+    var stack = new BenchStack(folder);
+    // Ctrl-C leaves nothing behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    try {
+      stack.postgres = PostgresServer.start(folder.resolve("postgres"), Ports.free(), folder.resolve("postgres.log"));
+      ServiceDatabases.create(stack.postgres.superuserUrl(), SERVICE);
+      stack.kafka = KafkaServer.start(folder.resolve("kafka"), Ports.free(), Ports.free(), folder.resolve("kafka.log"));
+      Topics.create(stack.kafka.bootstrap(), List.of("intake.events", "intake.unreadable", "routing.events",
+          "resolution.events", "feedback.events", "analytics.events"), PARTITIONS);
+      stack.startIntake(root);
+      return stack;
+    } catch (IOException | RuntimeException failure) {
+      stack.close();
+      throw failure;
+    }
+  }
+
+  private void startIntake(Path root) throws IOException {
+    var log = folder.resolve("intake.log");
+    // The flags of production: both tiers of compilation, a collector for few cores, a fixed heap.
+    var builder = OwnSession.of(List.of(OwnSession.java(), "-XX:+UseSerialGC", "-Xms384m", "-Xmx384m", "-Xmn192m",
+        "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "--sun-misc-unsafe-memory-access=allow", "-jar",
+        root.resolve("intake-service/target/quarkus-app/quarkus-run.jar").toString()), log);
+    builder.environment().putAll(environment());
+    intake = builder.start();
+    var health = "http://" + Ports.LOOPBACK + ":" + port + "/q/health/ready";
+    Await.until("intake (see " + log + ")", PATIENCE, intake, () -> Http.status(health) == 200);
+  }
+
+  private Map<String, String> environment() {
+    var database = Ports.LOOPBACK + ":" + postgres.port() + "/" + SERVICE;
+    var keys = new HashMap<String, String>();
+    keys.put("QUARKUS_HTTP_HOST", Ports.LOOPBACK);
+    keys.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    keys.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + database);
+    keys.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + database);
+    keys.put("QUARKUS_DATASOURCE_USERNAME", ServiceDatabases.app(SERVICE));
+    keys.put("QUARKUS_DATASOURCE_PASSWORD", ServiceDatabases.app(SERVICE));
+    keys.put("QUARKUS_FLYWAY_USERNAME", ServiceDatabases.owner(SERVICE));
+    keys.put("QUARKUS_FLYWAY_PASSWORD", ServiceDatabases.owner(SERVICE));
+    keys.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
+    keys.put("QUARKUS_OIDC_PUBLIC_KEY", token.publicKey());
+    keys.put("QUARKUS_OIDC_TOKEN_ISSUER", StaffToken.ISSUER);
+    keys.put("ZD_INTAKE_CONTACT_KEY", KEY);
+    // All load comes from one address.
+    keys.put("ZD_ABUSE_TRUSTED", "127.0.0.0/8");
+    return keys;
+  }
+
+  /** Everything that works for a filed complaint: service, database and broker. */
+  ProcessHandle[] ours() {
+    return new ProcessHandle[] {intake.toHandle(), postgres.process().toHandle(), kafka.process().toHandle()};
+  }
+
+  Connection superuser(String database) throws SQLException {
+    return DriverManager.getConnection(ServiceDatabases.inDatabase(postgres.superuserUrl(), database));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (intake != null && intake.isAlive()) {
+      Signals.stop(intake.toHandle(), "TERM", Duration.ofSeconds(20));
+    }
+    if (kafka != null) {
+      kafka.close();
+    }
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+}

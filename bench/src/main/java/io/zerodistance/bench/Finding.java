@@ -1,0 +1,128 @@
+package io.zerodistance.bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+import io.zerodistance.intake.search.SearchKeys;
+
+/** Search, suggested duplicates and an agent's queue on the full table, asked one after the other over HTTP. */
+final class Finding {
+
+  private static final int ASKED = 200;
+  private static final int WARM = 30;
+
+  private final BenchStack stack;
+
+  Finding(BenchStack stack) {
+    this.stack = stack;
+  }
+
+  void measure(Report report) throws Exception {
+    checkPlan(report);
+    var agent = stack.token.of("food-agent-1", "agent", List.of("food"));
+    var group = stack.token.of("group-quality-1", "quality", FilingLoad.UNITS);
+    search(report, "a word in every tenth text", agent, n -> "酸奶");
+    search(report, "two frequent words", agent, n -> "退款 发霉");
+    search(report, "a frequent made-up word", agent, n -> Sentences.word(n % 20));
+    search(report, "a rare word", agent, n -> Sentences.word(30_000 + n * 37));
+    search(report, "a word that does not occur", agent, n -> "饕餮" + (char) (0x4E00 + n));
+    search(report, "a rare word, all six units", group, n -> Sentences.word(30_000 + n * 37));
+    search(report, "a frequent word, all six units", group, n -> "酸奶");
+    search(report, "an order", agent, n -> FullTable.order(n * 1_201));
+    search(report, "a phone", agent, n -> String.format("13%09d", n));
+    var numbers = numbers();
+    time(report, "search: a number", agent, n -> "/api/intake/search?q=" + numbers.get(n % numbers.size()), 50);
+    time(report, "duplicates of a complaint", agent,
+        n -> "/api/intake/complaints/" + numbers.get(n % numbers.size()) + "/duplicates", 20);
+    var queue = time(report, "an agent's queue: 20 newest open", agent,
+        n -> "/api/intake/complaints?bu=food&status=RECEIVED&limit=20", Double.NaN);
+    double bare = bareQueue();
+    report.goal("G8", "queue's p50 ÷ bare query's", new Spread(queue / bare, Double.NaN), "≤ 20", queue / bare <= 20);
+  }
+
+  private void search(Report report, String what, String token, IntFunction<String> question) throws Exception {
+    time(report, "search: " + what, token,
+        n -> "/api/intake/search?q=" + URLEncoder.encode(question.apply(n), StandardCharsets.UTF_8), 50);
+  }
+
+  private double time(Report report, String what, String token, IntFunction<String> path, double limit)
+      throws Exception {
+    var nanos = new long[ASKED];
+    try (var line = new HttpLine(stack.port)) {
+      for (int asked = -WARM; asked < ASKED; asked++) {
+        long sent = System.nanoTime();
+        var answer = line.get(path.apply(asked + WARM), "Authorization: Bearer " + token + "\r\n");
+        if (answer.status() != 200) {
+          throw new IllegalStateException(what + ": " + answer.status() + " " + answer.text());
+        }
+        if (asked >= 0) {
+          nanos[asked] = System.nanoTime() - sent;
+        }
+      }
+    }
+    Arrays.sort(nanos);
+    double p50 = Slice.at(nanos, 0.50);
+    double p99 = Slice.at(nanos, 0.99);
+    if (Double.isNaN(limit)) {
+      report.figure(what + ", p50 and p99 ms", String.format("%.1f, %.1f", p50, p99));
+    } else {
+      report.goal("≤ " + (int) limit + " ms", what + ": p50 (p99) ms", new Spread(p50, p99), "p99 ≤ " + (int) limit,
+          p99 <= limit);
+    }
+    return p50;
+  }
+
+  /** Numbers that were really filed, so that they pass as such: those of the load. */
+  private List<String> numbers() throws SQLException {
+    try (var connection = stack.superuser("intake"); var rows = connection.createStatement().executeQuery(
+        "select array_agg(number) from (select number from complaint where business_unit = 'food' and number not like 'ZZ%'"
+            + " order by received_at desc limit 100) newest")) {
+      rows.next();
+      return List.of((String[]) rows.getArray(1).getArray());
+    }
+  }
+
+  private double bareQueue() throws SQLException {
+    var nanos = new long[ASKED];
+    try (var connection = stack.superuser("intake"); var query = connection.prepareStatement(
+        "select * from complaint where business_unit = ? and status = 'RECEIVED' order by received_at desc, number desc limit 20")) {
+      for (int asked = -WARM; asked < ASKED; asked++) {
+        long sent = System.nanoTime();
+        query.setString(1, "food");
+        try (var rows = query.executeQuery()) {
+          while (rows.next()) {
+            rows.getString("number");
+          }
+        }
+        if (asked >= 0) {
+          nanos[asked] = System.nanoTime() - sent;
+        }
+      }
+    }
+    Arrays.sort(nanos);
+    return Slice.at(nanos, 0.50);
+  }
+
+  /** As the owner, as the functions of the search do. */
+  private void checkPlan(Report report) throws SQLException {
+    var key = SearchKeys.at(SearchKeys.fortnight(Instant.now()), SearchKeys.word("food", "酸奶"));
+    try (var connection = stack.superuser("intake"); var statement = connection.createStatement()) {
+      statement.execute("set role intake_owner");
+      statement.execute("set enable_seqscan = off");
+      var plan = new StringBuilder();
+      try (var rows =
+          statement.executeQuery("explain select number from complaint_search where keys @> array[" + key + "]")) {
+        while (rows.next()) {
+          plan.append(rows.getString(1)).append('\n');
+        }
+      }
+      boolean index = plan.indexOf("complaint_search_keys") >= 0;
+      report.figure("index of the search", index ? "complaint_search_keys" : "NONE:\n" + plan);
+    }
+  }
+}
