@@ -208,6 +208,22 @@ class AssignmentTest {
     assertThat(loads()).isEqualTo("ann:0");
   }
 
+  @Test
+  void a_merged_complaint_frees_its_owner_and_is_routed_again_when_the_merge_is_undone() {
+    desk.hire(unit, "ann", "FRONT_LINE", 10);
+    var number = desk.file(unit, "S3");
+    var load = loads();
+    desk.deliver("intake.complaint-linked", unit, number, Map.of("how", "LINKED"));
+    desk.show(unit, number).body("owner", equalTo("ann"));
+    desk.deliver("intake.complaint-linked", unit, number, Map.of("how", "MERGED"));
+    desk.show(unit, number).body("state", equalTo("CLOSED"))
+        .body("deadlines.find { it.deadline == 'RESOLUTION' }.state", equalTo("CANCELLED"));
+    assertThat(loads()).isEqualTo("ann:0");
+    desk.deliver("intake.complaint-unlinked", unit, number, Map.of("how", "MERGED"));
+    desk.show(unit, number).body("state", equalTo("ASSIGNED")).body("owner", equalTo("ann"));
+    assertThat(loads()).isEqualTo(load);
+  }
+
   private void triage(String number, String item, String dimension, String severity) {
     desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", item, "dimension", dimension,
         "severity", severity));
