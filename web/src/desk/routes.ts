@@ -23,8 +23,9 @@ export const deskRoutes: RouteRecordRaw[] = [
     meta: { ...desk },
     children: [
       { path: '', name: 'desk', redirect: { name: 'cases' } },
-      { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { title: 'title.cases' } },
-      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'information', 'words'], title: 'title.case' } },
+      { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { parts: ['desk', 'finding'], title: 'title.cases' } },
+      { path: 'search', name: 'search', component: () => import('./search/SearchPage.vue'), meta: { parts: ['desk', 'finding'], title: 'search.title' } },
+      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'information', 'words', 'finding'], title: 'title.case' } },
       {
         path: 'approvals',
         name: 'approvals',

@@ -49,6 +49,19 @@ const PARTS: [string, RegExp][] = [
 export const staffAnswers: Answers = {
   'GET /api/intake/complaints': () => ok({ items: ROWS, next: 'more' }),
   'GET /api/intake/complaints/*': () => ok({ ...ROWS[0], text: SAID, language: 'zh', site: '南山店', product: '全麦面包 400g', order: 'SO-20261120-8841', contact: { name: '王**', phone: '*******8000' }, contactMasked: true, taxonomyItem: 'mould', motive: 'BOTH', demand: 'REASONABLE', round: 1, version: 1 }),
+  'GET /api/intake/search': ({ query }) => {
+    const q = query.get('q') ?? ''
+    if (q === '药') return problem(400, 'search-too-short', 'There is too little to search for')
+    if (q === '没有') return ok({ items: [], next: null, marks: [q] })
+    return ok({ items: ROWS.map((one, at) => ({ ...one, foundBy: at ? ['TEXT'] : ['PERSON', 'ORDER'], order: at ? null : 'SO-20261120-8841', excerpt: one.excerpt })), next: query.get('cursor') ? null : 'more', marks: q.split(' ') })
+  },
+  'GET /api/intake/complaints/*/duplicates': () => ok({
+    suggestions: [
+      { number: ROWS[1]!.number, status: 'IN_PROGRESS', handler: 'food-agent-1', receivedAt: ago(190), excerpt: '昨天在南山店买的面包，打开有霉斑，打电话没人接。', because: ['PERSON', 'TEXT'], likeness: 0.58, words: ['昨天', '南山', '面包', '霉斑'], mergeable: true },
+      { number: ROWS[3]!.number, status: 'CLOSED', receivedAt: ago(1500), excerpt: '蛋糕上有一根头发，太恶心了。', because: ['ORDER'], likeness: 0.04, words: [], mergeable: false }
+    ],
+    links: [{ id: 'l1', number: ROWS[2]!.number, other: NUMBER, how: 'MERGED', linkedBy: 'food-agent-2', linkedAt: ago(30) }]
+  }),
   'GET /api/intake/complaints/*/suggestion': () => ok({ taxonomyItem: { value: 'mould', confidence: 0.92, because: ['霉斑'] }, severity: { value: 'S1', confidence: 0.95, because: ['肚子疼'] }, motive: { value: 'BOTH', confidence: 0.81, because: ['退款', '给个说法'] }, emotion: { value: 'ANGRY', confidence: 0.67, because: ['太过分'] }, missingFacts: { value: ['BATCH', 'AFFECTED_PERSON', 'PHOTO'], confidence: 0.92, because: ['霉斑'] } }),
   'POST /api/intake/complaints/*/triage': () => ok({ version: 1 }),
   'GET /api/routing/staff': () => ok({ items: [{ id: 'food-agent-1', businessUnit: 'food', presence: 'ON_DUTY', onShift: true, load: 3, capacity: 10 }], next: null }),

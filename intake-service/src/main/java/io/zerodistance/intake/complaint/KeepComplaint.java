@@ -35,7 +35,9 @@ class KeepComplaint {
         on conflict do nothing
         returning business_unit, number, received_at),
       numbered as (
-        insert into event_sequence (aggregateid, last) select number, 1 from kept)
+        insert into event_sequence (aggregateid, last) select number, 1 from kept),
+      searchable as (
+        insert into search_pending (business_unit, number) select business_unit, number from kept)
       insert into outbox (id, aggregatetype, aggregateid, type, business_unit, sequence, payload, occurred_at, shard)
       select $23::uuid, 'intake', number, $24, business_unit, 1, $25, received_at, $26::smallint from kept""");
   private static final String KEPT_UNDER_KEY = """

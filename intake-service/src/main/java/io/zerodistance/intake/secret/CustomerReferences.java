@@ -43,7 +43,7 @@ public class CustomerReferences {
   }
 
   /** Digits only, without China's country code: +86 138 0000 0000 and 13800000000 are one phone. */
-  private static String digits(String phone) {
+  static String digits(String phone) {
     var digits = phone.replaceAll("\\D", "");
     if (digits.length() > 11) {
       digits = digits.replaceFirst("^(00)?86", "");

@@ -1,0 +1,111 @@
+package io.zerodistance.intake.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.secret.ContactVault;
+import io.zerodistance.intake.secret.PersonKeys;
+import io.zerodistance.intake.unit.BusinessUnits;
+import io.zerodistance.intake.unit.Moment;
+
+/**
+ * Makes filed complaints findable a moment after their commit, a batch at a time; whatever changes a text, an order or a contact
+ * puts the complaint into {@code search_pending} again.
+ *
+ * <p>Rests after each batch in proportion to its length: while very many file at once, finding waits and filing does not.
+ */
+@ApplicationScoped
+class IndexComplaints {
+
+  private static final Logger LOG = Logger.getLogger(IndexComplaints.class);
+  private static final int BATCH = 200;
+  /** By ctid: the table is a queue without an index. What another replica holds is skipped; what a batch loses, the queue keeps. */
+  private static final String TAKE = """
+      with taken as (
+        delete from search_pending
+        where ctid = any (array(select ctid from search_pending limit ?1 for update skip locked))
+        returning business_unit, number)
+      select c.business_unit, c.number, c.received_at, c.text, c.order_reference, c.contact
+      from (select distinct business_unit, number from taken) t join complaint c using (business_unit, number)""";
+  private static final String KEEP = """
+      insert into complaint_search (business_unit, number, received_at, keys)
+      select unit, number, cast(at as timestamptz), cast(keys as bigint[])
+      from unnest(string_to_array(cast(?1 as text), ';'), string_to_array(cast(?2 as text), ';'),
+        string_to_array(cast(?3 as text), ';'), string_to_array(cast(?4 as text), ';')) as row (unit, number, at, keys)
+      on conflict (business_unit, number) do update set keys = excluded.keys""";
+
+  @Inject
+  Transactions transactions;
+  @Inject
+  BusinessUnits units;
+  @Inject
+  ContactVault vault;
+  @Inject
+  PersonKeys people;
+  @Inject
+  Sql sql;
+  @ConfigProperty(name = "zd.search.rest", defaultValue = "1")
+  double rest;
+
+  /** One complaint and the keys that it is found by. */
+  private record Findable(String unit, String number, String at, String keys) {}
+
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> round() {
+    return Multi.createBy().repeating().uni(this::batchAndRest).until(taken -> taken < BATCH)
+        .onItem().ignoreAsUni();
+  }
+
+  private Uni<Integer> batchAndRest() {
+    long began = System.nanoTime();
+    return batch().onItem().delayIt().until(taken -> {
+      var pause = Duration.ofNanos((long) ((System.nanoTime() - began) * rest));
+      return taken < BATCH || pause.toMillis() < 1 ? Uni.createFrom().voidItem()
+          : Uni.createFrom().voidItem().onItem().delayIt().by(pause);
+    });
+  }
+
+  private Uni<Integer> batch() {
+    var scope = units.all();
+    return transactions.inOwnContext(scope, () -> sql.rows(TAKE, BATCH)
+        .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0) : keep(rows)));
+  }
+
+  private Uni<Integer> keep(List<Object[]> rows) {
+    var found = rows.stream().map(this::findable).toList();
+    return sql.execute(KEEP, found.stream().map(Findable::unit).collect(Collectors.joining(";")),
+        found.stream().map(Findable::number).collect(Collectors.joining(";")),
+        found.stream().map(Findable::at).collect(Collectors.joining(";")),
+        found.stream().map(Findable::keys).collect(Collectors.joining(";"))).replaceWith(rows.size());
+  }
+
+  private Findable findable(Object[] row) {
+    var unit = (String) row[0];
+    var number = (String) row[1];
+    var at = Moment.of(row[2]);
+    var keys = SearchKeys.of(unit, at, (String) row[3], (String) row[4], people(unit, number, (byte[]) row[5]));
+    return new Findable(unit, number, at.toString(), keys);
+  }
+
+  private LongStream people(String unit, String number, byte[] sealed) {
+    try {
+      return people.of(vault.open(sealed, unit, number), unit);
+    } catch (IllegalStateException sealedOtherwise) {
+      LOG.warnf("%s is not found by its person: %s", number, sealedOtherwise.getMessage());
+      return LongStream.empty();
+    }
+  }
+}

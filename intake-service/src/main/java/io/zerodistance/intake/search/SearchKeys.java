@@ -1,0 +1,92 @@
+package io.zerodistance.intake.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * The numbers that stand for words, orders and people in the index: 48 bits of the unit and the thing, above them the
+ * fortnight, or 0 for what is looked for in all time.
+ *
+ * <p>Because the fortnight is the high part, neighbouring times are neighbours in the index, and a search can go through time
+ * backwards. Two things share 48 bits once in some million million pairs; a hit of that kind costs a look.
+ */
+public final class SearchKeys {
+
+  private static final long LOW = (1L << 48) - 1;
+  private static final Duration FORTNIGHT = Duration.ofDays(14);
+
+  private SearchKeys() {}
+
+  /**
+   * Everything that a complaint is found by, as an array of PostgreSQL.
+   *
+   * @param persons blind index of those who filed it
+   */
+  public static String of(String businessUnit, Instant receivedAt, String text, String order, LongStream persons) {
+    int fortnight = fortnight(receivedAt);
+    var words = SearchWords.of(text);
+    var timed = LongStream.concat(words(businessUnit, words), Likeness.bands(businessUnit, words))
+        .map(key -> at(fortnight, key));
+    var always = LongStream.concat(persons.map(SearchKeys::person),
+        order == null ? LongStream.empty() : LongStream.of(order(businessUnit, order)));
+    return array(LongStream.concat(timed, always).distinct());
+  }
+
+  public static String array(LongStream keys) {
+    return keys.mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** A word without its time. */
+  public static long word(String businessUnit, String word) {
+    return hash('w', businessUnit, word);
+  }
+
+  /** A word in the time of a complaint. */
+  public static long at(int fortnight, long key) {
+    return (long) fortnight << 48 | key;
+  }
+
+  public static int fortnight(Instant at) {
+    return (int) (at.getEpochSecond() / FORTNIGHT.toSeconds());
+  }
+
+  public static long order(String businessUnit, String order) {
+    return hash('o', businessUnit, order.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+  }
+
+  /** @param blind the keyed blind index of a phone, an e-mail address or a name */
+  public static long person(long blind) {
+    return blind & LOW;
+  }
+
+  static long likeness(String businessUnit, int band, long value) {
+    return mix(hash('l', businessUnit, "") ^ mix(value + band)) & LOW;
+  }
+
+  static LongStream words(String businessUnit, Collection<String> words) {
+    return words.stream().mapToLong(word -> word(businessUnit, word));
+  }
+
+  private static long hash(char kind, String unit, String thing) {
+    long hash = 0xcbf29ce484222325L ^ kind;
+    for (int at = 0; at < unit.length(); at++) {
+      hash = (hash ^ unit.charAt(at)) * 0x100000001b3L;
+    }
+    hash = (hash ^ '|') * 0x100000001b3L;
+    for (int at = 0; at < thing.length(); at++) {
+      hash = (hash ^ thing.charAt(at)) * 0x100000001b3L;
+    }
+    return mix(hash) & LOW;
+  }
+
+  /** Spreads every bit over all (the finishing step of MurmurHash3). */
+  static long mix(long value) {
+    long mixed = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
+    mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+    return mixed ^ mixed >>> 33;
+  }
+}
