@@ -33,7 +33,7 @@ class ImportUnderKillsIT {
         () -> suite.zd(PATIENCE, "import", corpus.file().toString(), "--base", suite.origin(), "--connections", "8"));
     for (int index = 0; index < SERVICES.size(); index++) {
       long enough = corpus.rows() * (index + 1) / (SERVICES.size() + 2);
-      Eventually.get(enough + " complaints are filed", PATIENCE, () -> filed(books, importing),
+      Eventually.get(enough + " complaints are filed", PATIENCE, () -> filed(suite, importing),
           count -> count >= enough);
       assertThat(importing.isDone()).as("the kill of " + SERVICES.get(index) + " falls into the import").isFalse();
       suite.kill(SERVICES.get(index));
@@ -51,7 +51,7 @@ class ImportUnderKillsIT {
                 && part.path("health").asText().equalsIgnoreCase("UP"))));
   }
 
-  private static long filed(Books books, CompletableFuture<?> importing) {
-    return importing.isDone() ? Long.MAX_VALUE : books.numbers().size();
+  private static long filed(Suite suite, CompletableFuture<?> importing) {
+    return importing.isDone() ? Long.MAX_VALUE : suite.imported();
   }
 }

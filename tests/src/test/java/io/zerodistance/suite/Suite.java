@@ -58,16 +58,43 @@ public final class Suite {
     start(options);
   }
 
-  /** Ends one process of a service with SIGKILL and answers its process id. */
+  /** Ends one process of a service with SIGKILL, at once: what the supervisor wrote down names it. */
   public long kill(String part) {
-    for (var candidate : status().path("parts")) {
+    for (var candidate : written().path("parts")) {
       if (candidate.path("name").asText().equals(part) && candidate.path("pid").asLong() > 0) {
         long pid = candidate.path("pid").asLong();
         assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).as("killed " + part).isTrue();
         return pid;
       }
     }
-    throw new AssertionError("no process of " + part + " in " + status());
+    throw new AssertionError("no process of " + part + " in " + written());
+  }
+
+  private JsonNode written() {
+    try {
+      return Json.read(Files.readString(state.resolve("state.json")));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** How many rows the importer has noted as filed. */
+  public long imported() {
+    var journals = state.resolve("data/imports");
+    if (!Files.isDirectory(journals)) {
+      return 0;
+    }
+    try (var files = Files.list(journals)) {
+      long rows = 0;
+      for (var file : files.toList()) {
+        try (var lines = Files.lines(file)) {
+          rows += lines.count();
+        }
+      }
+      return rows;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Drops the importer's own notes, so that only the service's idempotency keys stand against a second copy. */
