@@ -32,6 +32,12 @@ export const deskRoutes: RouteRecordRaw[] = [
         component: () => import('./approvals/ApprovalsPage.vue'),
         meta: { title: 'title.approvals', roles: DECIDERS }
       },
+      {
+        path: 'mentions',
+        name: 'mentions',
+        component: () => import('./mentions/MentionsPage.vue'),
+        meta: { parts: ['desk', 'mention'], title: 'title.mentions', roles: DECIDERS }
+      },
       { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards' } }
     ]
   }

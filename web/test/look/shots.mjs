@@ -54,6 +54,32 @@ export const shots = [
   { name: 'track-lookup', path: '/track' },
   { name: 'track-assigned', path: `/track/${NUMBER}#assigned` },
   { name: 'track-offer', path: `/track/${NUMBER}#offer` },
+  {
+    name: 'track-asked',
+    path: `/track/${NUMBER}#asked`,
+    act: (page) => page.fill(test('answer-batch-number'), 'B-20261101')
+  },
+  {
+    name: 'track-withdrawing',
+    path: `/track/${NUMBER}#assigned`,
+    sizes: ['phone'],
+    act: async (page) => {
+      await page.click(test('open-withdrawal'))
+      await page.click(test('withdraw'))
+      await page.click(test('withdraw-sure'))
+      await page.waitForSelector(test('grace'))
+    }
+  },
+  { name: 'mentions', path: '/desk/mentions', before: signedInAs('food-manager-1', ['bu-manager'], ['food']) },
+  {
+    name: 'case-asking',
+    path: `/desk/cases/${NUMBER}`,
+    before: agent,
+    act: async (page) => {
+      await page.click(test('ask-customer'))
+      await page.click(test('question-kept'))
+    }
+  },
   { name: 'track-resolved', path: `/track/${NUMBER}#resolved`, sizes: ['phone'] },
   { name: 'track-closed', path: `/track/${NUMBER}#closed`, sizes: ['phone'] },
   { name: 'track-unknown', path: `/track/${NUMBER}#wrong`, sizes: ['phone'] },

@@ -26,6 +26,20 @@ const BY_TOKEN: Record<string, () => unknown> = {
     tracked('IN_PROGRESS', {
       remedies: [{ id: 'r1', type: 'REDRESS', amount: { amount: 18000, currency: 'CNY' }, status: 'PROPOSED' }]
     }),
+  asked: () =>
+    tracked('IN_PROGRESS', {
+      expects: 'INFORMATION',
+      deadlines: [{ deadline: 'RESOLUTION', due: ahead(60 * 52), state: 'PAUSED' }],
+      information: [
+        {
+          id: 'i1', state: 'OPEN', askedAt: ago(10), lapsesAt: ahead(60 * 24 * 5),
+          questions: [
+            { code: 'batch-number', text: '包装上的批号和生产日期是什么？' },
+            { code: 'kept', text: '实物和包装还在吗？请先不要丢弃。' }
+          ]
+        }
+      ]
+    }),
   resolved: () => tracked('AWAITING_CONFIRMATION', { expects: 'CONFIRMATION' }),
   closed: () => tracked('CLOSED', { expects: 'SURVEY' })
 }

@@ -1,10 +1,10 @@
 package io.zerodistance.intake.complaint;
 
 /** What the customer holds in hand after the durable commit. */
-record Receipt(String number, String trackingToken, String trackingUrl, String status,
+public record Receipt(String number, String trackingToken, String trackingUrl, String status,
     Acknowledgement acknowledgement) {
 
-  record Acknowledgement(String text, String nextStep) {}
+  public record Acknowledgement(String text, String nextStep) {}
 
   static Receipt of(String number, String token, Acknowledgement acknowledgement) {
     return new Receipt(number, token, "/track?number=" + number + "#" + token, Status.RECEIVED.name(), acknowledgement);

@@ -20,7 +20,7 @@ import io.zerodistance.intake.suggestion.SuggestTriage;
 
 /** Keeps what a customer says once per key, and answers only after the commit. */
 @ApplicationScoped
-class RegisterComplaint {
+public class RegisterComplaint {
 
   private static final int NUMBERS_TO_TRY = 3;
 
@@ -42,7 +42,7 @@ class RegisterComplaint {
   Clock clock;
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a bad field or key, 422 for a key of another request */
-  Uni<Receipt> register(Filing filing, String idempotencyKey) {
+  public Uni<Receipt> register(Filing filing, String idempotencyKey) {
     IdempotentRequests.requireKey(idempotencyKey);
     var accepted = policy.accept(filing);
     var key = FilingKey.of(idempotencyKey, bytes(filing));

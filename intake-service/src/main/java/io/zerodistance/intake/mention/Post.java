@@ -1,0 +1,6 @@
+package io.zerodistance.intake.mention;
+
+import java.time.Instant;
+
+/** A public post as its source tells it; {@code key} is the same whenever the source tells it again. */
+record Post(String key, String url, String author, String title, String text, Instant publishedAt) {}

@@ -1,0 +1,26 @@
+package io.zerodistance.intake.mention;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Accepts http and https addresses of at most 2 000 characters, without user and password; all else is no address. */
+final class PostPolicy {
+
+  private static final int LONGEST = 2_000;
+
+  private PostPolicy() {}
+
+  /** @return null for what is none */
+  static String webAddress(String text) {
+    if (text == null || text.isBlank() || text.strip().length() > LONGEST) {
+      return null;
+    }
+    try {
+      var uri = new URI(text.strip());
+      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      return web && uri.getHost() != null && uri.getUserInfo() == null ? uri.toString() : null;
+    } catch (URISyntaxException none) {
+      return null;
+    }
+  }
+}
