@@ -12,6 +12,8 @@ export interface RoutedDeadline {
   round: number
   policy: string
   metAt: string | null
+  /** Since when it stands still while the customer is asked. */
+  pausedAt?: string | null
 }
 
 /** How one person stood in a routing decision; `lost` is null for the one who got the case. */

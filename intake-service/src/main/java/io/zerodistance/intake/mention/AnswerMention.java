@@ -44,7 +44,8 @@ class AnswerMention {
     var words = AnswerPolicy.words(action, answer);
     return transactions.within(by.scope(), () -> mentions.find(by.scope(), id))
         .invoke(mention -> AnswerPolicy.require(action, mention))
-        .chain(mention -> opensCase(action, answer) ? open(mention).chain(number -> keep(by, mention, action, words, number))
+        .chain(mention -> opensCase(action, answer)
+            ? open(mention).chain(number -> keep(by, mention, action, words, number))
             : keep(by, mention, action, words, null));
   }
 
@@ -55,8 +56,10 @@ class AnswerMention {
   /** Under a key of the post's own: repeated after a failure in between, it is the same complaint. */
   private Uni<String> open(MentionView mention) {
     var told = mention.url() == null ? mention.text() : shortened(mention) + "\n\n" + mention.url();
-    return complaints.register(new Filing(mention.businessUnit(), told, "SOCIAL", null, null, null, null, null, null, null,
-        null, null), "mention-" + mention.id()).map(receipt -> receipt.number());
+    return complaints
+        .register(new Filing(mention.businessUnit(), told, "SOCIAL", null, null, null, null, null, null, null,
+            null, null), "mention-" + mention.id())
+        .map(receipt -> receipt.number());
   }
 
   private static String shortened(MentionView mention) {
@@ -72,7 +75,8 @@ class AnswerMention {
     };
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return transactions.within(by.scope(), () -> sql
-        .execute(ANSWER, mention.businessUnit(), mention.id(), state, words, complaint, by.id(), at).invoke(answered -> {
+        .execute(ANSWER, mention.businessUnit(), mention.id(), state, words, complaint, by.id(), at)
+        .invoke(answered -> {
           if (answered == 0) {
             throw Problems.of(MentionProblems.ANSWERED, "Read it again: it was answered meanwhile.");
           }

@@ -43,11 +43,13 @@ final class AnswerPolicy {
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 telling what to do first */
   static void require(Action action, MentionView mention) {
     switch (mention.state()) {
-      case "FOUND" -> throw Problems.of(MentionProblems.NOT_VERIFIED, "Verify first whether it is true, with evidence.");
+      case "FOUND" ->
+          throw Problems.of(MentionProblems.NOT_VERIFIED, "Verify first whether it is true, with evidence.");
       case "VERIFIED" -> {
         if (!FITS.get(action).contains(mention.verdict())) {
           throw Problems.of(MentionProblems.ANSWER_UNFIT, action == Action.CONTACT
-              ? "What is false is clarified or ignored." : "What is true, or not known, is talked about with the customer.",
+              ? "What is false is clarified or ignored."
+              : "What is true, or not known, is talked about with the customer.",
               Map.of("verdict", mention.verdict()));
         }
       }

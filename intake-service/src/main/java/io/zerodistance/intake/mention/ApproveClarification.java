@@ -47,7 +47,8 @@ class ApproveClarification {
         throw Problems.of(MentionProblems.NOTHING_PROPOSED, "Read it again: it was decided or withdrawn meanwhile.");
       }
       if (by.id().equals(mention.answeredBy())) {
-        throw Problems.of(MentionProblems.SECOND_PERSON, "Whoever wrote a public text does not release it: ask a colleague.");
+        throw Problems.of(MentionProblems.SECOND_PERSON,
+            "Whoever wrote a public text does not release it: ask a colleague.");
       }
       return sql.execute(DECIDE, mention.businessUnit(), id, decision.approved() ? "CLARIFIED" : "VERIFIED", by.id(),
           clock.instant().truncatedTo(ChronoUnit.MICROS), decision.approved() ? null : reason, mention.words())

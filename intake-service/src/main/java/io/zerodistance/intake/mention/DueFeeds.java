@@ -18,7 +18,8 @@ class DueFeeds {
   static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
-  private static final String LEASE_DUE = """
+  private static final String LEASE_DUE =
+      """
       update mention_source s set leased_until = ?2
       from (select business_unit, id from mention_source
         where kind = 'FEED' and active and next_poll_at <= ?1 and (leased_until is null or leased_until <= ?1)

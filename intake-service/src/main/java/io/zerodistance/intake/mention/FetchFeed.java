@@ -49,7 +49,8 @@ class FetchFeed {
   void prepare() {
     addresses = new PublicAddressPolicy(AddressRange.all(settings.allowedPrivate()));
     client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) settings.patience().toMillis())
-        .setDecompressionSupported(false).setKeepAlive(false));
+        .setReadIdleTimeout((int) settings.patience().toSeconds()).setDecompressionSupported(false)
+        .setKeepAlive(false));
   }
 
   @PreDestroy
@@ -59,9 +60,11 @@ class FetchFeed {
 
   /** @return a failure {@link FeedTrouble} that tells what is wrong with the source */
   Uni<Fetched> fetch(String address, String etag, String lastModified) {
-    return Uni.createFrom().completionStage(() -> follow(address, etag, lastModified, MOST_REDIRECTS).toCompletionStage())
+    return Uni.createFrom()
+        .completionStage(() -> follow(address, etag, lastModified, MOST_REDIRECTS).toCompletionStage())
         .ifNoItem().after(settings.patience()).failWith(() -> new FeedTrouble("no answer in time"))
-        .onFailure(failure -> !(failure instanceof FeedTrouble)).transform(failure -> new FeedTrouble("cannot be reached"));
+        .onFailure(failure -> !(failure instanceof FeedTrouble))
+        .transform(failure -> new FeedTrouble("cannot be reached"));
   }
 
   private Future<Fetched> follow(String address, String etag, String lastModified, int redirectsLeft) {
@@ -74,7 +77,7 @@ class FetchFeed {
             : Future.failedFuture(new FeedTrouble("the address is not public")))
         .compose(answer -> {
           if (REDIRECTS.contains(answer.statusCode()) && answer.getHeader("Location") != null) {
-            answer.request().reset();
+            leave(answer);
             return redirectsLeft == 0 ? Future.failedFuture(new FeedTrouble("too many redirects"))
                 : follow(uri.resolve(answer.getHeader("Location")).toString(), etag, lastModified, redirectsLeft - 1);
           }
@@ -107,7 +110,7 @@ class FetchFeed {
       return Future.succeededFuture(new Fetched(null, null, null, null));
     }
     if (answer.statusCode() != 200) {
-      answer.request().reset();
+      leave(answer);
       return Future.failedFuture(new FeedTrouble("answers with status " + answer.statusCode()));
     }
     var whole = Promise.<Fetched>promise();
@@ -123,5 +126,11 @@ class FetchFeed {
     answer.endHandler(end -> whole.tryComplete(new Fetched(body.getBytes(), answer.getHeader("Content-Type"),
         answer.getHeader("ETag"), answer.getHeader("Last-Modified"))));
     return whole.future();
+  }
+
+  /** What else it sends is not wanted, and that it cannot send it is no fault. */
+  private static void leave(HttpClientResponse answer) {
+    answer.exceptionHandler(unwanted -> {});
+    answer.request().reset();
   }
 }

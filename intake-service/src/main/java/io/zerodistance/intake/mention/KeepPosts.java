@@ -16,7 +16,8 @@ import io.zerodistance.access.Sql;
 @ApplicationScoped
 class KeepPosts {
 
-  private static final String KEEP = """
+  private static final String KEEP =
+      """
       insert into mention (business_unit, id, source, entry_key, url, author, title, text, published_at, found_at, found_by)
       values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as timestamptz), ?10, ?11) on conflict do nothing""";
   private static final String KNOWN = """

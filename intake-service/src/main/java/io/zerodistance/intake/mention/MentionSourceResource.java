@@ -58,7 +58,8 @@ class MentionSourceResource {
     if (wish.businessUnit() == null) {
       throw MentionProblems.field("businessUnit", "set it to one of your business units.");
     }
-    return transactions.within(by.scopeOf(wish.businessUnit()), () -> sources.add(wish.businessUnit(), accepted, by.id()))
+    return transactions
+        .within(by.scopeOf(wish.businessUnit()), () -> sources.add(wish.businessUnit(), accepted, by.id()))
         .map(added -> RestResponse.status(RestResponse.Status.CREATED, accepted));
   }
 
@@ -67,7 +68,8 @@ class MentionSourceResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"bu-manager", "admin"})
   @Operation(summary = "Switch a source on or off")
-  public Uni<Void> activate(@PathParam("businessUnit") String businessUnit, @PathParam("id") String id, Activity activity) {
+  public Uni<Void> activate(@PathParam("businessUnit") String businessUnit, @PathParam("id") String id,
+      Activity activity) {
     var by = caller.get();
     if (activity == null || activity.active() == null) {
       throw MentionProblems.field("active", "send true or false.");

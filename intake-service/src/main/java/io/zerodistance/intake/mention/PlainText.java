@@ -26,7 +26,7 @@ final class PlainText {
     }
     text = NUMBERED.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
         character(
-        match.group(1) != null ? Integer.parseInt(match.group(1), 16) : Integer.parseInt(match.group(2)))));
+            match.group(1) != null ? Integer.parseInt(match.group(1), 16) : Integer.parseInt(match.group(2)))));
     text = text.replace("&amp;", "&").replaceAll("[\\p{Cntrl}\\p{Cs}\\s\\u00a0]+", " ").strip();
     return text.isEmpty() ? null : text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }

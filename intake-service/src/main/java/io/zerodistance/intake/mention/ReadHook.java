@@ -36,8 +36,9 @@ class ReadHook implements PostReader {
       if (text == null || key == null) {
         throw new UnreadablePosts("each item has a 'text', and an 'id' or a 'url'");
       }
-      posts.add(new Post(key, url, PlainText.of(word(item, "author"), 200), PlainText.of(word(item, "title"), 500), text,
-          instant(word(item, "publishedAt"))));
+      posts
+          .add(new Post(key, url, PlainText.of(word(item, "author"), 200), PlainText.of(word(item, "title"), 500), text,
+              instant(word(item, "publishedAt"))));
     }
     return posts;
   }

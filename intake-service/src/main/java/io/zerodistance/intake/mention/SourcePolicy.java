@@ -18,7 +18,8 @@ final class SourcePolicy {
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the field */
   static Accepted accept(Wish wish) {
-    if (wish == null || wish.id() == null || !wish.id().matches("[a-z][a-z0-9-]{0,31}") || wish.id().equals("by-hand")) {
+    if (wish == null || wish.id() == null || !wish.id().matches("[a-z][a-z0-9-]{0,31}")
+        || wish.id().equals("by-hand")) {
       throw MentionProblems.field("id", "use 1 to 32 small letters, digits and hyphens, beginning with a letter.");
     }
     var kind = wish.kind() == null ? "" : wish.kind().strip().toUpperCase(Locale.ROOT);

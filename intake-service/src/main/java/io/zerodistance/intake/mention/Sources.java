@@ -44,7 +44,8 @@ class Sources {
   /** {@code kind}: FEED with an {@code address}, or HOOK with the {@code secret} that its calls are signed with. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Source(String businessUnit, String id, String kind, String name, String address, int everyMinutes, boolean active,
+  record Source(String businessUnit, String id, String kind, String name, String address, int everyMinutes,
+      boolean active,
       Instant polledAt, Instant nextPollAt, int failures, String trouble, String hook, String secret) {}
 
   Uni<List<Source>> of(Scope scope) {

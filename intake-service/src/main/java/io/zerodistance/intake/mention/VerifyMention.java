@@ -63,6 +63,7 @@ class VerifyMention {
     var name = verification == null || verification.verdict() == null ? ""
         : verification.verdict().strip().toUpperCase(Locale.ROOT);
     return Arrays.stream(Verdict.values()).filter(verdict -> verdict.name().equals(name)).findFirst()
-        .orElseThrow(() -> MentionProblems.field("verdict", "use one of the allowed values.", List.of(Verdict.values())));
+        .orElseThrow(
+            () -> MentionProblems.field("verdict", "use one of the allowed values.", List.of(Verdict.values())));
   }
 }

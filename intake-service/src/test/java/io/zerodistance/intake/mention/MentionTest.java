@@ -53,7 +53,8 @@ class MentionTest {
         .body("state", equalTo("CONTACTED")).extract().path("complaint");
     assertThat(rows.one("select channel, status from complaint where number = ?", number))
         .containsExactly("SOCIAL", "RECEIVED");
-    assertThat((String) rows.one("select text from complaint where number = ?", number)[0]).contains("排队一个小时才结账", "https://");
+    assertThat((String) rows.one("select text from complaint where number = ?", number)[0]).contains("排队一个小时才结账",
+        "https://");
     answer(id, Map.of("action", "IGNORE", "reason", "x")).statusCode(409);
     verify(id, "FALSE").statusCode(409);
   }
@@ -106,7 +107,8 @@ class MentionTest {
     var body = Map.of("businessUnit", "retail", "url", url, "text", "x");
     String first = agent().body(body).post("/api/mentions").then().statusCode(201).extract().path("id");
     agent().body(body).post("/api/mentions").then().statusCode(201).body("id", equalTo(first));
-    agent().body(Map.of("businessUnit", "retail", "url", "javascript:alert(1)", "text", "x")).post("/api/mentions").then()
+    agent().body(Map.of("businessUnit", "retail", "url", "javascript:alert(1)", "text", "x")).post("/api/mentions")
+        .then()
         .statusCode(400).body("field", equalTo("url"));
   }
 
@@ -174,13 +176,15 @@ class MentionTest {
         Map.of("id", "a", "kind", "FEED", "address", "https://x.example/", "everyMinutes", 0))) {
       var body = new HashMap<String, Object>(wish);
       body.put("businessUnit", "retail");
-      Desk.staff("retail-manager-1", "bu-manager", "retail").body(body).post("/api/mentions/sources").then().statusCode(400);
+      Desk.staff("retail-manager-1", "bu-manager", "retail").body(body).post("/api/mentions/sources").then()
+          .statusCode(400);
     }
   }
 
   private String record(String unit, String text) {
     return Desk.staff(unit + "-agent-1", "agent", unit).body(Map.of("businessUnit", unit, "text", text, "url",
-        "https://forum.example/" + UUID.randomUUID())).post("/api/mentions").then().statusCode(201).extract().path("id");
+        "https://forum.example/" + UUID.randomUUID())).post("/api/mentions").then().statusCode(201).extract()
+        .path("id");
   }
 
   private String verified(String verdict) {

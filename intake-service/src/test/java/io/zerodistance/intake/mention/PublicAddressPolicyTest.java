@@ -16,8 +16,10 @@ class PublicAddressPolicyTest {
   private static final PublicAddressPolicy STRICT = new PublicAddressPolicy(List.of());
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "0.0.0.0", "10.1.2.3", "172.31.255.255", "192.168.0.1", "169.254.169.254",
-      "100.64.0.1", "192.0.0.8", "198.18.0.1", "224.0.0.1", "255.255.255.255", "240.0.0.1", "::1", "::", "::ffff:127.0.0.1",
+  @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "0.0.0.0", "10.1.2.3", "172.31.255.255", "192.168.0.1",
+      "169.254.169.254",
+      "100.64.0.1", "192.0.0.8", "198.18.0.1", "224.0.0.1", "255.255.255.255", "240.0.0.1", "::1", "::",
+      "::ffff:127.0.0.1",
       "::ffff:10.0.0.1", "fd00::1", "fe80::1", "fec0::1", "ff02::1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1"})
   void our_own_network_is_not_asked(String address) {
     assertThat(STRICT.allows(InetAddress.ofLiteral(address))).isFalse();
