@@ -1,6 +1,7 @@
 import type { NavigationGuardWithThis, RouteRecordRaw } from 'vue-router'
 
 const desk = { parts: ['desk'] as const }
+export const STAFF_KEEPERS = ['supervisor', 'bu-manager', 'quality', 'admin']
 export const DECIDERS = ['supervisor', 'quality', 'bu-manager', 'agent']
 
 /** The login library is loaded only when someone opens the desk. */
@@ -38,7 +39,14 @@ export const deskRoutes: RouteRecordRaw[] = [
         component: () => import('./mentions/MentionsPage.vue'),
         meta: { parts: ['desk', 'mention'], title: 'title.mentions', roles: DECIDERS }
       },
-      { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards' } }
+      { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards' } },
+      { path: 'rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { parts: ['desk', 'rules'], title: 'title.rules' } },
+      {
+        path: 'staff',
+        name: 'staffing',
+        component: () => import('./staff/StaffPage.vue'),
+        meta: { parts: ['desk', 'rules', 'staffing'], title: 'title.staffing', roles: STAFF_KEEPERS }
+      }
     ]
   }
 ]

@@ -11,6 +11,7 @@ const signedInAs = (id, roles, units) => (context, origin) => {
 }
 const agent = signedInAs('food-agent-1', ['agent'], ['food'])
 const supervisor = signedInAs('food-supervisor-1', ['supervisor'], ['food'])
+const manager = signedInAs('food-manager-1', ['agent', 'supervisor', 'bu-manager'], ['food'])
 const quality = signedInAs('group-quality-1', ['quality'], ['retail', 'food', 'pharmacy', 'property', 'healthcare', 'cement'])
 const tab = (name, then) => async (page) => {
   await page.click(test(`tab-${name}`))
@@ -117,5 +118,27 @@ export const shots = [
   { name: 'desk-case-routing', path: `/desk/cases/${NUMBER}`, before: supervisor, act: tab('routing') },
   { name: 'desk-approvals', path: '/desk/approvals', before: supervisor, act: (page) => page.click(test('decide-REFUSE')) },
   { name: 'desk-boards', path: '/desk/boards', before: supervisor, act: (page) => page.waitForTimeout(1200) },
-  { name: 'desk-boards-all', path: '/desk/boards?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.waitForTimeout(1200) }
+  { name: 'desk-boards-all', path: '/desk/boards?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.waitForTimeout(1200) },
+  { name: 'desk-rules', path: '/desk/rules', before: supervisor },
+  { name: 'desk-rules-edit', path: '/desk/rules', before: manager, act: (page) => page.click('#tab-edit') },
+  { name: 'desk-rules-test', path: '/desk/rules', before: manager, act: async (page) => {
+    await page.click('#tab-test')
+    await page.click(test('test-policies'))
+    await page.click(test('recount-show'))
+    await page.waitForSelector(test('recount-found'))
+  } },
+  { name: 'desk-rules-years', path: '/desk/rules', before: quality, act: (page) => page.click('#tab-years') },
+  { name: 'desk-rules-history', path: '/desk/rules?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.click('#tab-history') },
+  { name: 'desk-staff', path: '/desk/staff', before: supervisor },
+  { name: 'desk-staff-people', path: '/desk/staff', before: supervisor, act: async (page) => {
+    await page.click('#tab-people')
+    await page.click(test('edit-food-agent-1'))
+  } },
+  { name: 'desk-staff-import', path: '/desk/staff', before: supervisor, act: async (page) => {
+    await page.click('#tab-import')
+    await page.fill(test('import-table'), 'id,tier\nBob,x')
+    await page.click(test('import-show'))
+    await page.waitForSelector(test('import-rows'))
+  } },
+  { name: 'desk-staff-gaps', path: '/desk/staff', before: supervisor, sizes: ['desktop'], act: (page) => page.click('#tab-gaps') }
 ]

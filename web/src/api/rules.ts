@@ -1,0 +1,216 @@
+import { get, post, put } from './http'
+
+export const SUBJECTS = ['CALENDAR', 'SERVICE_LEVELS', 'LADDER', 'SKILLS'] as const
+export type Subject = (typeof SUBJECTS)[number]
+export type Origin = 'GROUP' | 'UNIT' | 'OVERRIDE' | 'OFF'
+export const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const
+export type Day = (typeof DAYS)[number]
+export const DEADLINES = ['ACKNOWLEDGE', 'FIRST_RESPONSE', 'NEXT_UPDATE', 'RESOLUTION', 'HANDOFF'] as const
+export type Deadline = (typeof DEADLINES)[number]
+export const KINDS = ['COMPLAINT', 'GRIEVANCE', 'INQUIRY', 'SUGGESTION', 'COMPLIMENT'] as const
+export const CHANNELS = ['WEB', 'MOBILE', 'PHONE', 'COUNTER', 'EMAIL', 'SMS', 'SOCIAL', 'LETTER', 'REGULATOR'] as const
+export const TIERS = ['FRONT_LINE', 'SENIOR', 'SUPERVISOR', 'MANAGER'] as const
+export const GOES_TO = ['OWNER', 'SENIOR', 'SUPERVISOR', 'MANAGER'] as const
+
+export type Week = Partial<Record<Day, [string, string][]>>
+
+export interface Holiday {
+  day: string
+  name: string
+  working: boolean
+}
+
+/** A day that differs; no hours closes it. */
+export interface OwnDay {
+  day: string
+  hours: [string, string][]
+  name?: string
+}
+
+export interface Level {
+  deadline: Deadline
+  position?: number
+  name: string
+  kind?: string
+  severity?: string
+  channel?: string
+  dimension?: string
+  minutes?: number
+  counts?: 'BUSINESS' | 'CALENDAR'
+  warnShare?: number
+  warnLeadMinutes?: number
+  pausable?: boolean
+  source?: string
+  off?: boolean
+}
+
+export interface Rung {
+  deadline: Deadline
+  level: number
+  goesTo?: string
+  atShare?: number
+  off?: boolean
+}
+
+export interface Demand {
+  severity: string
+  units: number
+  lowestTier: string
+  lowestLevel?: number
+}
+
+export interface Layered<T> {
+  rule: T
+  origin: Origin
+}
+
+export interface Basis {
+  subject: Subject
+  groupVersion: number | null
+  groupSince: string | null
+  unitVersion: number | null
+  unitSince: string | null
+}
+
+export interface RulesInForce {
+  businessUnit: string
+  on: string
+  basis: Basis[]
+  calendar: {
+    version: number
+    zone: string
+    zoneFrom: Origin
+    week: Week
+    weekFrom: Origin
+    observesHolidays: boolean
+    observesFrom: Origin
+    holidays: Holiday[]
+    days: Layered<OwnDay>[]
+    unknownYears: number[]
+  }
+  serviceLevels: Layered<Level>[]
+  ladder: Layered<Rung>[]
+  skills: Layered<Demand>[]
+}
+
+export interface CalendarContent {
+  zone?: string
+  week?: Week
+  observesHolidays?: boolean
+  holidays?: Holiday[]
+  days?: OwnDay[]
+}
+
+export interface Contents {
+  CALENDAR: CalendarContent
+  SERVICE_LEVELS: { levels: Level[] }
+  LADDER: { steps: Rung[] }
+  SKILLS: { demands: Demand[] }
+}
+
+export interface Layer<S extends Subject> {
+  owner: string
+  subject: S
+  version: number
+  validFrom: string | null
+  content: Contents[S] | null
+}
+
+export interface Difference {
+  at: string
+  before: string | null
+  after: string | null
+}
+
+export interface Changed {
+  version: number
+  validFrom: string
+  stored: boolean
+  differences: Difference[]
+}
+
+export interface Past {
+  version: number
+  validFrom: string
+  source: string
+  because: string
+  changedBy: string
+  changedAt: string
+  differences: Difference[]
+}
+
+export interface HolidayYear {
+  year: number
+  state: 'NO_DATA' | 'AVAILABLE' | 'PROPOSED' | 'ACCEPTED' | 'REFUSED'
+  days: Holiday[]
+  source: string | null
+  proposedBy: string | null
+  decidedBy: string | null
+}
+
+export interface Tried {
+  policy: string
+  position: number
+  origin: Origin
+  minutes: number
+  counts: 'BUSINESS' | 'CALENDAR'
+  source: string | null
+  chosen: boolean
+  beatenBy: string | null
+  mismatches: { criterion: string; wanted: string; given: string | null }[]
+}
+
+export interface PolicyAnswer {
+  deadline: Deadline
+  policy: string | null
+  warnAt: string | null
+  due: string | null
+  unknownYears: number[]
+  policies: Tried[]
+}
+
+export interface Pack {
+  id: string
+  name: { zh: string; en: string }
+  about: { zh: string; en: string }
+  sources: { title: string; clause: string; since: string }[]
+  levels: Level[]
+}
+
+export interface RecountDifference {
+  number: string
+  deadline: Deadline
+  policyBefore: string
+  policyAfter: string
+  dueBefore: string
+  dueAfter: string
+}
+
+export interface Recount {
+  applied: boolean
+  cases: number
+  differences: RecountDifference[]
+  next: string | null
+}
+
+const at = (owner: string) => `/api/routing/rules/${encodeURIComponent(owner)}`
+
+export const rulesInForce = (owner: string, on: string) => get<RulesInForce>(at(owner), { query: { on } })
+export const ruleLayer = <S extends Subject>(owner: string, subject: S) => get<Layer<S>>(`${at(owner)}/${subject}`)
+export const changeRules = (
+  owner: string,
+  subject: Subject,
+  change: { content: unknown; validFrom?: string; because: string; source?: string; seen: number; dryRun: boolean }
+) => put<Changed>(`${at(owner)}/${subject}`, change)
+export const ruleHistory = (owner: string, subject: Subject, before?: string | null) =>
+  get<{ items: Past[]; next: string | null }>(`${at(owner)}/${subject}/history`, { query: { before } })
+export const holidayYears = () => get<{ years: HolidayYear[] }>('/api/routing/holidays')
+export const proposeHolidays = (year: number, typed?: { days: Holiday[]; source: string }) =>
+  post<HolidayYear>(`/api/routing/holidays/${year}/proposal`, typed ?? {})
+export const decideHolidays = (year: number, accept: boolean, because: string) =>
+  post<HolidayYear>(`/api/routing/holidays/${year}/decision`, { accept, because })
+export const testPolicies = (question: Record<string, unknown>) =>
+  post<{ start: string; deadlines: PolicyAnswer[] }>('/api/routing/policy-test', question)
+export const policyPacks = () => get<{ packs: Pack[] }>('/api/routing/policy-packs')
+export const recount = (unit: string, command: { apply: boolean; after?: string | null; because?: string }) =>
+  post<Recount>(`/api/routing/recounts/${encodeURIComponent(unit)}`, command)

@@ -1,0 +1,94 @@
+import { ok, type Answers } from './answers'
+
+const WEEK = { MON: [['09:00', '12:00'], ['13:00', '18:00']], TUE: [['09:00', '12:00'], ['13:00', '18:00']], WED: [['09:00', '12:00'], ['13:00', '18:00']], THU: [['09:00', '12:00'], ['13:00', '18:00']], FRI: [['09:00', '12:00'], ['13:00', '18:00']] }
+const HOLIDAYS = [
+  { day: '2026-10-01', name: '国庆节', working: false },
+  { day: '2026-10-02', name: '国庆节', working: false },
+  { day: '2026-10-10', name: '国庆节调休上班', working: true }
+]
+const level = (deadline: string, position: number, name: string, minutes: number, counts: string, more = {}) => ({ deadline, position, name, minutes, counts, source: '集团默认', ...more })
+const LEVELS = [
+  { rule: level('FIRST_RESPONSE', 10, 'safety-first-response', 60, 'CALENDAR', { severity: 'S1' }), origin: 'GROUP' },
+  { rule: level('FIRST_RESPONSE', 90, 'ordinary-first-response', 240, 'BUSINESS'), origin: 'OVERRIDE' },
+  { rule: level('RESOLUTION', 20, 'regulator-resolution', 3360, 'BUSINESS', { channel: 'REGULATOR' }), origin: 'OFF' },
+  { rule: level('RESOLUTION', 21, '12315-mediation', 21600, 'BUSINESS', { channel: 'REGULATOR' }), origin: 'UNIT' },
+  { rule: level('RESOLUTION', 90, 'ordinary-resolution', 2400, 'BUSINESS'), origin: 'GROUP' }
+]
+const layer: Record<string, unknown> = {
+  SERVICE_LEVELS: { levels: [level('FIRST_RESPONSE', 90, 'ordinary-first-response', 240, 'BUSINESS', { warnLeadMinutes: 60 })] },
+  CALENDAR: { week: WEEK, observesHolidays: true, days: [{ day: '2026-10-05', hours: [['09:00', '12:00']], name: '黄金周值班' }] },
+  LADDER: null,
+  SKILLS: { demands: [{ severity: 'S1', units: 3, lowestTier: 'SENIOR', lowestLevel: 4 }] }
+}
+const DIFFERENCES = [
+  { at: 'levels[FIRST_RESPONSE ordinary-first-response].minutes', before: '480', after: '240' },
+  { at: 'levels[FIRST_RESPONSE ordinary-first-response].warnLeadMinutes', before: null, after: '60' }
+]
+const person = (id: string, team: string, shift: string | null, skills: Record<string, number>, tier = 'FRONT_LINE') => ({ id, tier, team, languages: ['zh', 'en'], capacity: 20, skills, shift, active: true })
+const PEOPLE = [
+  person('food-agent-1', '早班', 'MON-FRI 08:00-16:00', { quality: 4, environment: 3, '*': 2 }),
+  person('food-agent-2', '晚班', 'MON-SUN 14:00-22:00', { service: 4, delivery: 4, '*': 2 }),
+  person('food-senior-1', '资深', null, { safety: 5, '*': 4 }, 'SENIOR')
+]
+
+/** Rules, people, roster and skill gaps, as the routing service answers them. */
+export const ruleAnswers: Answers = {
+  'GET /api/routing/rules/*': ({ parts, query }) =>
+    ok({
+      businessUnit: parts[3],
+      on: query.get('on'),
+      basis: [],
+      calendar: { version: 20003, zone: 'Asia/Shanghai', zoneFrom: 'GROUP', week: WEEK, weekFrom: 'OVERRIDE', observesHolidays: true, observesFrom: 'GROUP', holidays: HOLIDAYS, days: [{ rule: { day: '2026-10-05', hours: [['09:00', '12:00']], name: '黄金周值班' }, origin: 'UNIT' }], unknownYears: [2027] },
+      serviceLevels: LEVELS,
+      ladder: [1, 2, 3].map((step) => ({ rule: { deadline: 'RESOLUTION', level: step, goesTo: ['OWNER', 'SENIOR', 'SUPERVISOR'][step - 1], atShare: [0.75, 0.9, 1][step - 1] }, origin: 'GROUP' })),
+      skills: ['S1', 'S2', 'S3', 'S4'].map((severity, index) => ({ rule: { severity, units: Math.max(1, 3 - index), lowestTier: index ? 'FRONT_LINE' : 'SENIOR', lowestLevel: index ? 1 : 4 }, origin: index ? 'GROUP' : 'OVERRIDE' }))
+    }),
+  'GET /api/routing/rules/*/*': ({ parts }) => ok({ owner: parts[3], subject: parts[4], version: layer[parts[4]!] ? 3 : 0, validFrom: null, content: layer[parts[4]!] ?? null }),
+  'PUT /api/routing/rules/*/*': ({ body }) => ok({ version: 4, validFrom: '2026-11-22', stored: !(body as { dryRun: boolean }).dryRun, differences: DIFFERENCES }),
+  'GET /api/routing/rules/*/*/history': () =>
+    ok({ items: [{ version: 3, validFrom: '2026-11-22', source: '集团投诉管理制度', because: '节前提速', changedBy: 'food-manager-1', changedAt: '2026-11-20T09:00:00Z', differences: DIFFERENCES }], next: null }),
+  'GET /api/routing/holidays': () =>
+    ok({
+      years: [
+        { year: 2025, state: 'AVAILABLE', days: HOLIDAYS.map((day) => ({ ...day, day: day.day.replace('2026', '2025') })), source: 'State Council General Office', proposedBy: null, decidedBy: null },
+        { year: 2026, state: 'ACCEPTED', days: HOLIDAYS, source: '国务院办公厅关于2026年部分节假日安排的通知', proposedBy: 'admin-1', decidedBy: 'admin-1' },
+        { year: 2027, state: 'PROPOSED', days: [{ day: '2027-01-01', name: '元旦', working: false }], source: '国务院办公厅通知', proposedBy: 'admin-1', decidedBy: null },
+        { year: 2028, state: 'NO_DATA', days: [], source: null, proposedBy: null, decidedBy: null }
+      ]
+    }),
+  'POST /api/routing/policy-test': () =>
+    ok({
+      start: '2026-11-20T02:00:00Z',
+      deadlines: [
+        { deadline: 'FIRST_RESPONSE', policy: 'ordinary-first-response', warnAt: '2026-11-20T05:00:00Z', due: '2026-11-20T07:00:00Z', unknownYears: [], policies: [
+          { policy: 'safety-first-response', position: 10, origin: 'GROUP', minutes: 60, counts: 'CALENDAR', source: '', chosen: false, beatenBy: null, mismatches: [{ criterion: 'severity', wanted: 'S1', given: 'S3' }] },
+          { policy: 'ordinary-first-response', position: 90, origin: 'OVERRIDE', minutes: 240, counts: 'BUSINESS', source: '', chosen: true, beatenBy: null, mismatches: [] },
+          { policy: 'catch-all', position: 99, origin: 'UNIT', minutes: 960, counts: 'BUSINESS', source: '', chosen: false, beatenBy: 'ordinary-first-response', mismatches: [] }
+        ] },
+        { deadline: 'HANDOFF', policy: null, warnAt: null, due: null, unknownYears: [], policies: [] }
+      ]
+    }),
+  'GET /api/routing/policy-packs': () => ok({ packs: [{ id: 'cn-12315', name: { zh: '12315 转办', en: '12315' }, about: { zh: '七个工作日决定是否受理。', en: 'Seven working days.' }, sources: [{ title: '市场监督管理投诉举报处理暂行办法', clause: '第十四条', since: '2020-01-01' }], levels: [level('RESOLUTION', 21, '12315-mediation', 21600, 'BUSINESS', { channel: 'REGULATOR' })] }] }),
+  'POST /api/routing/recounts/*': () =>
+    ok({ applied: false, cases: 12, next: null, differences: [{ number: 'FD-261121-8K3QZ7M4', deadline: 'FIRST_RESPONSE', policyBefore: 'ordinary-first-response', policyAfter: 'ordinary-first-response', dueBefore: '2026-11-23T09:00:00Z', dueAfter: '2026-11-23T05:00:00Z' }] }),
+  'GET /api/routing/people/*': () => ok({ items: PEOPLE, next: null }),
+  'POST /api/routing/people/*/import': ({ query }) =>
+    ok({
+      applied: query.get('apply') === 'true',
+      counts: { NEW: 1, WRONG: 1 },
+      items: [
+        { line: 2, id: 'food-agent-3', effect: 'NEW', before: null, after: person('food-agent-3', '夜班', 'SUN-THU 22:00-24:00', { '*': 2 }), errors: [] },
+        { line: 3, id: 'Bob', effect: 'WRONG', before: null, after: person('Bob', '', null, {}), errors: [{ field: 'id', says: 'a user name in small letters, such as food-agent-3' }, { field: 'capacity', says: 'a whole number, not "many"' }] }
+      ]
+    }),
+  'GET /api/routing/roster/*': ({ query }) =>
+    ok({
+      from: query.get('from'),
+      days: 14,
+      people: PEOPLE.map(({ id, team, shift }, index) => ({ staff: id, team, always: shift === null, week: index ? { ...WEEK, SAT: [['14:00', '22:00']] } : WEEK })),
+      absences: [{ id: 'a', staff: 'food-agent-1', kind: 'TRAINING', from: `${query.get('from')}T00:00:00+08:00`, to: '2099-01-01T00:00:00+08:00', notedBy: 'food-supervisor-1' }],
+      uncovered: [query.get('from')]
+    }),
+  'GET /api/routing/skill-gaps/*': () =>
+    ok({ from: '2026-10-24', to: '2026-11-22', gaps: [{ reason: 'NO_SKILL', lacking: 'safety', cases: 7, stillWaiting: 2, meanMinutes: 96, longestMinutes: 410, haveIt: ['food-senior-1'], longestCase: 'FD-261121-8K3QZ7M4' }, { reason: 'NO_LANGUAGE', lacking: 'en', cases: 2, stillWaiting: 0, meanMinutes: 31, longestMinutes: 40, haveIt: [], longestCase: 'FD-261121-8K3QZ7M5' }] })
+}
