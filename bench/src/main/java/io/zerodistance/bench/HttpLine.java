@@ -1,6 +1,7 @@
 package io.zerodistance.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,8 @@ final class HttpLine implements AutoCloseable {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
+
+  private static final int CHUNKED = -1;
 
   private final Socket socket;
   private final OutputStream out;
@@ -54,9 +57,25 @@ final class HttpLine implements AutoCloseable {
     for (var header = line(); !header.isEmpty(); header = line()) {
       if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
         length = Integer.parseInt(header.substring(15).strip());
+      } else if (header.regionMatches(true, 0, "transfer-encoding: chunked", 0, 26)) {
+        length = CHUNKED;
       }
     }
-    return new Answer(status, in.readNBytes(length));
+    return new Answer(status, length == CHUNKED ? chunks() : in.readNBytes(length));
+  }
+
+  private byte[] chunks() throws IOException {
+    var body = new ByteArrayOutputStream();
+    for (int size = chunk(); size > 0; size = chunk()) {
+      body.write(in.readNBytes(size));
+      line();
+    }
+    line();
+    return body.toByteArray();
+  }
+
+  private int chunk() throws IOException {
+    return Integer.parseInt(line().split(";")[0].strip(), 16);
   }
 
   private String line() throws IOException {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,8 @@ import io.zerodistance.intake.unit.Language;
 class FilingPolicy {
 
   private static final int LONGEST_FIELD = 200;
+  private static final Pattern PHONE = Pattern.compile("[+]?[0-9][0-9 ()./-]{4,30}");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
   private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
   @Inject
@@ -80,10 +83,10 @@ class FilingPolicy {
     }
     var contact = new Contact(shortText("contact.name", given.name()), shortText("contact.phone", given.phone()),
         shortText("contact.email", given.email()));
-    if (contact.phone() != null && !contact.phone().matches("[+]?[0-9][0-9 ()./-]{4,30}")) {
+    if (contact.phone() != null && !PHONE.matcher(contact.phone()).matches()) {
       throw FilingProblems.field("contact.phone", "write digits, with + and country code where it is not China.");
     }
-    if (contact.email() != null && !contact.email().matches("[^\\s@]+@[^\\s@]+")) {
+    if (contact.email() != null && !EMAIL.matcher(contact.email()).matches()) {
       throw FilingProblems.field("contact.email", "write an address such as name@example.com, or leave it out.");
     }
     return contact.isEmpty() ? null : contact;

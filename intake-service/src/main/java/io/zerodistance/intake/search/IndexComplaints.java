@@ -66,7 +66,10 @@ class IndexComplaints {
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> round() {
     return Multi.createBy().repeating().uni(this::batchAndRest).until(taken -> taken < BATCH)
-        .onItem().ignoreAsUni();
+        .onItem().ignoreAsUni()
+        // The queue keeps what is not done; the next second tries again, also after the database was away.
+        .onFailure().invoke(failure -> LOG.warnf("complaints wait to be findable: %s", failure.getMessage()))
+        .onFailure().recoverWithNull().replaceWithVoid();
   }
 
   private Uni<Integer> batchAndRest() {
