@@ -4,7 +4,7 @@ import { deskRoutes } from './desk/routes'
 
 const customer = { parts: ['customer'] as const }
 /** Pages on which the customer may meet our questions or a limit. */
-const filing = { parts: ['customer', 'information'] as const }
+const filing = { parts: ['customer', 'information', 'policy'] as const }
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'file', component: () => import('./customer/FilingPage.vue'), meta: { ...filing, title: 'title.file' } },
@@ -15,6 +15,12 @@ const routes: RouteRecordRaw[] = [
     meta: { ...filing, title: 'title.track' }
   },
   { path: '/s', name: 'survey', component: () => import('./customer/SurveyPage.vue'), meta: { ...customer, title: 'title.survey' } },
+  {
+    path: '/policy/:unit',
+    name: 'policy',
+    component: () => import('./customer/PolicyPage.vue'),
+    meta: { parts: ['customer', 'policy'], title: 'title.policy' }
+  },
   ...deskRoutes,
   {
     path: '/:rest(.*)*',

@@ -6,6 +6,7 @@ export interface Filing {
   businessUnit: BusinessUnit
   text: string
   channel?: string
+  kind?: string
   contact?: { name?: string; phone?: string; email?: string }
   order?: string
   site?: string

@@ -8,6 +8,7 @@ const STORED = 'zd.draft'
 
 const EMPTY = {
   businessUnit: '' as BusinessUnit | '',
+  kind: '',
   text: '',
   taxonomyItem: '',
   name: '',
@@ -49,6 +50,7 @@ export function filingOf(draft: Draft): Filing {
     businessUnit: draft.businessUnit as BusinessUnit,
     text: draft.text.trim(),
     channel: 'web',
+    kind: draft.kind || undefined,
     language: draft.language || undefined,
     taxonomyItem: draft.taxonomyItem || undefined,
     contact: Object.values(contact).some(Boolean) ? contact : undefined,

@@ -2,6 +2,8 @@ import type { NavigationGuardWithThis, RouteRecordRaw } from 'vue-router'
 
 const desk = { parts: ['desk'] as const }
 export const STAFF_KEEPERS = ['supervisor', 'bu-manager', 'quality', 'admin']
+const people = { parts: ['desk', 'people'] as const }
+export const LEADERS = ['supervisor', 'quality', 'bu-manager']
 export const DECIDERS = ['supervisor', 'quality', 'bu-manager', 'agent']
 
 /** The login library is loaded only when someone opens the desk. */
@@ -26,13 +28,17 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: '', name: 'desk', redirect: { name: 'cases' } },
       { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { parts: ['desk', 'finding'], title: 'title.cases' } },
       { path: 'search', name: 'search', component: () => import('./search/SearchPage.vue'), meta: { parts: ['desk', 'finding'], title: 'search.title' } },
-      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'information', 'words', 'finding'], title: 'title.case' } },
+      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'information', 'words', 'finding', 'people'], title: 'title.case' } },
       {
         path: 'approvals',
         name: 'approvals',
         component: () => import('./approvals/ApprovalsPage.vue'),
         meta: { title: 'title.approvals', roles: DECIDERS }
       },
+      { path: 'grievances', name: 'grievances', component: () => import('./grievances/GrievancesPage.vue'), meta: { ...people, title: 'title.grievances', roles: DECIDERS } },
+      { path: 'remarks', name: 'remarks', component: () => import('./remarks/RemarksPage.vue'), meta: { ...people, title: 'title.remarks', roles: DECIDERS } },
+      { path: 'customers', name: 'customers', component: () => import('./customers/CustomersPage.vue'), meta: { ...people, title: 'title.customers', roles: LEADERS } },
+      { path: 'policies', name: 'policies', component: () => import('./policies/PoliciesPage.vue'), meta: { ...people, title: 'title.policies', roles: LEADERS } },
       {
         path: 'mentions',
         name: 'mentions',

@@ -1,0 +1,65 @@
+import { get, post } from './http'
+
+export interface Evidence {
+  what: string
+  where: string
+}
+
+export interface Assessment {
+  id: string
+  number: string
+  state: 'PROPOSED' | 'CONFIRMED' | 'REFUSED' | 'LAPSED' | 'APPEALED' | 'UPHELD' | 'OVERTURNED' | 'EXPIRED'
+  reason: string
+  explanation: string
+  evidence: Evidence[]
+  proposedBy: string
+  proposedAt: string
+  reviewDue: string
+  reviewedBy?: string
+  reviewWords?: string
+  expiresAt?: string
+  appealText?: string
+  appealDue?: string
+  appealDecidedBy?: string
+  appealWords?: string
+}
+
+export interface DemandReason {
+  code: string
+  zh: string
+  en: string
+  evidenceZh: string
+  evidenceEn: string
+}
+
+export interface Assessed {
+  demand: string
+  items: Assessment[]
+  mayReview: boolean
+  reasons: DemandReason[]
+}
+
+/** What the customer is told. */
+export interface DemandShown {
+  state: string
+  reason: string
+  expiresAt?: string
+  mayAppeal: boolean
+  answerBy?: string
+  answer?: string
+}
+
+const at = (number: string) => `/api/intake/complaints/${encodeURIComponent(number)}/demand-assessments`
+
+export const assessmentsOf = (number: string) => get<Assessed>(at(number))
+export const proposeAssessment = (number: string, body: { reason: string; explanation: string; evidence: Evidence[] }) =>
+  post<Assessment>(at(number), body)
+export const reviewAssessment = (number: string, id: string, confirm: boolean, because: string) =>
+  post<unknown>(`${at(number)}/${id}/review`, { confirm, because })
+export const decideAppeal = (number: string, id: string, uphold: boolean, because: string) =>
+  post<unknown>(`${at(number)}/${id}/appeal-decision`, { uphold, because })
+
+export const demandShown = (number: string, trackingToken: string) =>
+  get<{ items: DemandShown[] }>(`/api/complaints/${encodeURIComponent(number)}/demand`, { trackingToken }).then(({ items }) => items)
+export const appeal = (number: string, trackingToken: string, text: string) =>
+  post<{ items: DemandShown[] }>(`/api/complaints/${encodeURIComponent(number)}/demand/appeal`, { text }, { trackingToken }).then(({ items }) => items)
