@@ -29,6 +29,7 @@ class ConsumedContractsTest {
   void every_golden_example_has_its_effect() {
     var types = handlers.stream().flatMap(handler -> handler.types().stream()).distinct().toList();
     assertThat(types).containsExactlyInAnyOrder("zerodistance.intake.complaint-registered.v1",
+        "zerodistance.intake.customer-erased.v1",
         "zerodistance.resolution.case-closed.v1", "zerodistance.resolution.case-reopened.v1");
     for (var type : types) {
       var examples = Contracts.examples(type);

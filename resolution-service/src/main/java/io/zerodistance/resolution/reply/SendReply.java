@@ -1,6 +1,7 @@
 package io.zerodistance.resolution.reply;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +13,18 @@ import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.CaseClosed;
 import io.zerodistance.resolution.event.ReplySent;
 import io.zerodistance.resolution.storage.Ids;
 
-/** Sends a reply that has all five parts, or lacks some for a stated reason; any customer may be answered, in any state of the case. */
+/**
+ * Sends a reply that has all five parts, or lacks some for a stated reason; the answer to an inquiry needs none of them and ends it; any
+ * customer may be answered, in any state of the case.
+ */
 @ApplicationScoped
 class SendReply {
+
+  private static final String INQUIRY = "INQUIRY";
 
   @Inject
   ReplyCheck check;
@@ -35,7 +42,8 @@ class SendReply {
   Uni<SentReply> send(CaseFile file, String text, String overrideReason, String by) {
     var parts = check.check(text);
     var missing = ReplyCheck.missing(parts);
-    if (!missing.isEmpty() && overrideReason == null) {
+    boolean inquiry = INQUIRY.equals(file.kind());
+    if (!missing.isEmpty() && overrideReason == null && !inquiry) {
       throw Problems.of(ReplyProblems.INCOMPLETE,
           "Add the missing parts, or send it with override.reason when this customer needs less.",
           Map.of("missing", missing, "parts", parts));
@@ -47,6 +55,15 @@ class SendReply {
         .chain(() -> timeline.note(file, reply.at(), "reply-sent", by, reply.id()))
         .chain(() -> outbox.append(new ReplySent(file.number(), file.businessUnit(), reply.at(), reply.id(), by,
             found.stream().map(Enum::name).toList(), reply.overridden() != null)))
+        .chain(() -> inquiry && !file.isOver() ? answered(file, by, reply.at()) : Uni.createFrom().voidItem())
         .replaceWith(reply);
+  }
+
+  /** A question is done when it is answered; the customer opens it again by saying that it is not. */
+  private Uni<Void> answered(CaseFile file, String by, Instant at) {
+    return cases.keep(file.closed(at))
+        .chain(() -> timeline.note(file, at, "case-closed", by, "inquiry-answered"))
+        .chain(() -> outbox.append(
+            new CaseClosed(file.number(), file.businessUnit(), at, file.handler(), false, file.round())));
   }
 }

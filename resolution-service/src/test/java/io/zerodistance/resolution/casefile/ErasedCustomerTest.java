@@ -1,0 +1,40 @@
+package io.zerodistance.resolution.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zerodistance.resolution.Story;
+import io.zerodistance.testkit.ServiceDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class ErasedCustomerTest {
+
+  @Inject
+  Story story;
+
+  @Test
+  void the_words_to_an_erased_customer_go_and_the_amounts_stay() {
+    var number = story.foodCase();
+    story.as("food-agent-1").body(Map.of("text", "欧阳娜娜子女士您好", "override", Map.of("reason", "欧阳只要一句话")))
+        .post("/api/cases/" + number + "/replies").then().statusCode(201);
+    story.proposes("food-agent-1", number, "{\"type\":\"REDRESS\",\"text\":\"退给欧阳娜娜子\",\"payee\":\"欧阳娜娜子\","
+        + "\"amount\":{\"amount\":3000,\"currency\":\"CNY\"}}");
+    story.tell(number, "zerodistance.intake.customer-erased.v1", Map.of("customer", "c-" + UUID.randomUUID()));
+    for (var table : new String[] {"reply", "remedy", "approval", "resolution", "promise", "timeline_entry"}) {
+      assertThat(story.rows(number, "select 1 from " + table
+          + " t where number = ?1 and cast(t as text) like '%欧阳%'")).as(table).isEmpty();
+    }
+    assertThat(story.rows(number, "select customer from case_file where number = ?1 and customer is not null"))
+        .isEmpty();
+    assertThat(story.rows(number, "select amount from remedy where number = ?1")).hasSize(1);
+  }
+}

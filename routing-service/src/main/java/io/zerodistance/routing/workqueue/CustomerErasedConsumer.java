@@ -1,0 +1,40 @@
+package io.zerodistance.routing.workqueue;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.messaging.event.EventHandler;
+import io.zerodistance.messaging.event.Received;
+
+/** Forgets who the customer of a case was; the case and its deadlines stay counted. */
+@ApplicationScoped
+class CustomerErasedConsumer implements EventHandler<CustomerErasedConsumer.CustomerErased> {
+
+  private static final String ERASE = "update routed_case set customer = null where business_unit = ?1 and number = ?2";
+
+  @Inject
+  Sql sql;
+
+  @RegisterForReflection
+  record CustomerErased(String number) {}
+
+  @Override
+  public Set<String> types() {
+    return Set.of("zerodistance.intake.customer-erased.v1");
+  }
+
+  @Override
+  public Class<CustomerErased> payload() {
+    return CustomerErased.class;
+  }
+
+  @Override
+  public Uni<Void> handle(Received<CustomerErased> event) {
+    return sql.execute(ERASE, event.businessUnit(), event.subject()).replaceWithVoid();
+  }
+}
