@@ -13,7 +13,10 @@ import io.zerodistance.access.ScopedStatement;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.event.ComplaintRegistered;
+import io.zerodistance.intake.event.IntakeEvent;
+import io.zerodistance.intake.event.RemarkReceived;
 import io.zerodistance.intake.secret.ContactVault;
+import io.zerodistance.intake.secret.CustomerReferences;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.messaging.outbox.Shard;
 
@@ -29,9 +32,9 @@ class KeepComplaint {
       , kept as (
         insert into complaint (business_unit, number, filing_key, request_hash, kind, channel, language, text, given_item,
           suggested_item, severity, safety, order_reference, site, region, product, occurred_at, received_at, customer, contact,
-          token_hash)
+          token_hash, email_reference)
         select $2, $3, $4::bytea, $5::bytea, $6, $7, $8, $9, $10, $11, $12, $13::boolean, $14, $15, $16, $17,
-          $18::timestamptz, $19::timestamptz, $20, $21::bytea, $22 from scope
+          $18::timestamptz, $19::timestamptz, $20, $21::bytea, $22, $27 from scope
         on conflict do nothing
         returning business_unit, number, received_at),
       numbered as (
@@ -51,6 +54,8 @@ class KeepComplaint {
   Outbox outbox;
   @Inject
   ContactVault vault;
+  @Inject
+  CustomerReferences customers;
 
   /** What an earlier request with the same key left. */
   record Kept(String number, byte[] requestHash, String language, boolean safety) {}
@@ -59,14 +64,24 @@ class KeepComplaint {
   Uni<Boolean> keep(AcceptedFiling filing, FilingKey key, ComplaintRegistered event) {
     var number = event.number();
     var unit = filing.unit().id();
+    var announced = announced(event);
     // Before the statement: the relay is nudged the moment it has committed.
     outbox.noteAppended();
     return transactions.inOneStatement(Scope.of(unit), KEEP, unit, number, key.key(), key.request(),
-        filing.kind().name(), filing.channel().name(), filing.language(), filing.text(), filing.item(),
+        event.kind(), filing.channel().name(), filing.language(), filing.text(), filing.item(),
         event.suggestedItem(), event.severity(), event.safety(), filing.order(), filing.site(), filing.region(),
         filing.product(), filing.occurredAt(), event.receivedAt(), event.customer(),
         vault.seal(filing.contact(), unit, number), event.trackingTokenHash(), UuidCreator.getTimeOrderedEpoch(),
-        event.type(), outbox.payload(event), Shard.of(number)).map(rows -> rows == 1);
+        announced.type(), outbox.payload(announced), Shard.of(number), customers.second(filing.contact(), unit))
+        .map(rows -> rows == 1);
+  }
+
+  /** What is no case is announced as a remark: nobody is to open a file or start a clock for it. */
+  private static IntakeEvent announced(ComplaintRegistered event) {
+    return Kind.valueOf(event.kind()).opensCase() ? event
+        : new RemarkReceived(event.number(), event.businessUnit(), event.at(), event.kind(), event.channel(),
+            event.taxonomyItem(), event.suggestedItem(), event.language(), event.site(), event.region(),
+            event.product());
   }
 
   Uni<Optional<Kept>> find(String businessUnit, FilingKey key) {

@@ -73,7 +73,8 @@ public class RegisterComplaint {
     var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var number = numbers.next(unit.prefix(), receivedAt).value();
     var suggestion = suggest.from(unit.id(), filing.text());
-    return new ComplaintRegistered(number, unit.id(), receivedAt, filing.kind().name(), filing.channel().name(),
+    var kind = KindPolicy.kindOf(filing.kind(), suggestion.safety());
+    return new ComplaintRegistered(number, unit.id(), receivedAt, kind.name(), filing.channel().name(),
         filing.item(), suggestion.itemWorthTelling(), suggestion.severity().value().name(), suggestion.safety(),
         customers.of(filing.contact(), unit.id()), filing.language(), ImpersonalText.of(filing.site()),
         ImpersonalText.of(filing.region()), ImpersonalText.of(filing.product()), receivedAt, filing.occurredAt(),
@@ -89,7 +90,8 @@ public class RegisterComplaint {
   }
 
   private Receipt receipt(AcceptedFiling filing, String number, String language, boolean safety) {
-    return Receipt.of(number, tokens.of(number), WriteAcknowledgement.of(filing.unit(), number, language, safety));
+    return Receipt.of(number, tokens.of(number),
+        WriteAcknowledgement.of(filing.unit(), KindPolicy.kindOf(filing.kind(), safety), number, language, safety));
   }
 
   /** The request as understood: the same fields in another order or spacing are the same request. */

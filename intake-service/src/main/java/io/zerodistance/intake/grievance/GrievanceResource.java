@@ -3,9 +3,13 @@ package io.zerodistance.intake.grievance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,7 +20,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
+import io.zerodistance.access.Cursor;
 import io.zerodistance.access.IdempotentRequests;
+import io.zerodistance.access.Page;
+import io.zerodistance.access.Problems;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.complaint.ComplaintNumber;
+import io.zerodistance.intake.complaint.Receipt;
+import io.zerodistance.intake.unit.BusinessUnits;
 
 /** The remarks of the many who never complain, noted by whoever hears them. */
 @Path("/api/grievances")
@@ -26,6 +37,41 @@ class GrievanceResource {
   CurrentCaller caller;
   @Inject
   CaptureGrievance grievances;
+  @Inject
+  ConvertGrievance conversions;
+  @Inject
+  ListGrievances lists;
+  @Inject
+  BusinessUnits units;
+  @Inject
+  Transactions transactions;
+
+  @GET
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
+  @Operation(summary = "The grievances noted in one of my business units, newest first")
+  public Uni<Page<ListGrievances.Noted>> list(@QueryParam("bu") String businessUnit,
+      @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") int limit) {
+    var scope = caller.get().scopeOf(businessUnit == null ? "" : businessUnit);
+    var after = Cursor.decode(cursor);
+    int size = Math.clamp(limit, 1, 100);
+    return transactions.within(scope, () -> lists.newest(businessUnit, after, size + 1))
+        .map(rows -> Page.of(rows, size, row -> new Cursor(row.capturedAt(), row.number())));
+  }
+
+  @POST
+  @Path("/{number}/complaint")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  @Operation(summary = "Make a complaint of it, with the customer's consent; repeated, it is the same complaint")
+  @APIResponse(responseCode = "201", description = "filed; hand number and tracking link to the customer",
+      content = @Content(schema = @Schema(implementation = Receipt.class)))
+  public Uni<RestResponse<Receipt>> convert(@PathParam("number") String typed,
+      ConvertGrievance.Conversion conversion) {
+    var number = ComplaintNumber.parse(typed).orElseThrow(Problems::notFound);
+    var unit = units.byPrefix(number.prefix()).orElseThrow(Problems::notFound);
+    return conversions.convert(caller.get(), unit.id(), number.value(), conversion)
+        .map(receipt -> RestResponse.status(RestResponse.Status.CREATED, receipt));
+  }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

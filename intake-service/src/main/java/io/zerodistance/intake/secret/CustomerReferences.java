@@ -1,5 +1,7 @@
 package io.zerodistance.intake.secret;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.annotation.PostConstruct;
@@ -32,9 +34,37 @@ public class CustomerReferences {
     if (contact == null || contact.phone() == null && contact.email() == null) {
       return null;
     }
-    var person = contact.phone() != null ? "phone|" + digits(contact.phone())
-        : "email|" + contact.email().toLowerCase(Locale.ROOT);
-    var mac = IntakeSecrets.mac(key, businessUnit + "|" + person);
+    return contact.phone() != null ? ofPhone(contact.phone(), businessUnit) : ofEmail(contact.email(), businessUnit);
+  }
+
+  /** The reference by which the e-mail is found beside the phone; null unless both are known. */
+  public String second(Contact contact, String businessUnit) {
+    return contact == null || contact.phone() == null || contact.email() == null ? null
+        : ofEmail(contact.email(), businessUnit);
+  }
+
+  /** Every reference that this contact may have in that unit. */
+  public List<String> all(Contact contact, String businessUnit) {
+    var all = new ArrayList<String>();
+    if (contact.phone() != null) {
+      all.add(ofPhone(contact.phone(), businessUnit));
+    }
+    if (contact.email() != null) {
+      all.add(ofEmail(contact.email(), businessUnit));
+    }
+    return all;
+  }
+
+  private String ofPhone(String phone, String businessUnit) {
+    return reference(businessUnit + "|phone|" + digits(phone));
+  }
+
+  private String ofEmail(String email, String businessUnit) {
+    return reference(businessUnit + "|email|" + email.toLowerCase(Locale.ROOT));
+  }
+
+  private String reference(String person) {
+    var mac = IntakeSecrets.mac(key, person);
     var reference = new StringBuilder("c-");
     for (int index = 0; index < LENGTH; index++) {
       reference.append(SYMBOLS.charAt(mac[index] & 31));

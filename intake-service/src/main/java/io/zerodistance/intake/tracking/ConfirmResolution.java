@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Sql;
 import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.KindPolicy;
 import io.zerodistance.intake.event.CustomerSaid;
 import io.zerodistance.messaging.outbox.Outbox;
 
@@ -51,6 +52,7 @@ class ConfirmResolution {
     if (said == null || said.resolved() == null) {
       throw Problems.of(TrackingProblems.ANSWER_INVALID, "Send 'resolved' as true or false.");
     }
+    KindPolicy.requireCase(complaint);
     var of = new Timeline.Of(complaint.businessUnit(), complaint.number());
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var status = said.resolved() ? "RESOLVED" : "REOPENED";

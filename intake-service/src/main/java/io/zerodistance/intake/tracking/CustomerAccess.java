@@ -17,7 +17,7 @@ import io.zerodistance.intake.unit.BusinessUnits;
 
 /** Lets the holder of a tracking token at one complaint; a wrong number, a missing and a wrong token are one and the same 404. */
 @ApplicationScoped
-class CustomerAccess {
+public class CustomerAccess {
 
   @Inject
   BusinessUnits units;
@@ -27,7 +27,7 @@ class CustomerAccess {
   Complaints complaints;
 
   /** Runs the work in a transaction of the complaint's unit. */
-  <T> Uni<T> open(String typedNumber, String token, Function<Complaint, Uni<T>> work) {
+  public <T> Uni<T> open(String typedNumber, String token, Function<Complaint, Uni<T>> work) {
     var number = ComplaintNumber.parse(typedNumber).orElseThrow(Problems::notFound);
     var unit = units.byPrefix(number.prefix()).orElseThrow(Problems::notFound);
     var scope = Scope.of(unit.id());

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.access.Problems;
 import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.Kind;
 import io.zerodistance.intake.complaint.TextPolicy;
 import io.zerodistance.intake.event.CustomerSaid;
 import io.zerodistance.intake.information.TakeAnswers;
@@ -57,7 +58,8 @@ class SendMessage {
         .chain(() -> words.keep(complaint, CustomerSaid.What.MESSAGE, text, answers, at))
         .call(
             () -> timeline.enter(new Timeline.Of(complaint.businessUnit(), complaint.number()), at, Step.MESSAGE, null))
-        .call(id -> outbox.append(CustomerSaid.message(complaint.number(), complaint.businessUnit(), at, id)))
+        .call(id -> !Kind.valueOf(complaint.kind()).opensCase() ? Uni.createFrom().voidItem()
+            : outbox.append(CustomerSaid.message(complaint.number(), complaint.businessUnit(), at, id)))
         .map(Kept::new);
   }
 

@@ -27,6 +27,9 @@ enum Step {
       "We had no answer and carry on with what we know; you can still write to us at any time"),
   INFORMATION_NOT_NEEDED("我们已自行查明，不再需要您补充信息", "We found out ourselves; you need not answer any more"),
   MESSAGE("您给我们留了言", "You wrote to us"),
+  FORWARDED("您的建议已转给能够改变此事的部门", "Your suggestion is with those who can change it"),
+  PASSED_ON("您的表扬已转达", "Your kind words were passed on"),
+  THANKED("谢谢您说出来，我们已经记下并用于改进", "Thank you for telling us; it is noted and used to improve"),
   WITHDRAWN("您撤回了本次反映", "You took it back");
 
   private final String zh;

@@ -13,6 +13,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
 import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.Kind;
 import io.zerodistance.intake.complaint.Status;
 import io.zerodistance.intake.event.ComplaintWithdrawn;
 import io.zerodistance.intake.information.InformationRequests;
@@ -57,7 +58,9 @@ class WithdrawComplaint {
       }
       return requests.drop(of.businessUnit(), of.number(), at)
           .chain(() -> timeline.enter(of, at, Step.WITHDRAWN, null))
-          .chain(() -> outbox.append(new ComplaintWithdrawn(of.number(), of.businessUnit(), at, because)))
+          .chain(() -> Kind.valueOf(complaint.kind()).opensCase()
+              ? outbox.append(new ComplaintWithdrawn(of.number(), of.businessUnit(), at, because))
+              : Uni.createFrom().voidItem())
           .replaceWith(withdrawn);
     });
   }

@@ -15,6 +15,7 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.Complaints;
+import io.zerodistance.intake.complaint.KindPolicy;
 import io.zerodistance.intake.event.ComplaintTriaged;
 import io.zerodistance.intake.suggestion.SuggestTriage;
 import io.zerodistance.intake.taxonomy.Taxonomies;
@@ -58,6 +59,7 @@ class TriageComplaint {
   }
 
   private Uni<TriageView> decide(Caller by, Complaint complaint, Decision decision, int expected) {
+    KindPolicy.requireCase(complaint);
     var unit = complaint.businessUnit();
     var number = complaint.number();
     var accepted = DecisionPolicy.judge(decision, taxonomies.of(unit));

@@ -1,0 +1,121 @@
+package io.zerodistance.intake.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.zerodistance.intake.Desk;
+import io.zerodistance.intake.Rows;
+import io.zerodistance.testkit.ServiceDatabase;
+
+/** Erasing a person, proved by looking for planted words in every column of every table. */
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class ErasureTest {
+
+  private static final String COLUMNS = """
+      select c.table_name, c.column_name from information_schema.columns c
+      join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
+      where c.table_schema = 'public' and t.table_type = 'BASE TABLE'""";
+
+  @Inject
+  Rows rows;
+
+  @Test
+  void after_an_erasure_no_column_knows_the_person_and_the_counts_stay() {
+    var phone = "13912345678";
+    var contact = Map.of("name", "欧阳娜娜子", "phone", phone, "email", "ouyang@planted.example");
+    var first = Desk.file(Map.of("businessUnit", "retail", "text", "我是欧阳娜娜子，电话13912345678，鞋坏了", "contact", contact,
+        "order", "PLANTED-ORDER-77", "site", "植物园路欧阳娜娜子宅"));
+    var second = Desk.file(Map.of("businessUnit", "food", "text", "欧阳娜娜子又来了", "contact", contact));
+    Desk.customer(first).body(Map.of("text", "还是欧阳娜娜子", "answers", Map.of("q1", "欧阳娜娜子")))
+        .post("/api/complaints/" + first.number() + "/messages").then().statusCode(201);
+    assess(first);
+    assertThat(found("欧阳娜娜子", "PLANTED-ORDER-77")).isNotEmpty();
+
+    String customer = group().body(Map.of("phone", phone)).post("/api/intake/customers/search").then()
+        .body("items", hasSize(2)).extract().path("items.find { it.businessUnit == 'retail' }.customer");
+    var before = rows.count("complaint");
+    erase(customer).statusCode(409).body("type", equalTo("urn:zerodistance:problem:case-still-open"));
+    withdraw(first);
+    withdraw(second);
+    rows.all("update outbox set published_at = now() where aggregateid in (?, ?) returning 1", first.number(),
+        second.number());
+    erase(customer).statusCode(200).body("complaints.retail", equalTo(1)).body("complaints.food", equalTo(1));
+
+    assertThat(found("欧阳娜娜子", phone, "PLANTED-ORDER-77", "ouyang@planted.example", customer))
+        .containsExactlyInAnyOrder("customer_access.customer", "customer_erasure.customer", "outbox.payload");
+    assertThat(rows.all("select 1 from outbox where payload like ?", "%欧阳%")).isEmpty();
+    assertThat(rows.count("complaint")).isEqualTo(before);
+    assertThat(rows.all("select 1 from complaint where number in (?, ?) and contact is null and customer is null",
+        first.number(), second.number())).hasSize(2);
+    assertThat(rows.all("select 1 from outbox where aggregateid = ? and type = ?", second.number(),
+        "zerodistance.intake.customer-erased.v1")).hasSize(1);
+    Desk.customer(first).get("/api/complaints/" + first.number()).then().statusCode(404);
+    Desk.staff("retail-supervisor-1", "supervisor", "retail").get("/api/intake/complaints/" + first.number()).then()
+        .statusCode(200).body("text", containsString("erased"));
+    group().get("/api/intake/customer-access/retail").then().body("items[0].what", equalTo("ERASED"))
+        .body("items[0].intact", equalTo(true));
+    group().body(Map.of("phone", phone)).post("/api/intake/customers/search").then().body("items", hasSize(0));
+  }
+
+  /** Whoever adds a column of words to a complaint's table says what an erasure does with it. */
+  @Test
+  void every_text_of_a_complaints_tables_is_known_as_personal_or_as_a_code() {
+    var codes = List.of("business_unit", "number", "kind", "channel", "language", "given_item", "suggested_item",
+        "severity", "status", "handler", "item", "motive", "demand", "filing_key");
+    var known = new ArrayList<>(codes);
+    rows.all("select column_name from personal_column where table_name = 'complaint'")
+        .forEach(row -> known.add((String) row[0]));
+    var unknown = rows.all(COLUMNS + " and c.table_name = 'complaint' and c.data_type in ('text', 'jsonb', 'bytea')")
+        .stream().map(row -> (String) row[1]).filter(column -> !known.contains(column)).toList();
+    assertThat(unknown).as("add these columns to personal_column, or to the codes here").isEmpty();
+  }
+
+  private void assess(Desk.Filed filed) {
+    Desk.staff("retail-agent-1", "agent", "retail").body(Map.of("reason", "SETTLED_BEFORE", "explanation",
+        "欧阳娜娜子上次已处理", "evidence", List.of(Map.of("what", "欧阳娜娜子的回执", "where", "RT-1"))))
+        .post("/api/intake/complaints/" + filed.number() + "/demand-assessments").then().statusCode(201);
+  }
+
+  private static void withdraw(Desk.Filed filed) {
+    Desk.customer(filed).body(Map.of()).post("/api/complaints/" + filed.number() + "/withdrawal").then()
+        .statusCode(200);
+  }
+
+  private io.restassured.response.ValidatableResponse erase(String customer) {
+    return group().body(Map.of("because", "PERSON_ASKED"))
+        .post("/api/intake/customers/retail/" + customer + "/erasure").then();
+  }
+
+  private static RequestSpecification group() {
+    return Desk.staff("group-quality-1", "quality", "retail", "food", "pharmacy", "property", "healthcare", "cement");
+  }
+
+  private List<String> found(String... planted) {
+    var found = new ArrayList<String>();
+    for (var column : rows.all(COLUMNS)) {
+      for (var word : planted) {
+        var hits = rows.all("select 1 from " + column[0] + " where convert_from(convert_to(\"" + column[1]
+            + "\"::text, 'UTF8'), 'UTF8') like ? limit 1", "%" + word + "%");
+        var name = column[0] + "." + column[1];
+        if (!hits.isEmpty() && !found.contains(name)) {
+          found.add(name);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,167 @@
+package io.zerodistance.intake.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zerodistance.intake.Desk;
+import io.zerodistance.intake.Rows;
+import io.zerodistance.testkit.ServiceDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class AssessmentTest {
+
+  @Inject
+  Rows rows;
+  @Inject
+  SweepAssessments sweep;
+
+  @Test
+  void an_unreasonable_demand_needs_a_fixed_reason_evidence_and_a_second_person_of_a_higher_tier() {
+    var filed = Desk.file("retail", "鞋子开胶，要求赔偿十万元");
+    propose(agent(), filed, Map.of("reason", "I_DO_NOT_LIKE_HIM", "explanation", "x", "evidence", evidence()))
+        .statusCode(400);
+    propose(agent(), filed, Map.of("reason", "FAR_ABOVE_LOSS", "explanation", "x", "evidence", List.of()))
+        .statusCode(400);
+    var id = propose(agent(), filed, proposal()).statusCode(201).body("state", equalTo("PROPOSED")).extract()
+        .<String>path("id");
+    propose(agent(), filed, proposal()).statusCode(409);
+    assertThat(demandOf(filed)).isNull();
+    agent().body(Map.of("confirm", true, "because", "同意")).post(at(filed) + "/" + id + "/review").then()
+        .statusCode(403);
+    review(supervisor("retail-supervisor-1"), filed, id, true).statusCode(200)
+        .body("[0].state", equalTo("CONFIRMED"));
+    assertThat(demandOf(filed)).isEqualTo("UNREASONABLE");
+    assertThat(rows.all("select payload from outbox where aggregateid = ? and type like '%complaint-triaged%'",
+        filed.number())).hasSize(1);
+    review(supervisor("retail-supervisor-1"), filed, id, true).statusCode(409);
+  }
+
+  @Test
+  void nobody_reviews_what_he_proposed_himself_nor_an_equal() {
+    var filed = Desk.file("retail", "要求赔偿十万元");
+    var id = propose(supervisor("retail-supervisor-1"), filed, proposal()).statusCode(201).extract().<String>path("id");
+    review(supervisor("retail-supervisor-1"), filed, id, true).statusCode(403)
+        .body("type", equalTo("urn:zerodistance:problem:needs-another-person"));
+    review(supervisor("retail-supervisor-2"), filed, id, true).statusCode(403);
+    review(manager(), filed, id, false).statusCode(200).body("[0].state", equalTo("REFUSED"));
+    assertThat(demandOf(filed)).isNull();
+  }
+
+  @Test
+  void safety_comes_before_any_judgement_and_nothing_else_of_the_case_changes() {
+    propose(agent(), Desk.file("food", "吃了拉肚子住院，要一百万"), proposal()).statusCode(404);
+    var ill = Desk.file("retail", "货架倒了砸伤了孩子，要一百万");
+    propose(agent(), ill, proposal()).statusCode(409).body("type", equalTo("urn:zerodistance:problem:safety-first"));
+    var filed = Desk.file("retail", "要求赔偿十万元");
+    var before = rows.one("select severity, status, item from complaint where number = ?", filed.number());
+    confirmed(filed);
+    assertThat(rows.one("select severity, status, item from complaint where number = ?", filed.number()))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void the_customer_is_told_why_and_a_third_person_decides_the_appeal() {
+    var filed = Desk.file("retail", "要求赔偿十万元");
+    Desk.customer(filed).get(demand(filed)).then().statusCode(200).body("items", hasSize(0));
+    Desk.customer(filed).body(Map.of("text", "不服")).post(demand(filed) + "/appeal").then().statusCode(409);
+    var id = confirmed(filed);
+    Desk.customer(filed).get(demand(filed)).then().body("items[0].mayAppeal", equalTo(true));
+    Desk.customer(filed).body(Map.of("text", "我有新的发票")).post(demand(filed) + "/appeal").then().statusCode(200)
+        .body("items[0].state", equalTo("APPEALED"));
+    Desk.customer(filed).body(Map.of("text", "再来一次")).post(demand(filed) + "/appeal").then().statusCode(409);
+    decide(supervisor("retail-supervisor-1"), filed, id).statusCode(403);
+    decide(manager(), filed, id).statusCode(200).body("[0].state", equalTo("OVERTURNED"));
+    assertThat(demandOf(filed)).isEqualTo("REASONABLE");
+    Desk.customer(new Desk.Filed(filed.number(), "wrong")).get(demand(filed)).then().statusCode(404);
+  }
+
+  @Test
+  void what_nobody_decides_in_time_ends_in_the_customers_favour() {
+    var expired = Desk.file("retail", "要求赔偿十万元");
+    confirmed(expired);
+    var unreviewed = Desk.file("retail", "要求赔偿十万元");
+    propose(agent(), unreviewed, proposal()).statusCode(201);
+    var alone = Desk.file("retail", "要求赔偿十万元");
+    agent().body(Map.of("taxonomyItem", "faulty-goods", "severity", "S3", "motive", "REDRESS", "demand",
+        "UNREASONABLE")).post("/api/intake/complaints/" + alone.number() + "/triage").then().statusCode(200);
+    assertThat(demandOf(alone)).isEqualTo("UNREASONABLE");
+    sweep();
+    assertThat(demandOf(expired)).isEqualTo("UNREASONABLE");
+    rows.all("update demand_assessment set expires_at = now() - interval '1 day' where number = ? returning 1",
+        expired.number());
+    sweep.sweep(Instant.now().plus(Duration.ofDays(4))).await().atMost(Duration.ofSeconds(20));
+    assertThat(demandOf(expired)).isEqualTo("UNDECIDED");
+    assertThat(demandOf(alone)).isEqualTo("UNDECIDED");
+    assertThat(rows.one("select state from demand_assessment where number = ?", unreviewed.number()))
+        .containsExactly("LAPSED");
+  }
+
+  private void sweep() {
+    sweep.sweep().await().atMost(Duration.ofSeconds(20));
+  }
+
+  private String demandOf(Desk.Filed filed) {
+    return (String) rows.one("select demand from complaint where number = ?", filed.number())[0];
+  }
+
+  private String confirmed(Desk.Filed filed) {
+    var id = propose(agent(), filed, proposal()).statusCode(201).extract().<String>path("id");
+    review(supervisor("retail-supervisor-1"), filed, id, true).statusCode(200);
+    return id;
+  }
+
+  private static ValidatableResponse propose(RequestSpecification by, Desk.Filed filed, Map<String, ?> proposal) {
+    return by.body(proposal).post(at(filed)).then();
+  }
+
+  private static ValidatableResponse review(RequestSpecification by, Desk.Filed filed, String id, boolean confirm) {
+    return by.body(Map.of("confirm", confirm, "because", "看过证据")).post(at(filed) + "/" + id + "/review").then();
+  }
+
+  private static ValidatableResponse decide(RequestSpecification by, Desk.Filed filed, String id) {
+    return by.body(Map.of("uphold", false, "because", "发票有效")).post(at(filed) + "/" + id + "/appeal-decision").then();
+  }
+
+  private static Map<String, ?> proposal() {
+    return Map.of("reason", "FAR_ABOVE_LOSS", "explanation", "价格三百元，要求十万元", "evidence", evidence());
+  }
+
+  private static List<Map<String, String>> evidence() {
+    return List.of(Map.of("what", "小票", "where", "附件 1"));
+  }
+
+  private static String at(Desk.Filed filed) {
+    return "/api/intake/complaints/" + filed.number() + "/demand-assessments";
+  }
+
+  private static String demand(Desk.Filed filed) {
+    return "/api/complaints/" + filed.number() + "/demand";
+  }
+
+  private static RequestSpecification agent() {
+    return Desk.staff("retail-agent-1", "agent", "retail");
+  }
+
+  private static RequestSpecification supervisor(String id) {
+    return Desk.staff(id, "supervisor", "retail");
+  }
+
+  private static RequestSpecification manager() {
+    return Desk.staff("retail-manager-1", "bu-manager", "retail");
+  }
+}

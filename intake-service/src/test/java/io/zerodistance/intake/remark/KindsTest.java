@@ -1,0 +1,107 @@
+package io.zerodistance.intake.remark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.zerodistance.intake.Desk;
+import io.zerodistance.intake.Rows;
+import io.zerodistance.testkit.ServiceDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class KindsTest {
+
+  @Inject
+  Rows rows;
+
+  @Test
+  void a_suggestion_is_thanked_for_and_forwarded_and_never_becomes_a_case() {
+    var filed = file("suggestion", "建议增加自助收银");
+    assertThat(types(filed)).containsExactly("zerodistance.intake.remark-received.v1");
+    agent().body(Map.of("words", "谢谢")).post(thanks(filed)).then().statusCode(400);
+    agent().body(Map.of("words", "谢谢您", "team", "门店运营部")).post(thanks(filed)).then().statusCode(200)
+        .body("outcome", equalTo("FORWARDED"));
+    agent().body(Map.of("words", "谢谢您", "team", "门店运营部")).post(thanks(filed)).then().statusCode(409);
+    Desk.customer(filed).get("/api/complaints/" + filed.number()).then().body("status", equalTo("CLOSED"))
+        .body("timeline.what", hasItem("FORWARDED"));
+    Desk.customer(filed).get("/api/complaints/" + filed.number() + "/outcome").then()
+        .body("team", equalTo("门店运营部")).body("words", equalTo("谢谢您"));
+    Desk.customer(filed).body(Map.of("text", "再补充一句")).post("/api/complaints/" + filed.number() + "/messages").then()
+        .statusCode(201);
+    Desk.customer(filed).body(Map.of("resolved", false)).post("/api/complaints/" + filed.number() + "/confirmation")
+        .then().statusCode(409);
+    agent().body(Map.of("taxonomyItem", "aisles", "severity", "S3", "motive", "UNKNOWN", "demand", "UNDECIDED"))
+        .post("/api/intake/complaints/" + filed.number() + "/triage").then().statusCode(409);
+    assertThat(types(filed)).hasSize(1);
+  }
+
+  @Test
+  void a_compliment_reaches_the_colleague_whom_it_praises() {
+    var filed = file("compliment", "收银员小李特别耐心");
+    agent().body(Map.of("words", "已转告")).post(thanks(filed)).then().statusCode(400);
+    agent().body(Map.of("words", "已转告", "praised", "retail-agent-2")).post(thanks(filed)).then().statusCode(200);
+    Desk.staff("retail-agent-2", "agent", "retail").get("/api/intake/compliments/mine").then()
+        .body("items.number", hasItem(filed.number()));
+    agent().get("/api/intake/compliments/mine").then().body("items.number", not(hasItem(filed.number())));
+  }
+
+  @Test
+  void words_of_harm_are_a_complaint_however_they_are_called() {
+    var filed = file("compliment", "货架倒了砸伤了孩子，幸好小李叫了救护车");
+    assertThat(types(filed)).containsExactly("zerodistance.intake.complaint-registered.v1");
+    assertThat(rows.one("select kind, safety from complaint where number = ?", filed.number()))
+        .containsExactly("COMPLAINT", true);
+  }
+
+  @Test
+  void an_inquiry_is_answered_as_a_case_and_acknowledged_as_a_question() {
+    Desk.post(UUID.randomUUID().toString(), Map.of("businessUnit", "retail", "kind", "inquiry", "text", "几点开门？"))
+        .statusCode(201).body("acknowledgement.text", containsString("咨询"));
+  }
+
+  @Test
+  void a_grievance_becomes_a_complaint_only_with_consent_and_only_once() {
+    String number = agent().body(Map.of("businessUnit", "retail", "text", "排队太久，收银只开一个"))
+        .post("/api/grievances").then().statusCode(201).extract().path("number");
+    var at = "/api/grievances/" + number + "/complaint";
+    agent().body(Map.of("contact", Map.of("phone", "13800001111"))).post(at).then().statusCode(422);
+    String complaint = agent().body(Map.of("consent", true, "contact", Map.of("phone", "13800001111"))).post(at).then()
+        .statusCode(201).extract().path("number");
+    agent().body(Map.of("consent", true)).post(at).then().statusCode(409);
+    assertThat(rows.one("select kind, channel, text from complaint where number = ?", complaint))
+        .containsExactly("COMPLAINT", "COUNTER", "排队太久，收银只开一个");
+    agent().get("/api/grievances?bu=retail").then().statusCode(200)
+        .body("items.find { it.number == '" + number + "' }.complaint", equalTo(complaint));
+    Desk.staff("food-agent-1", "agent", "food").body(Map.of("consent", true)).post(at).then().statusCode(404);
+  }
+
+  private java.util.List<String> types(Desk.Filed filed) {
+    return rows.all("select type from outbox where aggregateid = ? order by position", filed.number()).stream()
+        .map(row -> (String) row[0]).toList();
+  }
+
+  private static Desk.Filed file(String kind, String text) {
+    return Desk.file(Map.of("businessUnit", "retail", "kind", kind, "text", text));
+  }
+
+  private static String thanks(Desk.Filed filed) {
+    return "/api/intake/remarks/" + filed.number() + "/thanks";
+  }
+
+  private static RequestSpecification agent() {
+    return Desk.staff("retail-agent-1", "agent", "retail");
+  }
+}
