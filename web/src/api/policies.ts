@@ -16,6 +16,7 @@ export interface PromisedTime {
   kind?: string | null
   severity?: string | null
   channel?: string | null
+  dimension?: string | null
   minutes: number
   counts: 'BUSINESS' | 'CALENDAR'
 }

@@ -2,10 +2,11 @@ import { problem, type Answers, type Asked, type Given } from './answers'
 import { boardAnswers } from './boards'
 import { customerAnswers } from './customer'
 import { informationAnswers, mentionAnswers } from './mentions'
+import { people } from './people'
 import { ruleAnswers } from './rules'
 import { staffAnswers } from './staff'
 
-const routes: Answers = { ...customerAnswers, ...staffAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers }
+const routes: Answers = { ...customerAnswers, ...staffAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {

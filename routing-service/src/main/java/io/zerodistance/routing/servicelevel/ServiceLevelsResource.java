@@ -20,8 +20,9 @@ import io.zerodistance.access.Transactions;
 @Path("/api/routing/service-levels/{businessUnit}")
 class ServiceLevelsResource {
 
-  /** {@code kind}, {@code severity} and {@code channel} are null where the promise holds for all; the first that fits counts. */
-  record Promise(DeadlineKind deadline, String kind, String severity, String channel, int minutes, Counts counts) {}
+  /** {@code kind}, {@code severity}, {@code channel} and {@code dimension} are null where the promise holds for all; the first that fits counts. */
+  record Promise(DeadlineKind deadline, String kind, String severity, String channel, String dimension, int minutes,
+      Counts counts) {}
 
   record Promises(String businessUnit, List<Promise> items) {}
 
@@ -44,7 +45,7 @@ class ServiceLevelsResource {
         throw Problems.notFound();
       }
       return new Promises(unit, inForce.levels().stream().map(level -> new Promise(level.deadline(), level.kind(),
-          level.severity(), level.channel(), level.minutes(), level.counts())).toList());
+          level.severity(), level.channel(), level.dimension(), level.minutes(), level.counts())).toList());
     });
   }
 }
