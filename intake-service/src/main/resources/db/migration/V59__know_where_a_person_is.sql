@@ -28,6 +28,8 @@ insert into personal_column (table_name, column_name, found_by, becomes) values
   ('demand_assessment', 'review_words', 'number = $2', null),
   ('demand_assessment', 'appeal_text', 'number = $2', null),
   ('demand_assessment', 'appeal_words', 'number = $2', null),
+  ('complaint_link', 'because', '(number = $2 or other = $2)', null),
+  ('complaint_link', 'undone_because', '(number = $2 or other = $2)', null),
   ('information_asked', 'zh', 'request in (select id from information_request r where r.business_unit = $1 and r.number = $2)', '-'),
   ('information_asked', 'en', 'request in (select id from information_request r where r.business_unit = $1 and r.number = $2)', '-'),
   ('information_asked', 'answer', 'request in (select id from information_request r where r.business_unit = $1 and r.number = $2)', null);
@@ -50,6 +52,9 @@ begin
     get diagnostics touched = row_count;
     all_touched := all_touched + touched;
   end loop;
+  -- What makes the words and the person findable is made of them.
+  delete from search_pending where business_unit = unit and number = complaint_number;
+  delete from complaint_search where business_unit = unit and number = complaint_number;
   return all_touched;
 end $$;
 revoke execute on function erase_words(text, text) from public;
