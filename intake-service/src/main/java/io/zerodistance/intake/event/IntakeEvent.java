@@ -6,7 +6,8 @@ import io.zerodistance.messaging.event.DomainEvent;
 
 /** Everything that intake announces; no record here has a field for a name, a phone number or a customer's words. */
 public sealed interface IntakeEvent extends DomainEvent
-    permits ComplaintLinked, ComplaintRegistered, ComplaintTriaged, ComplaintUnlinked, ComplaintWithdrawn, CustomerErased,
+    permits ComplaintLinked, ComplaintRegistered, ComplaintTriaged, ComplaintUnlinked, ComplaintWithdrawn,
+    CustomerErased,
     CustomerSaid, GrievanceCaptured, InformationRequested, InformationReceived, InformationLapsed, RemarkReceived {
 
   String number();
