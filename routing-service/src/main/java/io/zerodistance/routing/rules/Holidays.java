@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
@@ -30,6 +31,7 @@ import io.zerodistance.routing.store.Columns;
 /** Statutory days of a year: proposed from the source, looked at by a person, then part of the group's calendar. */
 @ApplicationScoped
 class Holidays {
+  private static final TypeReference<List<Holiday>> DAYS = new TypeReference<>() {};
   private static final String FIND = """
       select year, state, cast(days as text), source, proposed_by, decided_by, because from holiday_year
       where business_unit = 'group' and year between ?1 and ?2 order by year""";
@@ -135,7 +137,7 @@ class Holidays {
 
   private List<Holiday> read(String days) {
     try {
-      return List.of(mapper.readValue(days, Holiday[].class));
+      return mapper.readValue(days, DAYS);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("stored holidays cannot be read", e);
     }

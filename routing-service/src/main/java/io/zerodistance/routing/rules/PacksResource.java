@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -20,6 +21,8 @@ import io.zerodistance.routing.servicelevel.LevelRules.Level;
 /** Sets of service levels as data, each with where it is from; taking one is an ordinary change of rules. */
 @Path("/api/routing/policy-packs")
 class PacksResource {
+
+  private static final TypeReference<List<Pack>> PACKS = new TypeReference<>() {};
 
   /** {@code clause} is where in the source; {@code since} when it came into force. */
   @RegisterForReflection
@@ -40,7 +43,7 @@ class PacksResource {
   @Operation(summary = "Policy packs: group default, 12315, ISO 10002, UK DISP, CFPB, with their sources")
   public Packs packs() {
     try (var file = PacksResource.class.getResourceAsStream("/rules/packs.json")) {
-      return new Packs(List.of(json.readValue(file, Pack[].class)));
+      return new Packs(json.readValue(file, PACKS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
