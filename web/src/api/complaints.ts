@@ -87,10 +87,15 @@ export async function fileComplaint(filing: Filing, idempotencyKey: string) {
   }
 }
 
-export async function taxonomyOf(businessUnit: BusinessUnit): Promise<TaxonomyDimension[]> {
-  const answer = await get<{ dimensions?: TaxonomyDimension[] }>(`/api/taxonomies/${businessUnit}`)
-  return answer.dimensions ?? []
+export interface RetiredItem { code: string; name: string; successor?: string | null }
+
+/** The names in use, and those of retired items with what stands for them today. */
+export async function taxonomyNames(businessUnit: BusinessUnit): Promise<{ dimensions: TaxonomyDimension[]; retired: RetiredItem[] }> {
+  const answer = await get<{ dimensions?: TaxonomyDimension[]; retired?: RetiredItem[] }>(`/api/taxonomies/${businessUnit}`)
+  return { dimensions: answer.dimensions ?? [], retired: answer.retired ?? [] }
 }
+
+export const taxonomyOf = async (businessUnit: BusinessUnit): Promise<TaxonomyDimension[]> => (await taxonomyNames(businessUnit)).dimensions
 
 export const track = (number: string, trackingToken: string, signal?: AbortSignal) =>
   get<TrackedComplaint>(at(number), { trackingToken, signal })

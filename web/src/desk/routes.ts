@@ -4,6 +4,7 @@ const desk = { parts: ['desk'] as const }
 export const STAFF_KEEPERS = ['supervisor', 'bu-manager', 'quality', 'admin']
 const people = { parts: ['desk', 'people'] as const }
 export const LEADERS = ['supervisor', 'quality', 'bu-manager']
+export const KEEPERS = ['supervisor', 'quality', 'bu-manager', 'admin']
 export const DECIDERS = ['supervisor', 'quality', 'bu-manager', 'agent']
 
 /** The login library is loaded only when someone opens the desk. */
@@ -39,6 +40,8 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: 'remarks', name: 'remarks', component: () => import('./remarks/RemarksPage.vue'), meta: { ...people, title: 'title.remarks', roles: DECIDERS } },
       { path: 'customers', name: 'customers', component: () => import('./customers/CustomersPage.vue'), meta: { ...people, title: 'title.customers', roles: LEADERS } },
       { path: 'policies', name: 'policies', component: () => import('./policies/PoliciesPage.vue'), meta: { ...people, title: 'title.policies', roles: LEADERS } },
+      { path: 'taxonomy', name: 'taxonomy', component: () => import('./words/TaxonomyPage.vue'), meta: { parts: ['desk', 'words'], title: 'title.taxonomy', roles: KEEPERS } },
+      { path: 'accuracy', name: 'accuracy', component: () => import('./words/AccuracyPage.vue'), meta: { parts: ['desk', 'words'], title: 'title.accuracy', roles: KEEPERS } },
       {
         path: 'mentions',
         name: 'mentions',

@@ -5,8 +5,9 @@ import { informationAnswers, mentionAnswers } from './mentions'
 import { people } from './people'
 import { ruleAnswers } from './rules'
 import { staffAnswers } from './staff'
+import { wordsAnswers } from './words'
 
-const routes: Answers = { ...customerAnswers, ...staffAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people }
+const routes: Answers = { ...customerAnswers, ...staffAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {

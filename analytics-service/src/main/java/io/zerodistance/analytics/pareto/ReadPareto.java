@@ -24,9 +24,13 @@ import io.zerodistance.analytics.period.Period;
 class ReadPareto {
 
   private static final String LINES = """
-      select business_unit, item, max(dimension), max(rollup), count(*), count(*) filter (where item_known_from = 'TRIAGE')
-      from case_fact where received_at >= ?1 and received_at < ?2 and kind in ('COMPLAINT', 'GRIEVANCE')
-      group by business_unit, item order by count(*) desc, business_unit, item""";
+      select f.business_unit, coalesce(t.successor, f.item) as today,
+        coalesce(max(f.dimension) filter (where t.successor is null), max(f.dimension)),
+        coalesce(max(f.rollup) filter (where t.successor is null), max(f.rollup)), count(*),
+        count(*) filter (where f.item_known_from = 'TRIAGE')
+      from case_fact f left join item_today t on t.business_unit = f.business_unit and t.item = f.item
+      where f.received_at >= ?1 and f.received_at < ?2 and f.kind in ('COMPLAINT', 'GRIEVANCE')
+      group by f.business_unit, today order by count(*) desc, f.business_unit, today""";
 
   @Inject
   ReadLag lags;

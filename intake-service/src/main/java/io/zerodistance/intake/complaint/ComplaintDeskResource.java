@@ -27,6 +27,7 @@ import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.secret.Contact;
 import io.zerodistance.intake.secret.ContactVault;
+import io.zerodistance.intake.taxonomy.Taxonomies;
 
 /** What the desk sees of complaints: only those of the caller's business units. */
 @Path("/api/intake/complaints")
@@ -44,6 +45,8 @@ class ComplaintDeskResource {
   CustomerMessages messages;
   @Inject
   ContactVault vault;
+  @Inject
+  Taxonomies taxonomies;
 
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
@@ -56,6 +59,7 @@ class ComplaintDeskResource {
     var only = status(status);
     int size = Math.clamp(limit, 1, LARGEST_PAGE);
     return transactions.within(scope, () -> complaints.newest(scope, only, after, size + 1))
+        .map(lines -> lines.stream().map(line -> line.today(taxonomies.of(line.businessUnit()))).toList())
         .map(lines -> Page.of(lines, size, line -> new Cursor(line.receivedAt(), line.number())));
   }
 

@@ -32,6 +32,16 @@ public class Taxonomies implements ReferenceRows {
     return taxonomies.getOrDefault(businessUnit, Taxonomy.EMPTY);
   }
 
+  /** Holds one unit's rows as they were just written. */
+  void replace(String unit, Catalogue catalogue) {
+    var changed = new HashMap<>(taxonomies);
+    changed.put(unit, new Taxonomy(
+        catalogue.dimensions().stream().map(entry -> new Dimension(entry.code(), entry.zh(), entry.en())).toList(),
+        catalogue.items().stream().map(entry -> new Item(entry.code(), entry.dimension(), entry.zh(), entry.en(),
+            entry.rollup(), entry.retiredOn() == null, entry.successor())).toList()));
+    taxonomies = Map.copyOf(changed);
+  }
+
   @Override
   public Uni<Void> read() {
     return sql.rows(DIMENSIONS)

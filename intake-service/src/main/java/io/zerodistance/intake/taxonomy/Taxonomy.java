@@ -27,6 +27,11 @@ public record Taxonomy(List<Dimension> dimensions, List<Item> items) {
     return Optional.empty();
   }
 
+  /** The code that stands today for one that may be retired, itself where nothing does; null for null. */
+  public String today(String code) {
+    return code == null ? null : current(code).map(Item::code).orElse(code);
+  }
+
   public List<String> activeCodes() {
     return items.stream().filter(Item::active).map(Item::code).toList();
   }

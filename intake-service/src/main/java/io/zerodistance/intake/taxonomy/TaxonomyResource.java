@@ -27,7 +27,9 @@ class TaxonomyResource {
 
   record DimensionView(String code, String name, List<ItemView> items) {}
 
-  record TaxonomyView(String businessUnit, String name, List<DimensionView> dimensions) {}
+  record FormerView(String code, String name, String successor) {}
+
+  record TaxonomyView(String businessUnit, String name, List<DimensionView> dimensions, List<FormerView> retired) {}
 
   @GET
   @PermitAll
@@ -40,7 +42,11 @@ class TaxonomyResource {
         .map(dimension -> new DimensionView(dimension.code(), language.pick(dimension.zh(), dimension.en()),
             taxonomy.items().stream().filter(item -> item.active() && item.dimension().equals(dimension.code()))
                 .map(item -> new ItemView(item.code(), language.pick(item.zh(), item.en()), item.rollup())).toList()))
+        .filter(dimension -> !dimension.items().isEmpty()).toList();
+    var retired = taxonomy.items().stream().filter(item -> !item.active())
+        .map(item -> new FormerView(item.code(), language.pick(item.zh(), item.en()),
+            taxonomy.current(item.code()).map(Item::code).orElse(null)))
         .toList();
-    return new TaxonomyView(unit.id(), unit.name(language), dimensions);
+    return new TaxonomyView(unit.id(), unit.name(language), dimensions, retired);
   }
 }
