@@ -72,7 +72,7 @@ public class RegisterComplaint {
     // PostgreSQL keeps microseconds: the event must say the same instant as the row.
     var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var number = numbers.next(unit.prefix(), receivedAt).value();
-    var suggestion = suggest.from(unit.id(), filing.text());
+    var suggestion = suggest.briefly(unit.id(), filing.text());
     var kind = KindPolicy.kindOf(filing.kind(), suggestion.safety());
     return new ComplaintRegistered(number, unit.id(), receivedAt, kind.name(), filing.channel().name(),
         filing.item(), suggestion.itemWorthTelling(), suggestion.severity().value().name(), suggestion.safety(),

@@ -23,6 +23,8 @@ final class Classifier {
 
   private static final int ROUNDS = 100;
   private static final int WORDS_SHOWN = 4;
+  /** Among so many words of a long text the reasons are looked for; each costs one evaluation. */
+  private static final int WORDS_WEIGHED = 120;
 
   record Labelled(String label, List<String> traits) {}
 
@@ -73,7 +75,7 @@ final class Classifier {
     }
     var all = model.eval(traits.toArray(String[]::new));
     record Missed(String word, double share) {}
-    return traits.stream().filter(trait -> Traits.word(trait).isPresent())
+    return traits.stream().filter(trait -> Traits.word(trait).isPresent()).limit(WORDS_WEIGHED)
         .map(trait -> new Missed(Traits.word(trait).get(), model.eval(without(traits, trait))[index]))
         .filter(missed -> missed.share() < all[index] - 0.01)
         .sorted(Comparator.comparingDouble(Missed::share)).limit(WORDS_SHOWN).map(Missed::word).toList();

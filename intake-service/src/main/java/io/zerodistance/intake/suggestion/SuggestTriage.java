@@ -26,30 +26,35 @@ public class SuggestTriage {
 
   /** @param known facts that the complaint holds beside its text */
   public Suggestion from(String businessUnit, String text, Set<Fact> known) {
+    return judge(businessUnit, text, known, BlendPolicy.WITH_REASONS);
+  }
+
+  /** The same values and confidences without the words that were learned as reasons, for work that shows them to nobody. */
+  public Suggestion briefly(String businessUnit, String text) {
+    return judge(businessUnit, text, Set.of(), BlendPolicy.WITHOUT_REASONS);
+  }
+
+  private Suggestion judge(String businessUnit, String text, Set<Fact> known, BlendPolicy blend) {
     var words = Words.of(text);
     var lexicon = lexicons.of(businessUnit);
     var learned = lessons.of(businessUnit);
     List<String> traits = learned.examples() == 0 ? List.of() : Traits.of(words, lexicon);
-    var item = BlendPolicy.judge(ItemPolicy.judge(words, lexicon), learned.item(), learned.examples(), traits,
+    int examples = learned.examples();
+    var item = blend.judge(ItemPolicy.judge(words, lexicon), learned.item(), examples, traits,
         code -> current(businessUnit, code));
-    return new Suggestion(item, severity(words, lexicon, learned, traits),
-        BlendPolicy.judge(MotivePolicy.judge(words, lexicon), learned.motive(), learned.examples(), traits,
-            Motive::valueOf),
-        BlendPolicy.judge(EmotionPolicy.judge(words, lexicon), learned.emotion(), learned.examples(), traits,
-            Emotion::valueOf),
+    var bySevereWords = SeverityPolicy.judge(words, lexicon);
+    // A word of harm is never outvoted by what was learned.
+    var severity = bySevereWords.value() == Severity.S1 ? bySevereWords
+        : blend.judge(bySevereWords, learned.severity(), examples, traits, Severity::valueOf);
+    return new Suggestion(item, severity,
+        blend.judge(MotivePolicy.judge(words, lexicon), learned.motive(), examples, traits, Motive::valueOf),
+        blend.judge(EmotionPolicy.judge(words, lexicon), learned.emotion(), examples, traits, Emotion::valueOf),
         MissingFactsPolicy.judge(words, lexicon, item, known));
   }
 
   /** Which lesson the unit's suggestions rely on; 0 before the first. */
   public int modelVersion(String businessUnit) {
     return lessons.of(businessUnit).version();
-  }
-
-  /** A word of harm is never outvoted by what was learned. */
-  private static Advice<Severity> severity(Words words, Lexicon lexicon, Learned learned, List<String> traits) {
-    var byWords = SeverityPolicy.judge(words, lexicon);
-    return byWords.value() == Severity.S1 ? byWords
-        : BlendPolicy.judge(byWords, learned.severity(), learned.examples(), traits, Severity::valueOf);
   }
 
   /** What was learned may name an item that was retired since. */

@@ -25,7 +25,8 @@ class Catalogues {
       select code, dimension, zh, en, rollup, position, retired_on, successor from taxonomy_item
       where business_unit = ?1 order by position, code""";
   private static final String ROLLUPS = "select code from rollup_category order by code";
-  private static final String PUT_DIMENSION = """
+  private static final String PUT_DIMENSION =
+      """
       insert into taxonomy_dimension (business_unit, code, zh, en, position) values (?1, ?2, ?3, ?4, ?5)
       on conflict (business_unit, code) do update set zh = excluded.zh, en = excluded.en, position = excluded.position""";
   private static final String PUT_ITEM = """

@@ -63,7 +63,7 @@ class TriageComplaint {
     var unit = complaint.businessUnit();
     var number = complaint.number();
     var accepted = DecisionPolicy.judge(decision, taxonomies.of(unit));
-    var suggestion = suggest.from(unit, complaint.text());
+    var suggestion = suggest.briefly(unit, complaint.text());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var item = accepted.item();
     return sql.rows(DECIDE, unit, number, item.code(), accepted.severity().name(), accepted.motive().name(),

@@ -55,6 +55,8 @@ class LearningTest {
     var advice = suggest.from("healthcare", complaint);
     assertThat(advice.taxonomyItem().value()).isEqualTo("nursing");
     assertThat(advice.taxonomyItem().because()).contains("吸管");
+    assertThat(suggest.briefly("healthcare", complaint).taxonomyItem().confidence())
+        .isEqualTo(advice.taxonomyItem().confidence());
     assertThat(advice.severity().value()).isEqualTo(Severity.S4);
     assertThat(suggest.from("healthcare", "吸管没放，孩子被呛到窒息").safety())
         .as("a word of harm is never outvoted").isTrue();

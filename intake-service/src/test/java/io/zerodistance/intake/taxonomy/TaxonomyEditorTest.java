@@ -50,8 +50,10 @@ class TaxonomyEditorTest {
         .body("dimensions.items.code.flatten()", not(hasItem("home-delivery")))
         .body("retired.find { it.code == 'home-delivery' }.successor", equalTo("other"));
     assertThat(listed(filed)).as("lists follow").isEqualTo("other");
-    assertThat(rows.one("select cast(payload as json)->>'successor', cast(payload as json)->>'active' from outbox where "
-        + "aggregateid = 'taxonomy-pharmacy' order by sequence desc limit 1")).containsExactly("other", "false");
+    assertThat(
+        rows.one("select cast(payload as json)->>'successor', cast(payload as json)->>'active' from outbox where "
+            + "aggregateid = 'taxonomy-pharmacy' order by sequence desc limit 1"))
+        .containsExactly("other", "false");
 
     manager().body(Map.of("reason", "恢复")).post(AT + "/versions/" + (version + 3) + "/undoing").then().statusCode(200)
         .body("action", equalTo("UNDONE")).body("undoes", equalTo(version + 3)).body("after.successor", nullValue());
@@ -62,6 +64,8 @@ class TaxonomyEditorTest {
         .body("items.code", not(hasItem("home-delivery")));
     manager().get(AT + "/versions/" + (version + 1)).then()
         .body("items.find { it.code == 'home-delivery' }.en", equalTo("Home delivery"));
+    manager().body(Map.of("successor", "other", "reason", "停办")).post(AT + "/items/home-delivery/retirement").then()
+        .statusCode(200);
   }
 
   @Test
@@ -89,7 +93,8 @@ class TaxonomyEditorTest {
 
   @Test
   void what_was_changed_again_is_undone_from_the_latest_backwards() {
-    manager().body(Map.of("code", "online", "zh", "网店", "en", "Online", "reason", "新渠道")).post(AT + "/dimensions").then()
+    manager().body(Map.of("code", "online", "zh", "网店", "en", "Online", "reason", "新渠道")).post(AT + "/dimensions")
+        .then()
         .statusCode(201);
     int added = version();
     manager().body(Map.of("zh", "线上药房", "en", "Online pharmacy", "reason", "改名")).put(AT + "/dimensions/online").then()

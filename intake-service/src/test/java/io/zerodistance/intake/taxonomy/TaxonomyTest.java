@@ -34,8 +34,10 @@ class TaxonomyTest {
     assertThat(taxonomy.<String>getList("dimensions.items.name.flatten()"))
         .allMatch(name -> name.matches("[\\x20-\\x7e]+"));
     assertThat(rows
-        .all("select code from taxonomy_item i where business_unit = ? and code <> 'other' and valid_from = date '2026-01-01' and not exists (select 1 "
-            + "from taxonomy_keyword k where k.business_unit = i.business_unit and k.item = i.code)", unit))
+        .all(
+            "select code from taxonomy_item i where business_unit = ? and code <> 'other' and valid_from = date '2026-01-01' and not exists (select 1 "
+                + "from taxonomy_keyword k where k.business_unit = i.business_unit and k.item = i.code)",
+            unit))
         .isEmpty();
   }
 
