@@ -89,7 +89,8 @@ class AccuracyTest {
             var words = Words.of(label.text());
             var said = byWords.judge(words, lexicon);
             var blended = said.value().equals("S1") ? said
-                : BlendPolicy.WITHOUT_REASONS.judge(said, classifier.apply(learned), learned.examples(), Traits.of(words, lexicon),
+                : BlendPolicy.WITHOUT_REASONS.judge(said, classifier.apply(learned), learned.examples(),
+                    Traits.of(words, lexicon),
                     Function.identity());
             return new Judged(truth.apply(label), most, said.value(), blended.value());
           });
