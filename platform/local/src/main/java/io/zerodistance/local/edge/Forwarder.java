@@ -3,6 +3,7 @@ package io.zerodistance.local.edge;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -25,6 +26,8 @@ import io.zerodistance.local.process.Ports;
 final class Forwarder {
 
   private static final long ANSWER_MILLIS = 60_000;
+  private static final long UPLOAD_MILLIS = 900_000;
+  private static final Pattern UPLOADS = Pattern.compile("/api/(intake/)?complaints/[^/]+/attachments");
   private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final Vertx vertx;
@@ -38,6 +41,12 @@ final class Forwarder {
   }
 
   void forward(HttpServerRequest request, Upstream upstream) {
+    if (isUpload(request)) {
+      // A file goes through piece by piece: it is never held here, and never sent twice.
+      request.pause();
+      ask(request, upstream, null);
+      return;
+    }
     BoundedBody.of(request).onSuccess(body -> ask(request, upstream, body)).onFailure(failure -> {
       if (failure instanceof BoundedBody.TooLarge) {
         Problem.answer(request, 413, "body-too-large", "Send at most " + BoundedBody.LIMIT + " bytes.");
@@ -45,6 +54,11 @@ final class Forwarder {
     });
   }
 
+  private static boolean isUpload(HttpServerRequest request) {
+    return request.method() == HttpMethod.POST && UPLOADS.matcher(request.path()).matches();
+  }
+
+  /** @param body null for one that is passed on as it arrives */
   private void ask(HttpServerRequest request, Upstream upstream, Buffer body) {
     attempt(request, body, upstream.inTurn(System.nanoTime()))
         .compose(answer -> pass(answer, request, upstream))
@@ -74,9 +88,19 @@ final class Forwarder {
 
   private Future<HttpClientResponse> send(HttpClientRequest onward, HttpServerRequest request, Buffer body) {
     ForwardedHeaders.ofRequest(request, onward.headers());
-    var timer = vertx.setTimer(ANSWER_MILLIS, _ -> onward.reset(0, new TimeoutException("no answer")));
+    var timer = vertx.setTimer(body == null ? UPLOAD_MILLIS : ANSWER_MILLIS,
+        _ -> onward.reset(0, new TimeoutException("no answer")));
     // A customer who went away need not be answered; the service may stop working on it.
     request.connection().closeHandler(_ -> onward.reset());
+    if (body == null) {
+      var length = request.getHeader("Content-Length");
+      if (length == null) {
+        onward.setChunked(true);
+      } else {
+        onward.putHeader("Content-Length", length);
+      }
+      return onward.send(request).onComplete(_ -> vertx.cancelTimer(timer));
+    }
     var hasBody = body.length() > 0 || request.headers().contains("Content-Length");
     return (hasBody ? onward.send(body) : onward.send()).onComplete(_ -> vertx.cancelTimer(timer));
   }

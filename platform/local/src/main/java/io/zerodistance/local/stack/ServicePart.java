@@ -105,6 +105,10 @@ final class ServicePart {
     keys.put("PAYOUT_GATEWAY_URL", "http://" + Ports.LOOPBACK + ":" + ports.payout());
     // Imports and benchmarks file thousands of complaints from this machine; ZD_ABUSE_TRUSTED=none shows the limits here.
     keys.put("ZD_ABUSE_TRUSTED", System.getenv().getOrDefault("ZD_ABUSE_TRUSTED", "127.0.0.0/8,::1/128"));
+    if (service.equals("intake")) {
+      keys.putAll(LocalMailboxes.keys(ports));
+      keys.put("ZD_ATTACHMENTS_FOLDER", settings.data("attachments").toString());
+    }
     keys.put("QUARKUS_LOG_FILE_ENABLED", "false");
     return keys;
   }

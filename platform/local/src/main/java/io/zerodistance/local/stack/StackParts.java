@@ -42,7 +42,7 @@ final class StackParts {
       IntStream.rangeClosed(1, settings.replicas(service))
           .forEach(replica -> services.add(ServicePart.of(settings, service, replica)));
     }
-    return List.of(List.of(postgres(), kafka(), keycloak(), payout()), services, List.of(edge()));
+    return List.of(List.of(postgres(), kafka(), keycloak(), payout(), mail()), services, List.of(edge()));
   }
 
   private Part postgres() {
@@ -80,6 +80,13 @@ final class StackParts {
     return own("payout", ports.payout(), "/health",
         List.of("payout-gateway", "--port", Integer.toString(ports.payout()),
             "--log", settings.data("payout").resolve("payouts.log").toString()));
+  }
+
+  private Part mail() {
+    var arguments = new ArrayList<>(List.of("mail-server", "--smtp", Integer.toString(ports.smtp()), "--imap",
+        Integer.toString(ports.imap()), "--page", Integer.toString(ports.mail())));
+    LocalMailboxes.addresses().forEach(address -> arguments.addAll(List.of("--address", address)));
+    return own("mail", ports.mail(), "/health", arguments);
   }
 
   private Part edge() {

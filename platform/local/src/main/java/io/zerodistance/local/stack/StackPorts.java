@@ -9,12 +9,12 @@ import java.util.Map;
  * 10·(n−1) above the first.
  *
  * <p>With the usual base the foundations have the ports that people know by heart. With another base everything lies within
- * 116 ports above it: a stack beside the first one, clear of the ports that the system gives to outgoing connections.
+ * 119 ports above it: a stack beside the first one, clear of the ports that the system gives to outgoing connections.
  */
 public record StackPorts(int base) {
 
   public static final int USUAL_BASE = 8080;
-  private static final int SPAN = 116;
+  private static final int SPAN = 119;
   private static final int FIRST_OF_OUTGOING = 32_768;
   private static final List<String> SERVICES = List.of("intake", "routing", "resolution", "feedback", "analytics");
 
@@ -44,6 +44,19 @@ public record StackPorts(int base) {
 
   int payout() {
     return base + 110;
+  }
+
+  /** The page to write and read mail with. */
+  int mail() {
+    return usualOr(8191, 117);
+  }
+
+  int smtp() {
+    return usualOr(3025, 118);
+  }
+
+  int imap() {
+    return usualOr(3143, 119);
   }
 
   int postgres() {
@@ -77,6 +90,9 @@ public record StackPorts(int base) {
     all.put("edge", edge());
     SERVICES.forEach(service -> all.put(service, service(service, 1)));
     all.put("payout", payout());
+    all.put("mail", mail());
+    all.put("smtp", smtp());
+    all.put("imap", imap());
     all.put("postgres", postgres());
     all.put("kafka", kafka());
     all.put("kafka controller", kafkaController());

@@ -47,7 +47,7 @@ final class StackProcesses {
   static int stopOrder(String part) {
     return switch (part) {
       case "edge" -> 0;
-      case "payout", "keycloak" -> 2;
+      case "payout", "mail", "keycloak" -> 2;
       case "kafka" -> 3;
       case "postgres" -> 4;
       default -> 1;
