@@ -1,6 +1,7 @@
 package io.zerodistance.access;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,14 +24,36 @@ class Doorkeeper {
   private static final Pattern SIGNED_TOKEN = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
   private static final int BEFORE_ALL_ELSE = 10_000;
 
-  private final long limit;
+  /** The framework's own limit holds for all paths; this one comes right behind it and holds for most. */
+  private static final int BEHIND_THE_GENERAL_LIMIT = 1;
+  private static final String GENERAL_LIMIT = "io.quarkus.max-request-size";
 
-  Doorkeeper(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-    this.limit = limit.asLongValue();
+  private final long largest;
+  private final long ordinary;
+  private final Pattern largeBodies;
+
+  Doorkeeper(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+      @ConfigProperty(name = "zd.http.ordinary-body") Optional<MemorySize> ordinary,
+      @ConfigProperty(name = "zd.http.large-bodies") Optional<String> largeBodies) {
+    this.largest = largest.asLongValue();
+    this.ordinary = ordinary.map(MemorySize::asLongValue).orElse(this.largest);
+    this.largeBodies = largeBodies.map(Pattern::compile).orElse(null);
   }
 
   void stand(@Observes Filters filters) {
     filters.register(this::look, BEFORE_ALL_ELSE);
+    filters.register(this::narrow, BEHIND_THE_GENERAL_LIMIT);
+  }
+
+  /** Bodies without a declared length are measured by the framework while they are read. */
+  private void narrow(RoutingContext request) {
+    request.put(GENERAL_LIMIT, limit(request));
+    request.next();
+  }
+
+  /** Files may be large where the service says so ({@code zd.http.large-bodies}), everything else is small. */
+  private long limit(RoutingContext request) {
+    return largeBodies != null && largeBodies.matcher(request.request().path()).matches() ? largest : ordinary;
   }
 
   private void look(RoutingContext request) {
@@ -41,8 +64,8 @@ class Doorkeeper {
       request.response().putHeader("WWW-Authenticate", "Bearer");
       refuse(request, AccessProblems.UNAUTHENTICATED,
           "The access token is not accepted or has expired: sign in again.");
-    } else if (declaredLength(request) > limit) {
-      refuse(request, AccessProblems.BODY_TOO_LARGE, "Send at most " + limit + " bytes at once.");
+    } else if (declaredLength(request) > limit(request)) {
+      refuse(request, AccessProblems.BODY_TOO_LARGE, "Send at most " + limit(request) + " bytes at once.");
     } else {
       request.next();
     }

@@ -1,5 +1,6 @@
 package io.zerodistance.access;
 
+import java.io.IOException;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -73,6 +74,10 @@ class StandardProblems implements ProblemPostProcessor {
 
   /** What went wrong behind the door. */
   static HttpProblem ofFault(Throwable cause) {
+    // The framework's words when a body without a declared length grows above the limit while it is read.
+    if (cause instanceof IOException && "Request too large".equals(cause.getMessage())) {
+      return Problems.of(AccessProblems.BODY_TOO_LARGE, "Send less at once.");
+    }
     if (DatabaseFault.isAway(cause)) {
       LOG.warnf("database away: %s", cause.getMessage());
       return Problems.retryLater();
