@@ -79,6 +79,7 @@ public class EndCase {
     return switch (end) {
       case RESOLVED, CLOSED -> deadlines.meet(unit, routed.number(), DeadlineKind.FIRST_RESPONSE, at, "resolved")
           .chain(() -> deadlines.meet(unit, routed.number(), DeadlineKind.RESOLUTION, at, "resolved"))
+          .chain(() -> deadlines.meet(unit, routed.number(), DeadlineKind.REGULATOR, at, "resolved"))
           .chain(() -> deadlines.cancel(unit, routed.number(), "resolved"));
       case WITHDRAWN -> deadlines.cancel(unit, routed.number(), "withdrawn by the customer");
       case MERGED -> deadlines.cancel(unit, routed.number(), "merged with another complaint");

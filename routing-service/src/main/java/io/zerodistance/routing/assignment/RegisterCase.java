@@ -70,6 +70,8 @@ public class RegisterCase {
     return answered
         .chain(() -> deadlines.meet(routed.businessUnit(), routed.number(), DeadlineKind.RESOLUTION, endedAt,
             "resolved before the filing was known here"))
+        .chain(() -> deadlines.meet(routed.businessUnit(), routed.number(), DeadlineKind.REGULATOR, endedAt,
+            "resolved before the filing was known here"))
         .chain(() -> deadlines.cancel(routed.businessUnit(), routed.number(), "over before the filing was known here"))
         .chain(() -> cases.end(routed, state, endedAt));
   }

@@ -66,6 +66,23 @@ public class KeepDeadlines {
             .orElse(Uni.createFrom().voidItem())))));
   }
 
+  /** A date that somebody else set; a later one takes its place, and one that was met stays met. */
+  public Uni<Void> setTo(String businessUnit, String number, DeadlineKind kind, Instant start, Instant due,
+      String policy, String because) {
+    return deadlines.lock(businessUnit, number).chain(all -> {
+      var old = all.stream().filter(deadline -> deadline.kind() == kind).findFirst();
+      if (old.isPresent() && (old.get().state() != Deadline.State.RUNNING || old.get().due().equals(due))) {
+        return Uni.createFrom().voidItem();
+      }
+      var begun = old.map(Deadline::startedAt).orElse(start);
+      return promises.at(businessUnit, start).chain(inForce -> {
+        var fresh = inForce.dated(number, kind, begun, due, policy);
+        return old.isEmpty() ? keep(fresh, Event.SET, null, because)
+            : keep(afterEscalations(fresh, old.get(), List.of(), inForce), Event.RECOMPUTED, old.get().due(), because);
+      });
+    });
+  }
+
   /** What the kind promised was done at the instant; nothing happens where it is not running. */
   public Uni<Void> meet(String businessUnit, String number, DeadlineKind kind, Instant metAt, String because) {
     return deadlines.lock(businessUnit, number).chain(all -> one(running(all), deadline -> {

@@ -1,5 +1,6 @@
 package io.zerodistance.routing.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import io.zerodistance.routing.clock.Calendars;
 import io.zerodistance.routing.clock.Pause;
 import io.zerodistance.routing.clock.VersionedCalendar;
 import io.zerodistance.routing.servicelevel.CaseTraits;
+import io.zerodistance.routing.servicelevel.Counts;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 import io.zerodistance.routing.servicelevel.ServiceLevel;
 import io.zerodistance.routing.servicelevel.ServiceLevelRepository;
@@ -20,6 +22,8 @@ import io.zerodistance.routing.servicelevel.ServiceLevels;
 /** Everything a deadline is counted from, as it is in force for one business unit at one instant. */
 @ApplicationScoped
 public class Promises {
+  private static final double WARN_SHARE = 0.75;
+
   @Inject
   ServiceLevelRepository serviceLevels;
   @Inject
@@ -34,6 +38,17 @@ public class Promises {
     /** A fresh deadline; empty when nothing of the kind is promised. */
     Optional<Deadline> deadline(String number, DeadlineKind kind, int round, CaseTraits traits, Instant start) {
       return levels.promiseOf(kind, traits).map(level -> counted(number, round, level, start));
+    }
+
+    /** A deadline on a date that somebody else set; every hour counts on the way to it. */
+    Deadline dated(String number, DeadlineKind kind, Instant start, Instant due, String policy) {
+      int minutes = Math.toIntExact(Math.max(0, Duration.between(start, due).toMinutes()));
+      var time = new TimeAllowed(start, minutes, Counts.CALENDAR, calendar.clock(), List.of());
+      var first = ladder.first(kind);
+      return new Deadline(businessUnit, number, kind, 1, Deadline.State.RUNNING, start, minutes, Counts.CALENDAR,
+          WARN_SHARE, policy, calendar.version(), time.after(WARN_SHARE), due, null, null, null,
+          first.map(Ladder.Step::level).orElse(null), first.map(step -> time.after(step.atShare())).orElse(null),
+          false, null);
     }
 
     private Deadline counted(String number, int round, ServiceLevel level, Instant start) {
