@@ -45,10 +45,23 @@ const PROBLEM_PREFIX = 'urn:zerodistance:problem:'
 const RETRY_WAITS = [400, 1200]
 
 async function readProblem(response: Response): Promise<ApiProblem> {
-  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
-  const { type, title, detail, status: _status, instance: _instance, ...extra } = body
+  return problemOf(response.status, await response.text().catch(() => ''))
+}
+
+/** The problem in an answer that came some other way. */
+export function problemOf(answered: number, raw: string): ApiProblem {
+  const { type, title, detail, status: _status, instance: _instance, ...extra } = parsed(raw)
   const name = typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : ''
-  return new ApiProblem(name || `status-${response.status}`, response.status, text(title), text(detail), extra)
+  return new ApiProblem(name || `status-${answered}`, answered, text(title), text(detail), extra)
+}
+
+function parsed(raw: string): Record<string, unknown> {
+  try {
+    const body: unknown = JSON.parse(raw)
+    return body !== null && typeof body === 'object' ? (body as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
 }
 
 function text(value: unknown): string {
@@ -64,7 +77,8 @@ function address(path: string, query: RequestOptions['query']): string {
   return suffix ? `${path}?${suffix}` : path
 }
 
-async function headersFor(options: RequestOptions): Promise<Headers> {
+/** Language and key of a request; for calls that are no JSON. */
+export async function requestHeaders(options: RequestOptions): Promise<Headers> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': language })
   if (options.body !== undefined) headers.set('Content-Type', 'application/json')
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
@@ -79,7 +93,7 @@ async function headersFor(options: RequestOptions): Promise<Headers> {
 }
 
 async function once(method: string, path: string, options: RequestOptions): Promise<Response> {
-  const init: RequestInit = { method, headers: await headersFor(options), signal: options.signal, cache: 'no-store' }
+  const init: RequestInit = { method, headers: await requestHeaders(options), signal: options.signal, cache: 'no-store' }
   if (options.body !== undefined) init.body = JSON.stringify(options.body)
   try {
     return await fetch(address(path, options.query), init)

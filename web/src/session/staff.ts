@@ -32,7 +32,7 @@ export function readStaff(token: string): Staff {
   }
 }
 
-const CASE_WORKERS = ['agent', 'supervisor', 'bu-manager']
+export const CASE_WORKERS = ['agent', 'supervisor', 'bu-manager']
 
 export const mayWorkOnCases = (staff: Staff) => staff.roles.some((role) => CASE_WORKERS.includes(role))
 export const hasAnyRole = (staff: Staff, roles: readonly string[]) => staff.roles.some((role) => roles.includes(role))

@@ -54,6 +54,33 @@ export const shots = [
     }
   },
   { name: 'file-english', path: '/?bu=cement&lang=en', sizes: ['phone'] },
+  {
+    name: 'track-files',
+    path: `/track/${NUMBER}#assigned`,
+    act: async (page) => {
+      await page.setInputFiles(test('choose-files'), { name: '动画.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a') })
+      await page.waitForSelector(test('problem'))
+    }
+  },
+  {
+    name: 'desk-new',
+    path: '/desk/new',
+    before: agent,
+    act: async (page) => {
+      await page.selectOption(test('counter-channel'), 'REGULATOR')
+      await page.fill(test('counter-text'), '消费者反映购买的酸奶发霉。')
+    }
+  },
+  {
+    name: 'desk-new-receipt',
+    path: '/desk/new',
+    before: agent,
+    act: async (page) => {
+      await page.fill(test('counter-text'), '酸奶发霉')
+      await page.click(test('counter-file'))
+      await page.waitForSelector(test('counter-receipt'))
+    }
+  },
   { name: 'track-lookup', path: '/track' },
   { name: 'track-assigned', path: `/track/${NUMBER}#assigned` },
   { name: 'track-offer', path: `/track/${NUMBER}#offer` },

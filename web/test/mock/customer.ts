@@ -81,6 +81,11 @@ export const customerAnswers: Answers = {
         ...(headers['tracking-token'] === 'resolved' ? [{ id: 'round-1', kind: 'RESOLUTION', at: ago(3), text: '已退款并补偿，同批次面包已下架。' }] : [])
       ]
     }),
+  'GET /api/complaints/*/attachments': () => ok([
+    { id: 'f1', name: '发霉的面包.jpg', mediaType: 'image/jpeg', size: 1_840_000, origin: 'CUSTOMER', state: 'AVAILABLE', at: ago(50) },
+    { id: 'f2', name: '小票.pdf', mediaType: 'application/pdf', size: 48_000, origin: 'CUSTOMER', state: 'QUARANTINED', at: ago(1) }
+  ]),
+  'POST /api/complaints/*/attachments': () => problem(415, 'attachment-type-refused'),
   'POST /api/complaints/*/messages': () => created({ id: 'm1' }),
   'POST /api/complaints/*/answers': () => ok({}),
   'POST /api/complaints/*/confirmation': () => ok({}),

@@ -63,6 +63,13 @@ export const staffAnswers: Answers = {
     links: [{ id: 'l1', number: ROWS[2]!.number, other: NUMBER, how: 'MERGED', linkedBy: 'food-agent-2', linkedAt: ago(30) }]
   }),
   'GET /api/intake/complaints/*/suggestion': () => ok({ taxonomyItem: { value: 'mould', confidence: 0.92, because: ['霉斑'] }, severity: { value: 'S1', confidence: 0.95, because: ['肚子疼'] }, motive: { value: 'BOTH', confidence: 0.81, because: ['退款', '给个说法'] }, emotion: { value: 'ANGRY', confidence: 0.67, because: ['太过分'] }, missingFacts: { value: ['BATCH', 'AFFECTED_PERSON', 'PHOTO'], confidence: 0.92, because: ['霉斑'] } }),
+  'GET /api/intake/complaints/*/attachments': () => ok([
+    { id: 'f0', name: 'mail.eml', mediaType: 'message/rfc822', size: 2_100_000, origin: 'ORIGINAL', state: 'AVAILABLE', at: ago(61) },
+    { id: 'f1', name: '发霉的面包.jpg', mediaType: 'image/jpeg', size: 1_840_000, origin: 'CUSTOMER', state: 'AVAILABLE', at: ago(50) },
+    { id: 'f3', name: '来信扫描.pdf', mediaType: 'application/pdf', size: 480_000, origin: 'STAFF', state: 'AVAILABLE', addedBy: 'food-agent-1', at: ago(20) }
+  ]),
+  'GET /api/intake/complaints/*/origin': () => ok({ filedBy: 'food-agent-1', filedAt: ago(61), arrivedAt: ago(2900), capture: { directCause: '冷柜门没关严' }, regulator: { authority: '12315', reference: 'SH-2026-118273', due: ahead(9000) } }),
+  'POST /api/intake/complaints': () => created({ number: NUMBER, trackingToken: 'assigned', trackingUrl: '/track', status: 'RECEIVED', acknowledgement: { text: '您的反映我们已经收到并妥善保存，编号 ' + NUMBER + '。', nextStep: '接下来由一位具名同事负责处理。' } }),
   'POST /api/intake/complaints/*/triage': () => ok({ version: 1 }),
   'GET /api/routing/staff': () => ok({ items: [{ id: 'food-agent-1', businessUnit: 'food', presence: 'ON_DUTY', onShift: true, load: 3, capacity: 10 }], next: null }),
   'PUT /api/routing/staff/*/presence': ({ body }) => ok({ presence: body.presence }),

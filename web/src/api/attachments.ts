@@ -1,0 +1,61 @@
+import { ApiProblem, get, problemOf, requestHeaders } from './http'
+
+/** A file of a complaint; AVAILABLE can be opened, QUARANTINED is still checked, INFECTED is gone. */
+export interface Attachment {
+  id: string
+  name: string
+  mediaType: string
+  size: number
+  origin: 'CUSTOMER' | 'STAFF' | 'ORIGINAL'
+  state: 'AVAILABLE' | 'QUARANTINED' | 'INFECTED'
+  addedBy?: string
+  at: string
+}
+
+/** Whose files: the customer's with the tracking token, the desk's with the sign-in. */
+export interface FileOwner {
+  number: string
+  token?: string
+}
+
+export const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf,audio/*'
+export const LARGEST = 20 * 1024 * 1024
+
+const at = ({ number, token }: FileOwner) =>
+  `/api/${token ? '' : 'intake/'}complaints/${encodeURIComponent(number)}/attachments`
+
+export const attachmentsOf = (owner: FileOwner) => get<Attachment[]>(at(owner), { trackingToken: owner.token })
+
+/** The only call that tells how far it is, which fetch cannot. */
+export async function addAttachment(owner: FileOwner, file: File, progress: (share: number) => void) {
+  const headers = await requestHeaders({ trackingToken: owner.token })
+  return new Promise<Attachment>((resolve, reject) => {
+    const call = new XMLHttpRequest()
+    call.open('POST', at(owner))
+    headers.forEach((value, name) => call.setRequestHeader(name, value))
+    call.setRequestHeader('Content-Type', 'application/octet-stream')
+    call.setRequestHeader('File-Name', encodeURIComponent(file.name))
+    call.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0)
+    call.onerror = () => reject(new ApiProblem('offline', 0, '', ''))
+    call.onload = () => {
+      if (call.status === 201) resolve(JSON.parse(call.responseText) as Attachment)
+      else reject(problemOf(call.status, call.responseText))
+    }
+    call.send(file)
+  })
+}
+
+/** Fetched with the key in a header and handed to the browser as a download; the address alone opens nothing. */
+export async function saveAttachment(owner: FileOwner, file: Attachment) {
+  const headers = await requestHeaders({ trackingToken: owner.token })
+  headers.set('Accept', '*/*')
+  const response = await fetch(`${at(owner)}/${file.id}`, { headers, cache: 'no-store' }).catch(() => {
+    throw new ApiProblem('offline', 0, '', '')
+  })
+  if (!response.ok) throw problemOf(response.status, await response.text())
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = file.name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
