@@ -1,6 +1,7 @@
 package io.zerodistance.intake.complaint;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ import io.zerodistance.messaging.outbox.Shard;
 @ApplicationScoped
 class KeepComplaint {
 
-  private static final ScopedStatement KEEP = ScopedStatement.of("""
+  private static final String TEXT = """
       , kept as (
         insert into complaint (business_unit, number, filing_key, request_hash, kind, channel, language, text, given_item,
           suggested_item, severity, safety, order_reference, site, region, product, occurred_at, received_at, customer, contact,
@@ -42,7 +43,11 @@ class KeepComplaint {
       searchable as (
         insert into search_pending (business_unit, number) select business_unit, number from kept)
       insert into outbox (id, aggregatetype, aggregateid, type, business_unit, sequence, payload, occurred_at, shard)
-      select $23::uuid, 'intake', number, $24, business_unit, 1, $25, received_at, $26::smallint from kept""");
+      select $23::uuid, 'intake', number, $24, business_unit, 1, $25, received_at, $26::smallint from kept""";
+  private static final ScopedStatement KEEP = ScopedStatement.of(TEXT);
+  /** The same inside an open transaction, where parameters are written another way and the scope is set already. */
+  private static final String KEEP_WITHIN = "with scope as (select cast(?1 as text))"
+      + TEXT.replaceAll("\\$(\\d+)::(\\w+)", "cast(?$1 as $2)").replaceAll("\\$(\\d+)", "?$1");
   private static final String KEPT_UNDER_KEY = """
       select number, request_hash, language, safety from complaint where business_unit = ?1 and filing_key = ?2""";
 
@@ -62,18 +67,29 @@ class KeepComplaint {
 
   /** @return false when the key was used before or the number is taken; nothing is written then */
   Uni<Boolean> keep(AcceptedFiling filing, FilingKey key, ComplaintRegistered event) {
+    // Before the statement: the relay is nudged the moment it has committed.
+    outbox.noteAppended();
+    return transactions.inOneStatement(Scope.of(filing.unit().id()), KEEP, parameters(filing, key, event))
+        .map(rows -> rows == 1);
+  }
+
+  /** The same as a part of the open transaction. */
+  Uni<Boolean> keepWithin(AcceptedFiling filing, FilingKey key, ComplaintRegistered event) {
+    outbox.noteAppended();
+    var scoped = Stream.concat(Stream.of(filing.unit().id()), Stream.of(parameters(filing, key, event)));
+    return sql.execute(KEEP_WITHIN, scoped.toArray()).map(rows -> rows == 1);
+  }
+
+  private Object[] parameters(AcceptedFiling filing, FilingKey key, ComplaintRegistered event) {
     var number = event.number();
     var unit = filing.unit().id();
     var announced = announced(event);
-    // Before the statement: the relay is nudged the moment it has committed.
-    outbox.noteAppended();
-    return transactions.inOneStatement(Scope.of(unit), KEEP, unit, number, key.key(), key.request(),
-        event.kind(), filing.channel().name(), filing.language(), filing.text(), filing.item(),
-        event.suggestedItem(), event.severity(), event.safety(), filing.order(), filing.site(), filing.region(),
-        filing.product(), filing.occurredAt(), event.receivedAt(), event.customer(),
-        vault.seal(filing.contact(), unit, number), event.trackingTokenHash(), UuidCreator.getTimeOrderedEpoch(),
-        announced.type(), outbox.payload(announced), Shard.of(number), customers.second(filing.contact(), unit))
-        .map(rows -> rows == 1);
+    return new Object[] {unit, number, key.key(), key.request(), event.kind(), filing.channel().name(),
+        filing.language(), filing.text(), filing.item(), event.suggestedItem(), event.severity(), event.safety(),
+        filing.order(), filing.site(), filing.region(), filing.product(), filing.occurredAt(), event.receivedAt(),
+        event.customer(), vault.seal(filing.contact(), unit, number), event.trackingTokenHash(),
+        UuidCreator.getTimeOrderedEpoch(), announced.type(), outbox.payload(announced), Shard.of(number),
+        customers.second(filing.contact(), unit)};
   }
 
   /** What is no case is announced as a remark: nobody is to open a file or start a clock for it. */

@@ -1,6 +1,7 @@
 package io.zerodistance.intake.complaint;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,40 +42,66 @@ public class RegisterComplaint {
   @Inject
   Clock clock;
 
-  /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a bad field or key, 422 for a key of another request */
+  /** One of the two ways to keep a complaint. */
+  private interface Keeping {
+    Uni<Boolean> keep(AcceptedFiling filing, FilingKey key, ComplaintRegistered event);
+  }
+
+  /**
+   * As a transaction of its own, in one round trip.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a bad field or key, 422 for a key of another request
+   */
   public Uni<Receipt> register(Filing filing, String idempotencyKey) {
+    return register(filing, idempotencyKey, null, complaints::keep);
+  }
+
+  /**
+   * The same as a part of the open transaction of the filing's unit.
+   *
+   * @param arrivedAt when it reached us, where that was before now: a letter's clocks run from the day it came; else null
+   */
+  public Uni<Receipt> registerWithin(Filing filing, String idempotencyKey, Instant arrivedAt) {
+    return register(filing, idempotencyKey, arrivedAt, complaints::keepWithin);
+  }
+
+  private Uni<Receipt> register(Filing filing, String idempotencyKey, Instant arrivedAt, Keeping keeping) {
     IdempotentRequests.requireKey(idempotencyKey);
     var accepted = policy.accept(filing);
     var key = FilingKey.of(idempotencyKey, bytes(filing));
-    return attempt(accepted, key, NUMBERS_TO_TRY);
+    return attempt(accepted, key, arrivedAt, keeping, NUMBERS_TO_TRY);
   }
 
-  private Uni<Receipt> attempt(AcceptedFiling filing, FilingKey key, int numbersLeft) {
-    var event = announce(filing);
-    return complaints.keep(filing, key, event)
+  private Uni<Receipt> attempt(AcceptedFiling filing, FilingKey key, Instant arrivedAt, Keeping keeping,
+      int numbersLeft) {
+    var event = announce(filing, arrivedAt);
+    return keeping.keep(filing, key, event)
         .chain(fresh -> fresh
             ? Uni.createFrom().item(receipt(filing, event.number(), filing.language(), event.safety()))
-            : earlier(filing, key, numbersLeft));
+            : earlier(filing, key, arrivedAt, keeping, numbersLeft));
   }
 
-  private Uni<Receipt> earlier(AcceptedFiling filing, FilingKey key, int numbersLeft) {
+  private Uni<Receipt> earlier(AcceptedFiling filing, FilingKey key, Instant arrivedAt, Keeping keeping,
+      int numbersLeft) {
     return complaints.find(filing.unit().id(), key).chain(kept -> {
       if (kept.isPresent()) {
         return Uni.createFrom().item(repeat(filing, key, kept.get()));
       }
       // Not the key, so the number was taken, which happens once in 30 thousand million: draw another.
-      return numbersLeft > 1 ? attempt(filing, key, numbersLeft - 1) : Uni.createFrom().failure(Problems.retryLater());
+      return numbersLeft > 1 ? attempt(filing, key, arrivedAt, keeping, numbersLeft - 1)
+          : Uni.createFrom().failure(Problems.retryLater());
     });
   }
 
-  private ComplaintRegistered announce(AcceptedFiling filing) {
+  private ComplaintRegistered announce(AcceptedFiling filing, Instant arrivedAt) {
     var unit = filing.unit();
     // PostgreSQL keeps microseconds: the event must say the same instant as the row.
-    var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var receivedAt = arrivedAt == null ? at : arrivedAt.truncatedTo(ChronoUnit.MICROS);
     var number = numbers.next(unit.prefix(), receivedAt).value();
     var suggestion = suggest.briefly(unit.id(), filing.text());
     var kind = KindPolicy.kindOf(filing.kind(), suggestion.safety());
-    return new ComplaintRegistered(number, unit.id(), receivedAt, kind.name(), filing.channel().name(),
+    return new ComplaintRegistered(number, unit.id(), at, kind.name(), filing.channel().name(),
         filing.item(), suggestion.itemWorthTelling(), suggestion.severity().value().name(), suggestion.safety(),
         customers.of(filing.contact(), unit.id()), filing.language(), ImpersonalText.of(filing.site()),
         ImpersonalText.of(filing.region()), ImpersonalText.of(filing.product()), receivedAt, filing.occurredAt(),

@@ -4,9 +4,15 @@ import io.zerodistance.intake.unit.BusinessUnit;
 import io.zerodistance.intake.unit.Language;
 
 /** Puts the first answer into the customer's language: we have it, under this number, and this happens next. */
-final class WriteAcknowledgement {
+public final class WriteAcknowledgement {
 
   private WriteAcknowledgement() {}
+
+  /** @param kind the name of a kind, such as {@code COMPLAINT} */
+  public static Receipt.Acknowledgement of(BusinessUnit unit, String kind, String number, String language,
+      boolean safety) {
+    return of(unit, Kind.valueOf(kind), number, language, safety);
+  }
 
   static Receipt.Acknowledgement of(BusinessUnit unit, Kind kind, String number, String language, boolean safety) {
     var answering = Language.answering(language);

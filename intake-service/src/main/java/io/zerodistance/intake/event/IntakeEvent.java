@@ -9,7 +9,7 @@ public sealed interface IntakeEvent extends DomainEvent
     permits ComplaintLinked, ComplaintRegistered, ComplaintTriaged, ComplaintUnlinked, ComplaintWithdrawn,
     CustomerErased,
     CustomerSaid, GrievanceCaptured, InformationRequested, InformationReceived, InformationLapsed, RemarkReceived,
-    TaxonomyChanged {
+    TaxonomyChanged, RegulatorForwarded {
 
   String number();
 

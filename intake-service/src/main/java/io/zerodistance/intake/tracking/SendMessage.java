@@ -20,7 +20,7 @@ import io.zerodistance.messaging.outbox.Outbox;
 
 /** Takes further words of the customer, whatever state the complaint is in: nobody is told to be silent. */
 @ApplicationScoped
-class SendMessage {
+public class SendMessage {
 
   private static final int MOST_ANSWERS = 50;
 
@@ -39,13 +39,13 @@ class SendMessage {
 
   /** {@code answers}: question code to answer, where we had asked. */
   @RegisterForReflection
-  record Message(String text, Map<String, String> answers) {}
+  public record Message(String text, Map<String, String> answers) {}
 
   @RegisterForReflection
-  record Kept(String id) {}
+  public record Kept(String id) {}
 
   /** @param key an Idempotency-Key, or null for a message that is never repeated */
-  Uni<Kept> send(Complaint complaint, Message message, String key) {
+  public Uni<Kept> send(Complaint complaint, Message message, String key) {
     var text = accept(message);
     return key == null ? keep(complaint, text, message.answers())
         : requests.once(complaint.businessUnit(), "tracking|" + complaint.number(), key, message, Kept.class,

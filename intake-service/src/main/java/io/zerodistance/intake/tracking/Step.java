@@ -26,6 +26,7 @@ enum Step {
   INFORMATION_LAPSED("没有等到您的补充，我们先按已有信息继续处理；您随时可以留言",
       "We had no answer and carry on with what we know; you can still write to us at any time"),
   INFORMATION_NOT_NEEDED("我们已自行查明，不再需要您补充信息", "We found out ourselves; you need not answer any more"),
+  FILE_ADDED("您补充了文件", "You added a file"),
   MESSAGE("您给我们留了言", "You wrote to us"),
   FORWARDED("您的建议已转给能够改变此事的部门", "Your suggestion is with those who can change it"),
   PASSED_ON("您的表扬已转达", "Your kind words were passed on"),

@@ -26,6 +26,7 @@ final class Wording {
       case "ACKNOWLEDGE" -> language.pick("确认收到", "We confirm receipt");
       case "FIRST_RESPONSE" -> language.pick("首次答复", "First answer to you");
       case "NEXT_UPDATE" -> language.pick("下次进展通报", "Next update to you");
+      case "REGULATOR" -> language.pick("答复监管部门", "Our answer to the regulator");
       case "RESOLUTION" -> language.pick("问题解决", "Resolved for you");
       default -> language.pick("下一步", "Next step");
     };

@@ -1,0 +1,141 @@
+package io.zerodistance.intake.email;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+
+import org.jboss.logging.Logger;
+import org.jsoup.Jsoup;
+
+import io.zerodistance.access.IdempotentRequests;
+import io.zerodistance.intake.secret.Contact;
+
+/** Reads the raw bytes of a mail; what cannot be read is left out and never fails: the original is kept anyway. */
+final class ParseMail {
+
+  private static final Logger LOG = Logger.getLogger(ParseMail.class);
+  private static final int DEEPEST = 8;
+  private static final int MOST_PARTS = 20;
+  private static final int LONGEST_NAME = 200;
+
+  private final StringBuilder plain = new StringBuilder();
+  private final StringBuilder html = new StringBuilder();
+  private final List<ReceivedMail.Part> parts = new ArrayList<>();
+
+  private ParseMail() {}
+
+  static ReceivedMail of(byte[] raw, Set<String> ownAddresses) {
+    try {
+      return new ParseMail().read(new MimeMessage(Session.getInstance(lenient()), new ByteArrayInputStream(raw)), raw,
+          ownAddresses);
+    } catch (MessagingException | IOException | RuntimeException unreadable) {
+      LOG.warnf(unreadable, "a mail cannot be read and is kept as it came");
+      return new ReceivedMail(IdempotentRequests.hash(new String(raw, StandardCharsets.ISO_8859_1)), null, null, "", "",
+          "", null, List.of());
+    }
+  }
+
+  private ReceivedMail read(MimeMessage mail, byte[] raw, Set<String> own) throws MessagingException, IOException {
+    try {
+      walk(mail, 0);
+    } catch (MessagingException | IOException broken) {
+      LOG.warnf("a mail can be read in part only: %s", broken.getMessage());
+    }
+    var text = plain.isEmpty() ? Jsoup.parse(html.toString()).wholeText() : plain.toString();
+    var from = sender(mail);
+    var subject = decoded(mail.getHeader("Subject", " "));
+    var id = mail.getMessageID();
+    var date = mail.getHeader("Date", " ");
+    var identity = String.join("\n", String.valueOf(id), from == null ? "" : from.getAddress(),
+        String.valueOf(date), subject, text, Integer.toString(parts.size()));
+    return new ReceivedMail(
+        IdempotentRequests.hash(id == null ? new String(raw, StandardCharsets.ISO_8859_1) : identity),
+        AutomaticMailPolicy.judge(mail, from == null ? null : from.getAddress(), own), contact(from), subject,
+        clean(text), addresses(mail, subject),
+        id != null && id.matches("<[^<>\\s]{1,250}>") ? id : null, List.copyOf(parts));
+  }
+
+  private void walk(Part part, int depth) throws MessagingException, IOException {
+    var name = part.getFileName();
+    if (part.isMimeType("multipart/*") && depth < DEEPEST && part.getContent() instanceof Multipart several) {
+      for (int index = 0; index < several.getCount(); index++) {
+        walk(several.getBodyPart(index), depth + 1);
+      }
+    } else if (name == null && part.isMimeType("text/plain")) {
+      plain.append(text(part)).append('\n');
+    } else if (name == null && part.isMimeType("text/html")) {
+      html.append(text(part));
+    } else if (name != null && parts.size() < MOST_PARTS) {
+      parts.add(new ReceivedMail.Part(decoded(name), part.getInputStream().readAllBytes()));
+    }
+  }
+
+  /** A text in an unknown character set is read as UTF-8 rather than not at all. */
+  private static String text(Part part) throws MessagingException, IOException {
+    try {
+      return String.valueOf(part.getContent());
+    } catch (IOException unknownCharset) {
+      return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static InternetAddress sender(MimeMessage mail) throws MessagingException {
+    var from = mail.getFrom();
+    return from != null && from.length > 0 && from[0] instanceof InternetAddress address ? address : null;
+  }
+
+  private static Contact contact(InternetAddress from) {
+    if (from == null || from.getAddress() == null
+        || !from.getAddress().matches("[^\\s@\\x00]{1,100}@[^\\s@\\x00]{1,100}")) {
+      return null;
+    }
+    var name = clean(from.getPersonal());
+    return new Contact(name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME)), null,
+        from.getAddress());
+  }
+
+  private static String addresses(MimeMessage mail, String subject) throws MessagingException {
+    var all = new StringBuilder(subject);
+    for (var header : List.of("To", "Cc", "Delivered-To", "X-Original-To", "In-Reply-To", "References")) {
+      var value = mail.getHeader(header, " ");
+      all.append('\n').append(value == null ? "" : value);
+    }
+    return all.toString();
+  }
+
+  private static String decoded(String header) {
+    try {
+      return header == null ? "" : clean(MimeUtility.decodeText(MimeUtility.unfold(header)));
+    } catch (IOException unknownCharset) {
+      return clean(header);
+    }
+  }
+
+  /** PostgreSQL keeps no NUL. */
+  private static String clean(String text) {
+    return text == null ? "" : text.replace("\0", "").strip();
+  }
+
+  private static Properties lenient() {
+    var settings = new Properties();
+    settings.put("mail.mime.address.strict", "false");
+    settings.put("mail.mime.allowutf8", "true");
+    settings.put("mail.mime.decodefilename", "true");
+    settings.put("mail.mime.ignoreunknownencoding", "true");
+    settings.put("mail.mime.multipart.allowempty", "true");
+    settings.put("mail.mime.parameters.strict", "false");
+    return settings;
+  }
+}

@@ -1,0 +1,157 @@
+package io.zerodistance.intake.email;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.attachment.AddAttachment;
+import io.zerodistance.intake.attachment.KeepOriginal;
+import io.zerodistance.intake.attachment.KeepOriginal.Stored;
+import io.zerodistance.intake.complaint.ComplaintNumber;
+import io.zerodistance.intake.complaint.Complaints;
+import io.zerodistance.intake.complaint.Filing;
+import io.zerodistance.intake.complaint.RegisterComplaint;
+import io.zerodistance.intake.secret.CustomerReferences;
+import io.zerodistance.intake.tracking.SendMessage;
+import io.zerodistance.intake.unit.BusinessUnits;
+
+/**
+ * Makes of one mail a complaint, a message to one, or nothing: once, however often the mail is read.
+ *
+ * <p>What comes of it and the note that it was read are one transaction; its files follow under ids made from the mail, so that a
+ * second reading after a crash completes the first.
+ */
+@ApplicationScoped
+class TakeMail {
+
+  private static final String RAW = "message/rfc822";
+  private static final int LONGEST_TEXT = 9_900;
+
+  @Inject
+  MailSettings settings;
+  @Inject
+  MailRecords records;
+  @Inject
+  ReplyAddress replies;
+  @Inject
+  RegisterComplaint register;
+  @Inject
+  SendMessage messages;
+  @Inject
+  Complaints complaints;
+  @Inject
+  CustomerReferences customers;
+  @Inject
+  KeepOriginal originals;
+  @Inject
+  AddAttachment attachments;
+  @Inject
+  BusinessUnits units;
+  @Inject
+  Transactions transactions;
+  @Inject
+  Clock clock;
+
+  /** Outside any transaction. */
+  Uni<Void> take(String mailboxUnit, byte[] raw) {
+    var mail = ParseMail.of(raw, ownAddresses());
+    var answered = replies.find(mail.addresses());
+    var unit = answered.flatMap(number -> units.byPrefix(number.prefix())).map(found -> found.id()).orElse(mailboxUnit);
+    return transactions.within(Scope.of(unit), () -> records.find(unit, mail.key())).chain(earlier -> {
+      if (earlier.isPresent()) {
+        return earlier.get().complete() ? Uni.createFrom().voidItem()
+            : complete(unit, mail, earlier.get().number());
+      }
+      return mail.automatic() != null ? ignore(unit, mail)
+          : originals.store(unit, RAW, raw).chain(stored -> keep(unit, mail, answered.orElse(null), stored));
+    });
+  }
+
+  private Uni<Void> ignore(String unit, ReceivedMail mail) {
+    var at = clock.instant();
+    return transactions.within(Scope.of(unit), () -> records
+        .claim(unit, mail.key(), "IGNORED", mail.automatic(), null, at)
+        .chain(() -> records.complete(unit, mail.key(), at)));
+  }
+
+  private Uni<Void> keep(String unit, ReceivedMail mail, ComplaintNumber answered, Stored stored) {
+    var sender = customers.of(mail.sender(), unit);
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return transactions.within(Scope.of(unit), () -> records
+        .claim(unit, mail.key(), answered == null ? "FILED" : "THREADED", null, sender, at)
+        .chain(fresh -> !fresh ? Uni.createFrom().<String>nullItem()
+            : (answered == null ? file(unit, mail, sender) : thread(unit, mail, answered))
+                .call(number -> records.name(unit, mail.key(), number))
+                .call(number -> originals.keep(stored, number, "mail.eml", RAW))))
+        .onFailure().call(() -> originals.discard(stored))
+        .call(number -> number == null ? originals.discard(stored) : Uni.createFrom().voidItem())
+        .chain(number -> number == null ? Uni.createFrom().voidItem() : complete(unit, mail, number));
+  }
+
+  private Uni<String> file(String unit, ReceivedMail mail, String sender) {
+    var at = clock.instant();
+    var filing = new Filing(unit, text(mail), "EMAIL", null, mail.sender(), null, null, null, null, null, null, null);
+    return register.registerWithin(filing, "mail|" + mail.key(), null)
+        .call(receipt -> sender == null ? Uni.createFrom().voidItem()
+            : records.filedSince(unit, sender, at.minus(Duration.ofHours(1))).chain(filed -> filed
+                > settings.acknowledgedPerHour() ? Uni.createFrom().voidItem()
+                    : records.acknowledge(unit, receipt.number(), mail.messageId(), at)))
+        .map(receipt -> receipt.number());
+  }
+
+  private Uni<String> thread(String unit, ReceivedMail mail, ComplaintNumber number) {
+    var text = cut(ReplyText.of(mail.text()));
+    return complaints.find(Scope.of(unit), number.value())
+        .chain(complaint -> messages.send(complaint,
+            new SendMessage.Message(text.isEmpty() ? subject(mail) : text, null), null))
+        .replaceWith(number.value());
+  }
+
+  /** The files of the mail, each once; a kind or size that is not taken stays in the original. */
+  private Uni<Void> complete(String unit, ReceivedMail mail, String number) {
+    var scope = Scope.of(unit);
+    return transactions.within(scope, () -> complaints.find(scope, number))
+        .chain(complaint -> Multi.createFrom().range(0, mail.parts().size()).onItem()
+            .transformToUniAndConcatenate(index -> attachments.ofMessage(complaint, id(mail, index),
+                mail.parts().get(index).name(), mail.parts().get(index).bytes()))
+            .collect().last())
+        .chain(() -> transactions.within(scope, () -> records.complete(unit, mail.key(), clock.instant())));
+  }
+
+  private static String id(ReceivedMail mail, int part) {
+    return UUID.nameUUIDFromBytes((mail.key() + "|" + part).getBytes(StandardCharsets.US_ASCII)).toString();
+  }
+
+  private static String text(ReceivedMail mail) {
+    return cut((subject(mail) + "\n\n" + mail.text()).strip());
+  }
+
+  /** Never nothing: an empty mail is a customer who wants something, too. */
+  private static String subject(ReceivedMail mail) {
+    return mail.subject().isEmpty() && mail.text().isEmpty()
+        ? "（邮件没有可读的文字，请看原件。The mail holds no readable text: see the original.）"
+        : mail.subject();
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_TEXT ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + "\n…（全文见原件 see the original）";
+  }
+
+  private Set<String> ownAddresses() {
+    return settings.mailboxes().values().stream().map(mailbox -> mailbox.address().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+}

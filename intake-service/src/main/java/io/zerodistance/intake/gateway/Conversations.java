@@ -1,0 +1,43 @@
+package io.zerodistance.intake.gateway;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+
+/** Which complaint a sender is talking about; call inside a transaction. */
+@ApplicationScoped
+class Conversations {
+
+  /** Two first messages of one sender at the same moment are one conversation. */
+  private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))";
+  private static final String OPEN = """
+      select number from gateway_conversation v where business_unit = ?1 and gateway = ?2 and sender = ?3 and last_at > ?4
+        and exists (select 1 from complaint c where c.business_unit = v.business_unit and c.number = v.number
+          and c.status not in ('RESOLVED', 'CLOSED', 'WITHDRAWN'))""";
+  private static final String REMEMBER =
+      """
+      insert into gateway_conversation (business_unit, gateway, sender, number, last_at) values (?1, ?2, ?3, ?4, ?5)
+      on conflict (business_unit, gateway, sender) where sender <> 'erased' do update set number = excluded.number, last_at = excluded.last_at""";
+
+  @Inject
+  Sql sql;
+
+  /** Whose conversation; {@code sender} is an opaque reference. */
+  record Of(String businessUnit, String gateway, String sender) {}
+
+  Uni<Optional<String>> open(Of conversation, Instant since) {
+    return sql.rows(ONE_AT_A_TIME, conversation.toString())
+        .chain(() -> sql.rows(OPEN, conversation.businessUnit(), conversation.gateway(), conversation.sender(), since))
+        .map(rows -> rows.stream().findFirst().map(row -> (String) row[0]));
+  }
+
+  Uni<Void> remember(Of conversation, String number, Instant at) {
+    return sql.execute(REMEMBER, conversation.businessUnit(), conversation.gateway(), conversation.sender(), number, at)
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,88 @@
+package io.zerodistance.intake.gateway;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Base64;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.AccessProblems;
+import io.zerodistance.access.Problems;
+import io.zerodistance.intake.complaint.WriteAcknowledgement;
+import io.zerodistance.intake.secret.TrackingTokens;
+import io.zerodistance.intake.unit.BusinessUnits;
+
+/** The one contract of all gateways; the signature is the key, no account is needed. */
+@Path("/api/intake/gateways/{gateway}/messages")
+class GatewayResource {
+
+  @Inject
+  GatewaySettings settings;
+  @Inject
+  TakeGatewayMessage messages;
+  @Inject
+  TrackingTokens tokens;
+  @Inject
+  BusinessUnits units;
+  @Inject
+  ObjectMapper json;
+  @Inject
+  Clock clock;
+
+  @POST
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Bring a message of a customer; signed with the gateway's key, safe to repeat by its id")
+  @RequestBody(content = @Content(schema = @Schema(implementation = GatewayMessage.class)))
+  @APIResponse(responseCode = "201", description = "kept",
+      content = @Content(schema = @Schema(implementation = GatewayAnswer.class)))
+  public Uni<RestResponse<GatewayAnswer>> take(@PathParam("gateway") String name,
+      @HeaderParam("Gateway-Timestamp") String timestamp, @HeaderParam("Gateway-Signature") String signature,
+      byte[] body) {
+    var gateway = settings.all().get(name);
+    if (gateway == null || !new SignaturePolicy(Base64.getDecoder().decode(gateway.key()), gateway.window())
+        .holds(timestamp, signature, body, clock.instant())) {
+      throw GatewayProblems.signature();
+    }
+    var message = read(body);
+    return messages.take(name, gateway, message, body).map(taken -> RestResponse.ResponseBuilder
+        .create(RestResponse.Status.CREATED, answer(message.businessUnit(), taken)).header("Cache-Control", "no-store")
+        .build());
+  }
+
+  private GatewayAnswer answer(String businessUnit, Taken taken) {
+    if (taken.threaded()) {
+      return new GatewayAnswer(taken.number(), true, null, null);
+    }
+    var unit = units.find(businessUnit).orElseThrow();
+    return new GatewayAnswer(taken.number(), false,
+        WriteAcknowledgement.of(unit, "COMPLAINT", taken.number(), taken.language(), taken.safety()).text(),
+        "/track?number=" + taken.number() + "#" + tokens.of(taken.number()));
+  }
+
+  private GatewayMessage read(byte[] body) {
+    try {
+      return json.readValue(body, GatewayMessage.class);
+    } catch (IOException unreadable) {
+      throw Problems.of(AccessProblems.BODY_UNREADABLE,
+          "Send a JSON object with 'id', 'businessUnit', 'sender' and 'text'.");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.zerodistance.intake.gateway;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+
+/** The gateways that may bring messages, by name; none without configuration. */
+@ConfigMapping(prefix = "zd.gateways")
+interface GatewaySettings {
+
+  @WithParentName
+  Map<String, Gateway> all();
+
+  /** One gateway. */
+  interface Gateway {
+
+    /** 32 random bytes in base64, known to this gateway alone. */
+    String key();
+
+    /** SMS or SOCIAL. */
+    String channel();
+
+    /** Units that it may file for. */
+    Set<String> businessUnits();
+
+    /** How far its clock may differ from ours: an older request is a replayed one. */
+    @WithDefault("5M")
+    Duration window();
+
+    /** After so long without a word, the next one begins a new complaint. */
+    @WithDefault("14D")
+    Duration conversation();
+  }
+}

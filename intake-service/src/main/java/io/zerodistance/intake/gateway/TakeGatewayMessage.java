@@ -1,0 +1,94 @@
+package io.zerodistance.intake.gateway;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.IdempotentRequests;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.attachment.KeepOriginal;
+import io.zerodistance.intake.complaint.Complaints;
+import io.zerodistance.intake.complaint.Filing;
+import io.zerodistance.intake.complaint.FilingProblems;
+import io.zerodistance.intake.complaint.RegisterComplaint;
+import io.zerodistance.intake.secret.Contact;
+import io.zerodistance.intake.secret.CustomerReferences;
+import io.zerodistance.intake.tracking.SendMessage;
+
+/** Makes of a gateway's message a complaint, or a word more to the sender's open one; once per message id. */
+@ApplicationScoped
+class TakeGatewayMessage {
+
+  private static final String JSON = "application/json";
+
+  @Inject
+  Conversations conversations;
+  @Inject
+  RegisterComplaint register;
+  @Inject
+  SendMessage messages;
+  @Inject
+  Complaints complaints;
+  @Inject
+  CustomerReferences customers;
+  @Inject
+  KeepOriginal originals;
+  @Inject
+  IdempotentRequests requests;
+  @Inject
+  Transactions transactions;
+  @Inject
+  Clock clock;
+
+  /** @param raw the body as signed, kept as the original */
+  Uni<Taken> take(String name, GatewaySettings.Gateway gateway, GatewayMessage message, byte[] raw) {
+    var sender = message == null ? null : message.sender();
+    if (message == null || message.id() == null || message.id().isBlank() || message.id().length() > 200) {
+      throw FilingProblems.field("id", "send the gateway's own id of the message, 1 to 200 characters.");
+    }
+    if (sender == null || sender.id() == null || sender.id().isBlank() || sender.id().length() > 200) {
+      throw FilingProblems.field("sender.id", "send who wrote, 1 to 200 characters.");
+    }
+    var unit = message.businessUnit();
+    if (unit == null || !gateway.businessUnits().contains(unit)) {
+      throw FilingProblems.field("businessUnit", "use a unit of this gateway.", gateway.businessUnits());
+    }
+    return originals.store(unit, JSON, raw).chain(stored -> {
+      var used = new boolean[1];
+      return transactions.within(Scope.of(unit), () -> requests.once(unit, "gateway|" + name, message.id(), message,
+          Taken.class, () -> place(name, gateway, message)
+              .call(taken -> originals.keep(stored, taken.number(), "message.json", JSON))
+              .invoke(() -> used[0] = true)))
+          .onFailure().call(() -> originals.discard(stored))
+          .call(() -> used[0] ? Uni.createFrom().voidItem() : originals.discard(stored));
+    });
+  }
+
+  private Uni<Taken> place(String name, GatewaySettings.Gateway gateway, GatewayMessage message) {
+    var now = clock.instant();
+    var unit = message.businessUnit();
+    var conversation = new Conversations.Of(unit, name,
+        customers.of(new Contact(null, null, name + "|" + message.sender().id()), unit));
+    return conversations.open(conversation, now.minus(gateway.conversation()))
+        .chain(open -> open.isPresent() ? add(unit, open.get(), message) : file(name, gateway, message))
+        .call(taken -> conversations.remember(conversation, taken.number(), now));
+  }
+
+  private Uni<Taken> add(String unit, String number, GatewayMessage message) {
+    return complaints.find(Scope.of(unit), number)
+        .chain(complaint -> messages.send(complaint, new SendMessage.Message(message.text(), null), null)
+            .replaceWith(new Taken(number, true, complaint.language(), complaint.safety())));
+  }
+
+  private Uni<Taken> file(String name, GatewaySettings.Gateway gateway, GatewayMessage message) {
+    var contact = new Contact(message.sender().name(), message.sender().phone(), null);
+    var filing = new Filing(message.businessUnit(), message.text(), gateway.channel(), null, contact, null, null, null,
+        null, null, null, message.language());
+    return register.registerWithin(filing, "gateway|" + name + "|" + message.id(), null)
+        .chain(receipt -> complaints.find(Scope.of(message.businessUnit()), receipt.number()))
+        .map(complaint -> new Taken(complaint.number(), false, complaint.language(), complaint.safety()));
+  }
+}

@@ -1,0 +1,2 @@
+/** One signed webhook for every gateway: SMS, messengers, social media. */
+package io.zerodistance.intake.gateway;

@@ -1,0 +1,75 @@
+package io.zerodistance.intake.email;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Flags.Flag;
+import jakarta.mail.Folder;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The mail program of a customer: sends by SMTP, reads by IMAP. */
+@ApplicationScoped
+public class Post {
+
+  @ConfigProperty(name = "quarkus.mailer.port", defaultValue = "0")
+  int smtp;
+  @ConfigProperty(name = "zd.mail.imap.port", defaultValue = "0")
+  int imap;
+
+  /** Lines of headers, an empty line, the text. */
+  void send(String to, String raw) {
+    sendRaw(to, ("To: <" + to + ">\n" + raw).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  void sendRaw(String to, byte[] raw) {
+    try {
+      var session = Session.getInstance(new Properties());
+      var mail = new MimeMessage(session, new ByteArrayInputStream(raw));
+      try (var transport = session.getTransport("smtp")) {
+        transport.connect("127.0.0.1", smtp, null, null);
+        transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(to)});
+      }
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** What lies in a mailbox. */
+  record Lying(String subject, String replyTo, String text, String messageId, String inReplyTo, String autoSubmitted,
+      boolean seen, byte[] raw) {}
+
+  List<Lying> read(String user, String password) {
+    try {
+      var store = Session.getInstance(new Properties()).getStore("imap");
+      store.connect("127.0.0.1", imap, user, password);
+      try (store) {
+        var folder = store.getFolder("INBOX");
+        folder.open(Folder.READ_ONLY);
+        var lying = new ArrayList<Lying>();
+        for (var mail : folder.getMessages()) {
+          ((IMAPMessage) mail).setPeek(true);
+          lying.add(new Lying(mail.getSubject(), mail.getReplyTo()[0].toString(), mail.getContent().toString(),
+              first(mail.getHeader("Message-ID")), first(mail.getHeader("In-Reply-To")),
+              first(mail.getHeader("Auto-Submitted")), mail.isSet(Flag.SEEN),
+              ((IMAPMessage) mail).getMimeStream().readAllBytes()));
+        }
+        return lying;
+      }
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static String first(String[] values) {
+    return values == null ? null : values[0];
+  }
+}
