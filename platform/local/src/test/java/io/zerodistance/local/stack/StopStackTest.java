@@ -21,7 +21,7 @@ class StopStackTest {
 
   @Test
   void what_a_killed_supervisor_left_behind_is_found_and_ended_in_reverse_order() throws Exception {
-    var postgres = leftBehind(state, "postgres", "trap 'exit 0' INT; while :; do sleep 0.1; done");
+    var postgres = leftBehind(state, "postgres", "trap 'exit 0' INT; exec 3<> <(:); while :; do read -t 1 -u 3; done");
     var intake = leftBehind(state, "intake", "sleep 60");
     var edge = leftBehind(state, "edge", "sleep 60");
     var stranger = leftBehind(otherState, "intake", "sleep 60");
