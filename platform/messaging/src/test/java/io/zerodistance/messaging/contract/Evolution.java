@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
@@ -43,7 +44,9 @@ record Evolution(ContractFiles contracts) {
         found.add(label + ": '" + property + "' may hold personal data; send a reference");
       }
     });
-    for (var needed : List.of("number", "businessUnit", "at")) {
+    // An event that is about no case says what else keeps its order.
+    var subject = schema.has("x-subject") ? List.<String>of() : List.of("number");
+    for (var needed : Stream.concat(subject.stream(), Stream.of("businessUnit", "at")).toList()) {
       if (!schema.path("properties").has(needed)) {
         found.add(label + ": no property '" + needed + "'");
       }
