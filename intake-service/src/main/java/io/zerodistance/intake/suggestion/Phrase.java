@@ -27,6 +27,9 @@ record Phrase(String shown, String sought, boolean wholeStart, boolean wholeEnd)
   }
 
   private int position(Words words, int from) {
+    if (!words.mayHold(sought)) {
+      return -1;
+    }
     var text = words.text();
     for (int at = text.indexOf(sought, from); at >= 0; at = text.indexOf(sought, at + 1)) {
       int end = at + sought.length();

@@ -27,7 +27,7 @@ final class SeverityPolicy {
   }
 
   private static List<String> found(Words words, Lexicon lexicon, Severity severity) {
-    var joined = words.joined();
+    var joined = severity == Severity.S1 ? words.joined() : words;
     return lexicon.severityWords().stream()
         .filter(word -> word.severity() == severity)
         .filter(word -> severity == Severity.S1 ? word.phrase().occursIn(words) || word.phrase().occursIn(joined)
