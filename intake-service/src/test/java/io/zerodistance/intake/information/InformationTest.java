@@ -27,7 +27,7 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.Desk.Filed;
-import io.zerodistance.intake.MovableClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.intake.News;
 import io.zerodistance.intake.Rows;
 import io.zerodistance.testkit.ServiceDatabase;

@@ -16,7 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.intake.Desk;
-import io.zerodistance.intake.MovableClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.intake.Rows;
 import io.zerodistance.testkit.ServiceDatabase;
 

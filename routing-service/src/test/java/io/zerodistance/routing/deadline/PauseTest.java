@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zerodistance.routing.Desk;
-import io.zerodistance.routing.MovableClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.routing.escalation.ScanDueDeadlines;
 import io.zerodistance.testkit.ServiceDatabase;
 

@@ -19,7 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import io.zerodistance.routing.Desk;
-import io.zerodistance.routing.MovableClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** A safety case counts in plain hours: an hour to the first response, a day to the resolution. */

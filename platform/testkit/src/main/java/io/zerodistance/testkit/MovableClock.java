@@ -1,4 +1,4 @@
-package io.zerodistance.intake;
+package io.zerodistance.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.test.Mock;
 
-/** The real time, moved by as much as a test says. */
+/** The real time, moved by as much as a test says; the clock of every service whose tests index this kit. */
 @Mock
 @ApplicationScoped
 public class MovableClock extends Clock {
