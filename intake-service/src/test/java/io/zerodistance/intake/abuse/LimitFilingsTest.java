@@ -27,8 +27,8 @@ import io.restassured.response.Response;
 import io.smallrye.mutiny.Multi;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
-import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.intake.Rows;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 import io.zerodistance.testkit.Tokens;
 

@@ -27,9 +27,9 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.Desk.Filed;
-import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.intake.News;
 import io.zerodistance.intake.Rows;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 @QuarkusTest

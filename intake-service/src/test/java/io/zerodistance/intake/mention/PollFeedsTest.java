@@ -16,8 +16,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.intake.Desk;
-import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.intake.Rows;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Feeds of a real server: every entry once, nothing fetched that has not changed, one replica at a time. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zerodistance.routing.Desk;
-import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.routing.escalation.ScanDueDeadlines;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** The time in which the customer is asked does not count against us; what protects health or the law counts always. */
