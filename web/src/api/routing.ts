@@ -14,6 +14,19 @@ export interface RoutedDeadline {
   metAt: string | null
   /** Since when it stands still while the customer is asked. */
   pausedAt?: string | null
+  startedAt?: string
+  /** What else than the case it is about, such as a hand-off. */
+  concerns?: string | null
+  events?: ClockEvent[]
+}
+
+/** One step in the life of a deadline, never changed afterwards. */
+export interface ClockEvent {
+  event: 'SET' | 'RECOMPUTED' | 'PAUSED' | 'RESUMED' | 'WARNED' | 'BREACHED' | 'MET' | 'CANCELLED'
+  due: string
+  previousDue: string | null
+  because: string | null
+  at: string
 }
 
 /** How one person stood in a routing decision; `lost` is null for the one who got the case. */
@@ -49,6 +62,7 @@ export interface WaitingFor {
 export interface Escalation {
   deadline: string
   level: number
+  goesTo: string
   to: string | null
   because: string
   at: string

@@ -5,12 +5,12 @@ export type Subject = (typeof SUBJECTS)[number]
 export type Origin = 'GROUP' | 'UNIT' | 'OVERRIDE' | 'OFF'
 export const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const
 export type Day = (typeof DAYS)[number]
-export const DEADLINES = ['ACKNOWLEDGE', 'FIRST_RESPONSE', 'NEXT_UPDATE', 'RESOLUTION', 'HANDOFF'] as const
+export const DEADLINES = ['ACKNOWLEDGE', 'FIRST_RESPONSE', 'NEXT_UPDATE', 'RESOLUTION', 'HANDOFF', 'TRIAGE', 'REGULATOR'] as const
 export type Deadline = (typeof DEADLINES)[number]
 export const KINDS = ['COMPLAINT', 'GRIEVANCE', 'INQUIRY', 'SUGGESTION', 'COMPLIMENT'] as const
 export const CHANNELS = ['WEB', 'MOBILE', 'PHONE', 'COUNTER', 'EMAIL', 'SMS', 'SOCIAL', 'LETTER', 'REGULATOR'] as const
 export const TIERS = ['FRONT_LINE', 'SENIOR', 'SUPERVISOR', 'MANAGER'] as const
-export const GOES_TO = ['OWNER', 'SENIOR', 'SUPERVISOR', 'MANAGER'] as const
+export const GOES_TO = ['OWNER', 'SENIOR', 'SUPERVISOR', 'MANAGER', 'GROUP'] as const
 
 export type Week = Partial<Record<Day, [string, string][]>>
 
@@ -49,6 +49,8 @@ export interface Rung {
   level: number
   goesTo?: string
   atShare?: number
+  /** Instead of a share: so many minutes before it is due, below 0 after it. */
+  leadMinutes?: number
   off?: boolean
 }
 

@@ -22,6 +22,8 @@ class RoutingNews implements EventHandler<RoutingNews.Data> {
   private static final String DEADLINE_RESUMED = "zerodistance.routing.deadline-resumed.v1";
   private static final String CASE_ASSIGNED = "zerodistance.routing.case-assigned.v1";
   private static final String CASE_RELEASED = "zerodistance.routing.case-released.v1";
+  /** Clocks that the customer was promised nothing by. */
+  private static final Set<String> AMONG_OURSELVES = Set.of("HANDOFF", "TRIAGE");
   private static final String HANDLER = "update complaint set handler = ?3 where business_unit = ?1 and number = ?2";
 
   @Inject
@@ -46,6 +48,9 @@ class RoutingNews implements EventHandler<RoutingNews.Data> {
   public Uni<Void> handle(Received<Data> event) {
     var complaint = new Timeline.Of(event.businessUnit(), event.subject());
     var data = event.data();
+    if (data.deadline() != null && AMONG_OURSELVES.contains(data.deadline())) {
+      return Uni.createFrom().voidItem();
+    }
     return switch (event.type()) {
       case DEADLINE_SET -> timeline.setDeadline(complaint, data.deadline(), data.due());
       case DEADLINE_MET -> timeline.meetDeadline(complaint, data.deadline(), data.due(), data.metAt());

@@ -78,6 +78,7 @@ public class EndCase {
     var unit = routed.businessUnit();
     return switch (end) {
       case RESOLVED, CLOSED -> deadlines.meet(unit, routed.number(), DeadlineKind.FIRST_RESPONSE, at, "resolved")
+          .chain(() -> deadlines.meet(unit, routed.number(), DeadlineKind.NEXT_UPDATE, at, "resolved"))
           .chain(() -> deadlines.meet(unit, routed.number(), DeadlineKind.RESOLUTION, at, "resolved"))
           .chain(() -> deadlines.meet(unit, routed.number(), DeadlineKind.REGULATOR, at, "resolved"))
           .chain(() -> deadlines.cancel(unit, routed.number(), "resolved"));

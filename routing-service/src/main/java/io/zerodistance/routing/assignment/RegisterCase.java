@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.deadline.KeepDeadlines;
+import io.zerodistance.routing.deadline.StartClock;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.routedcase.RoutedCase.State;
@@ -17,7 +18,8 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 /** Takes up a newly filed complaint: its deadlines, and the one initial decision about who gets it. */
 @ApplicationScoped
 public class RegisterCase {
-  private static final List<DeadlineKind> TO_COME = List.of(DeadlineKind.FIRST_RESPONSE, DeadlineKind.RESOLUTION);
+  private static final List<DeadlineKind> TO_COME = List.of(DeadlineKind.FIRST_RESPONSE, DeadlineKind.RESOLUTION,
+      DeadlineKind.TRIAGE);
 
   @Inject
   Boards boards;
@@ -25,6 +27,8 @@ public class RegisterCase {
   CaseRepository cases;
   @Inject
   KeepDeadlines deadlines;
+  @Inject
+  StartClock startClock;
   @Inject
   RouteCase routeCase;
 
@@ -63,7 +67,8 @@ public class RegisterCase {
         : deadlines.meet(routed.businessUnit(), routed.number(), DeadlineKind.FIRST_RESPONSE, routed.answeredAt(),
             "answered before the filing was known here");
     if (routed.closedAt() == null && routed.resolvedAt() == null) {
-      return answered.chain(() -> routeCase.route(board, routed, Cause.INITIAL)).replaceWithVoid();
+      return answered.chain(() -> owesUpdate(routed)).chain(() -> routeCase.route(board, routed, Cause.INITIAL))
+          .replaceWithVoid();
     }
     var endedAt = routed.resolvedAt() != null ? routed.resolvedAt() : routed.closedAt();
     var state = routed.closedAt() != null ? State.CLOSED : State.RESOLVED;
@@ -74,5 +79,11 @@ public class RegisterCase {
             "resolved before the filing was known here"))
         .chain(() -> deadlines.cancel(routed.businessUnit(), routed.number(), "over before the filing was known here"))
         .chain(() -> cases.end(routed, state, endedAt));
+  }
+
+  private Uni<Void> owesUpdate(RoutedCase routed) {
+    return routed.answeredAt() == null ? Uni.createFrom().voidItem()
+        : startClock.restart(routed.businessUnit(), routed.number(), routed.traits(), DeadlineKind.NEXT_UPDATE,
+            routed.answeredAt(), "answered before the filing was known here");
   }
 }

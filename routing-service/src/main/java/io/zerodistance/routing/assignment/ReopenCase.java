@@ -3,6 +3,7 @@ package io.zerodistance.routing.assignment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.routing.deadline.KeepDeadlines;
+import io.zerodistance.routing.deadline.StartClock;
 import io.zerodistance.routing.event.CaseReleased;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
@@ -18,12 +20,17 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 /** Starts another round of a case whose customer says it is not resolved; whoever had it comes first, if there is room. */
 @ApplicationScoped
 public class ReopenCase {
+  /** What the customer waits for from the beginning; a hand-off or a regulator does not start over. */
+  private static final Set<DeadlineKind> ANEW = Set.of(DeadlineKind.NEXT_UPDATE, DeadlineKind.RESOLUTION);
+
   @Inject
   Boards boards;
   @Inject
   CaseRepository cases;
   @Inject
   KeepDeadlines deadlines;
+  @Inject
+  StartClock startClock;
   @Inject
   RouteCase routeCase;
   @Inject
@@ -46,9 +53,11 @@ public class ReopenCase {
   }
 
   private Uni<Void> startOver(RoutedCase routed, int round, Instant at) {
-    return deadlines.cancel(routed.businessUnit(), routed.number(), "reopened")
+    return deadlines.cancel(routed.businessUnit(), routed.number(), ANEW, "reopened")
         .chain(() -> deadlines.set(routed.businessUnit(), routed.number(), round, routed.traits(), at,
             List.of(DeadlineKind.RESOLUTION), "reopened"))
+        .chain(() -> startClock.restart(routed.businessUnit(), routed.number(), routed.traits(),
+            DeadlineKind.NEXT_UPDATE, at, "reopened"))
         .chain(() -> cases.refreshNextDue(routed.businessUnit(), routed.number()));
   }
 

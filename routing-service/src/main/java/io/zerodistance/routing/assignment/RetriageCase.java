@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.deadline.KeepDeadlines;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
 import io.zerodistance.routing.skill.StaffRepository;
 
 /** Follows what a person confirmed about a case: its deadlines are counted anew, and an owner who cannot do it passes it on. */
@@ -37,7 +38,7 @@ public class RetriageCase {
           return cases.classify(unit, triage.number(), triage.severity(), triage.item(), triage.dimension(), units)
               .chain(() -> reweigh(board, before, units))
               .chain(() -> cases.lock(unit, triage.number()))
-              .chain(after -> follow(board, before, after.orElseThrow()));
+              .chain(after -> follow(board, before, after.orElseThrow(), triage.at()));
         }));
   }
 
@@ -49,9 +50,10 @@ public class RetriageCase {
     return staff.reweigh(board.businessUnit(), before.owner(), units - before.units());
   }
 
-  private Uni<Void> follow(Board board, RoutedCase before, RoutedCase after) {
+  private Uni<Void> follow(Board board, RoutedCase before, RoutedCase after, Instant at) {
     var because = "triaged: severity " + before.severity() + " to " + after.severity();
-    return deadlines.recount(after.businessUnit(), after.number(), after.traits(), because)
+    return deadlines.meet(after.businessUnit(), after.number(), DeadlineKind.TRIAGE, at, "triaged")
+        .chain(() -> deadlines.recount(after.businessUnit(), after.number(), after.traits(), because))
         .chain(() -> cases.refreshNextDue(after.businessUnit(), after.number()))
         .chain(() -> switch (after.state()) {
           case WAITING -> routeCase.route(board, after, Cause.REDRIVEN).replaceWithVoid();

@@ -10,7 +10,8 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 /**
  * One promise of one case and how far it has come.
  *
- * @param round 1 for the first handling, one more each time the case is reopened
+ * @param round 1 for the first handling, one more each time a clock of its kind starts again in the case
+ * @param concerns what else than the case it is about, such as a hand-off; null otherwise
  * @param policy name of the service level that gave the minutes
  * @param calendarVersion calendar that the instants were counted on
  * @param pausable whether it may stand still while we wait for the customer; {@code pausedAt} since when it does
@@ -19,7 +20,7 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 public record Deadline(String businessUnit, String number, DeadlineKind kind, int round, State state, Instant startedAt,
     int minutes, Counts counts, double warnShare, String policy, int calendarVersion, Instant warnAt, Instant due,
     Instant warnedAt, Instant breachedAt, Instant metAt, Integer nextLevel, Instant escalateAt, boolean pausable,
-    Instant pausedAt) {
+    Instant pausedAt, String concerns) {
 
   public enum State {
     RUNNING, MET, CANCELLED
@@ -72,13 +73,13 @@ public record Deadline(String businessUnit, String number, DeadlineKind kind, in
   /** Since when it stands still; null lets it run. */
   Deadline paused(Instant since) {
     return new Deadline(businessUnit, number, kind, round, state, startedAt, minutes, counts, warnShare, policy,
-        calendarVersion, warnAt, due, warnedAt, breachedAt, metAt, nextLevel, escalateAt, pausable, since);
+        calendarVersion, warnAt, due, warnedAt, breachedAt, metAt, nextLevel, escalateAt, pausable, since, concerns);
   }
 
   /** The same promise with other instants, because time that did not count lies between. */
   Deadline counted(Instant warn, Instant newDue, Instant escalate) {
     return new Deadline(businessUnit, number, kind, round, state, startedAt, minutes, counts, warnShare, policy,
-        calendarVersion, warn, newDue, warnedAt, breachedAt, metAt, nextLevel, escalate, pausable, pausedAt);
+        calendarVersion, warn, newDue, warnedAt, breachedAt, metAt, nextLevel, escalate, pausable, pausedAt, concerns);
   }
 
   Deadline cancelled() {
@@ -93,6 +94,15 @@ public record Deadline(String businessUnit, String number, DeadlineKind kind, in
       Instant escalate) {
     return new Deadline(businessUnit, number, kind, round, newState, startedAt, minutes, counts, warnShare, policy,
         calendarVersion, warnAt, due, warned, breached, met, level, escalate, pausable,
-        newState == State.RUNNING ? pausedAt : null);
+        newState == State.RUNNING ? pausedAt : null, concerns);
+  }
+
+  Deadline concerning(String what) {
+    return new Deadline(businessUnit, number, kind, round, state, startedAt, minutes, counts, warnShare, policy,
+        calendarVersion, warnAt, due, warnedAt, breachedAt, metAt, nextLevel, escalateAt, pausable, pausedAt, what);
+  }
+
+  boolean isAbout(DeadlineKind what, String subject) {
+    return kind == what && Objects.equals(concerns, subject);
   }
 }

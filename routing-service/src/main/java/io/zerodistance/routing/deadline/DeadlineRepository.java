@@ -19,7 +19,7 @@ import io.zerodistance.routing.store.Columns;
 public class DeadlineRepository {
   private static final String COLUMNS = """
       business_unit, number, deadline, round, state, started_at, minutes, counts, warn_share, policy, calendar_version,
-      warn_at, due, warned_at, breached_at, met_at, next_level, escalate_at, pausable, paused_at""";
+      warn_at, due, warned_at, breached_at, met_at, next_level, escalate_at, pausable, paused_at, concerns""";
   private static final String FIND =
       "select " + COLUMNS + " from deadline where business_unit = ?1 and number = ?2 order by round, started_at, due";
   private static final String LOCK_DUE = "select " + COLUMNS + """
@@ -32,7 +32,8 @@ public class DeadlineRepository {
       group by next_check, business_unit, number order by next_check, business_unit, number limit ?5""";
   private static final String SAVE = "insert into deadline (" + COLUMNS + ", next_check) values ("
       + "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, cast(?14 as timestamptz), cast(?15 as timestamptz),"
-      + " cast(?16 as timestamptz), cast(?17 as integer), cast(?18 as timestamptz), ?19, cast(?20 as timestamptz), cast(?21 as timestamptz))"
+      + " cast(?16 as timestamptz), cast(?17 as integer), cast(?18 as timestamptz), ?19, cast(?20 as timestamptz), cast(?21 as text),"
+      + " cast(?22 as timestamptz))"
       + """
            on conflict (business_unit, number, deadline, round) do update set state = excluded.state,
             minutes = excluded.minutes, counts = excluded.counts, warn_share = excluded.warn_share,
@@ -45,12 +46,14 @@ public class DeadlineRepository {
        returning business_unit, number, deadline, round, due, policy, calendar_version)
       insert into deadline_event (business_unit, number, deadline, round, event, due, previous_due, policy,
         calendar_version, because, at)
-      select business_unit, number, deadline, round, ?22, due, cast(?23 as timestamptz), policy, calendar_version,
-        cast(?24 as text), cast(?25 as timestamptz) from saved""";
+      select business_unit, number, deadline, round, ?23, due, cast(?24 as timestamptz), policy, calendar_version,
+        cast(?25 as text), cast(?26 as timestamptz) from saved""";
   private static final String NOTE = """
       insert into deadline_event (business_unit, number, deadline, round, event, due, policy, calendar_version, because,
         at)
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as text), ?10)""";
+  private static final String NEXT_ROUND = """
+      select coalesce(max(round), 0) + 1 from deadline where business_unit = ?1 and number = ?2 and deadline = ?3""";
   private static final String LEDGER = """
       select deadline, round, event, due, previous_due, policy, calendar_version, because, at from deadline_event
       where business_unit = ?1 and number = ?2 order by id""";
@@ -72,6 +75,12 @@ public class DeadlineRepository {
   /** Those of one case that have something due, or nothing where another replica is at it. */
   public Uni<List<Deadline>> lockDue(String businessUnit, String number, Instant now) {
     return read(sql.rows(LOCK_DUE, businessUnit, number, now));
+  }
+
+  /** The number of the next clock of a kind; to be asked after {@link #lock}, with the case locked, so that nobody else asks. */
+  Uni<Integer> nextRound(String businessUnit, String number, DeadlineKind kind) {
+    return sql.rows(NEXT_ROUND, businessUnit, number, kind.name())
+        .map(rows -> ((Number) rows.getFirst()[0]).intValue());
   }
 
   /** A page of cases with something due, after the given one. */
@@ -101,7 +110,7 @@ public class DeadlineRepository {
     return new Object[] {d.businessUnit(), d.number(), d.kind().name(), d.round(), d.state().name(), d.startedAt(),
         d.minutes(), d.counts().name(), d.warnShare(), d.policy(), d.calendarVersion(), d.warnAt(), d.due(),
         d.warnedAt(), d.breachedAt(), d.metAt(), d.nextLevel(), d.escalateAt(), d.pausable(),
-        d.pausedAt(), d.nextCheck()};
+        d.pausedAt(), d.concerns(), d.nextCheck()};
   }
 
   public Uni<List<LedgerEntry>> ledger(String businessUnit, String number) {
@@ -121,6 +130,6 @@ public class DeadlineRepository {
         row.oneOf(Deadline.State.class, 4), row.instant(5), row.number(6), row.oneOf(Counts.class, 7), row.decimal(8),
         row.text(9), row.number(10), row.instant(11), row.instant(12), row.instant(13), row.instant(14),
         row.instant(15), row.missing(16) ? null : row.number(16), row.instant(17), row.flag(18),
-        row.instant(19));
+        row.instant(19), row.text(20));
   }
 }

@@ -3,7 +3,9 @@ package io.zerodistance.routing.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -85,8 +87,12 @@ public class KeepDeadlines {
 
   /** What the kind promised was done at the instant; nothing happens where it is not running. */
   public Uni<Void> meet(String businessUnit, String number, DeadlineKind kind, Instant metAt, String because) {
+    return meet(businessUnit, number, deadline -> deadline.kind() == kind, metAt, because);
+  }
+
+  Uni<Void> meet(String businessUnit, String number, Predicate<Deadline> which, Instant metAt, String because) {
     return deadlines.lock(businessUnit, number).chain(all -> one(running(all), deadline -> {
-      if (deadline.kind() != kind) {
+      if (!which.test(deadline)) {
         return Uni.createFrom().voidItem();
       }
       var now = clock.instant();
@@ -98,7 +104,19 @@ public class KeepDeadlines {
 
   /** Nothing more is owed, because the case is over. */
   public Uni<Void> cancel(String businessUnit, String number, String because) {
+    return cancel(businessUnit, number, deadline -> true, because);
+  }
+
+  /** The same for some kinds; the others run on. */
+  public Uni<Void> cancel(String businessUnit, String number, Set<DeadlineKind> kinds, String because) {
+    return cancel(businessUnit, number, deadline -> kinds.contains(deadline.kind()), because);
+  }
+
+  Uni<Void> cancel(String businessUnit, String number, Predicate<Deadline> which, String because) {
     return deadlines.lock(businessUnit, number).chain(all -> one(running(all), deadline -> {
+      if (!which.test(deadline)) {
+        return Uni.createFrom().voidItem();
+      }
       var now = clock.instant();
       return endPause(deadline, now)
           .chain(counted -> deadlines.save(counted.cancelled(), Event.CANCELLED, null, because, now));
@@ -112,7 +130,7 @@ public class KeepDeadlines {
             .chain(stood -> promises.behind(deadline).map(inForce -> inForce.counted(deadline.paused(null), stood)));
   }
 
-  private Uni<Void> keep(Deadline deadline, Event event, Instant previousDue, String because) {
+  Uni<Void> keep(Deadline deadline, Event event, Instant previousDue, String because) {
     var now = clock.instant();
     return deadlines.save(deadline, event, previousDue, because, now)
         .chain(() -> outbox.append(setOf(deadline, now)));
@@ -129,7 +147,8 @@ public class KeepDeadlines {
 
   /** What stood still stands still, unless the case is now of a kind whose clock never does: then all the time counts. */
   static Deadline standing(Deadline fresh, Deadline old, List<Pause> stood, Promises.InForce inForce) {
-    return fresh.pausable() ? inForce.counted(fresh, stood).paused(old.pausedAt()) : fresh;
+    var same = fresh.concerning(old.concerns());
+    return same.pausable() ? inForce.counted(same, stood).paused(old.pausedAt()) : same;
   }
 
   /** A level that was told stays told; the next one is counted on the new time. */

@@ -1,5 +1,6 @@
 package io.zerodistance.routing.deadline;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,23 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 /** Who is told of a late case, level by level; the rows of one business unit. */
 public record Ladder(List<Step> steps) {
 
-  /** @param atShare share of the time allowed at which the level is told; 1 is the breach */
-  public record Step(DeadlineKind deadline, int level, GoesTo goesTo, double atShare) {}
+  /**
+   * When which level is told.
+   *
+   * @param atShare share of the time allowed; 1 is the breach
+   * @param leadMinutes instead of a share: so long before it is due, counted like the promise; below 0 is after it
+   */
+  public record Step(DeadlineKind deadline, int level, GoesTo goesTo, double atShare, Integer leadMinutes) {
+    /** How much of the time allowed has passed then; nothing where the lead is longer than that. */
+    Duration after(int minutesAllowed) {
+      return leadMinutes == null ? Duration.ofMillis(Math.round(minutesAllowed * 60_000L * atShare))
+          : Duration.ofMinutes(Math.max(0, minutesAllowed - (long) leadMinutes));
+    }
+  }
 
-  /** Whoever has the case, or the people of a tier. */
+  /** Whoever has the case, the people of a tier, or the group above the unit. */
   public enum GoesTo {
-    OWNER, SENIOR, SUPERVISOR, MANAGER
+    OWNER, SENIOR, SUPERVISOR, MANAGER, GROUP
   }
 
   public Ladder {

@@ -15,14 +15,33 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 /** One layer of ladders as somebody set it; a unit's step of the same deadline and level replaces the group's. */
 @RegisterForReflection
 public record LadderRules(List<Rung> steps) {
+  private static final int TEN_YEARS = 10 * 366 * 24 * 60;
 
-  /** @param atShare share of the time allowed at which the level is told; {@code off} leaves the group's step out */
+  /**
+   * One step as written down.
+   *
+   * @param atShare share of the time allowed at which the level is told; or {@code leadMinutes}, not both
+   * @param leadMinutes so long before it is due, counted like the promise; below 0 is after it
+   * @param off leaves the group's step out
+   */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Rung(DeadlineKind deadline, Integer level, Ladder.GoesTo goesTo, Double atShare, Boolean off) {
+  public record Rung(DeadlineKind deadline, Integer level, Ladder.GoesTo goesTo, Double atShare,
+      Integer leadMinutes, Boolean off) {
 
     boolean isOff() {
       return Boolean.TRUE.equals(off);
+    }
+
+    boolean isTimed() {
+      return atShare == null ? leadMinutes != null && Math.abs(leadMinutes) <= TEN_YEARS
+          : leadMinutes == null && atShare > 0 && atShare <= 10;
+    }
+
+    /** A share and a lead cannot be compared before the time allowed is known; then the later level waits for the earlier. */
+    boolean isToldBy(Rung higher) {
+      return atShare != null && higher.atShare != null ? atShare <= higher.atShare
+          : leadMinutes == null || higher.leadMinutes == null || leadMinutes >= higher.leadMinutes;
     }
 
     Object key() {
@@ -37,14 +56,14 @@ public record LadderRules(List<Rung> steps) {
     for (var step : steps) {
       unless(step.deadline() != null && step.level() != null && step.level() > 0,
           "every step has a deadline and a level from 1 on");
-      unless(step.isOff() || step.goesTo() != null && step.atShare() != null && step.atShare() > 0
-          && step.atShare() <= 10, step.deadline() + " " + step.level() + ": say goesTo, and atShare up to 10");
+      unless(step.isOff() || step.goesTo() != null && step.isTimed(),
+          step.deadline() + " " + step.level() + ": say goesTo, and either atShare up to 10 or leadMinutes");
     }
     steps.stream().sorted(Comparator.comparing(Rung::level)).forEach(step -> {
       var before = last.put(step.deadline(), step);
       unless(before == null || !before.level().equals(step.level()),
           step.deadline() + " " + step.level() + ": two steps have this level");
-      unless(before == null || before.isOff() || step.isOff() || before.atShare() <= step.atShare(),
+      unless(before == null || before.isOff() || step.isOff() || before.isToldBy(step),
           step.deadline() + " " + step.level() + ": a higher level is not told before a lower one");
     });
   }
@@ -55,7 +74,10 @@ public record LadderRules(List<Rung> steps) {
 
   static Ladder ladder(List<Layered<Rung>> merged) {
     return new Ladder(merged.stream().filter(Layered::inForce).map(Layered::rule)
-        .map(step -> new Ladder.Step(step.deadline(), step.level(), step.goesTo(), step.atShare())).toList());
+        .map(step -> new Ladder.Step(step.deadline(), step.level(), step.goesTo(),
+            step.atShare() == null ? 0 : step.atShare(),
+            step.leadMinutes()))
+        .toList());
   }
 
   private static List<Rung> listed(LadderRules rules) {

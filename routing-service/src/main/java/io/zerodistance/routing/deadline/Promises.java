@@ -47,8 +47,8 @@ public class Promises {
       var first = ladder.first(kind);
       return new Deadline(businessUnit, number, kind, 1, Deadline.State.RUNNING, start, minutes, Counts.CALENDAR,
           WARN_SHARE, policy, calendar.version(), time.after(WARN_SHARE), due, null, null, null,
-          first.map(Ladder.Step::level).orElse(null), first.map(step -> time.after(step.atShare())).orElse(null),
-          false, null);
+          first.map(Ladder.Step::level).orElse(null), first.map(time::at).orElse(null),
+          false, null, null);
     }
 
     private Deadline counted(String number, int round, ServiceLevel level, Instant start) {
@@ -57,21 +57,21 @@ public class Promises {
       return new Deadline(businessUnit, number, level.deadline(), round, Deadline.State.RUNNING, start,
           level.minutes(), level.counts(), level.warnShare(), level.name(), calendar.version(),
           time.after(level.warnShare()), time.due(), null, null, null, first.map(Ladder.Step::level).orElse(null),
-          first.map(step -> time.after(step.atShare())).orElse(null),
-          level.pausable(), null);
+          first.map(time::at).orElse(null),
+          level.pausable(), null, null);
     }
 
     /** The deadline with its instants counted around the time that did not count. */
     Deadline counted(Deadline d, List<Pause> pauses) {
       var time = new TimeAllowed(d.startedAt(), d.minutes(), d.counts(), calendar.clock(), pauses);
       var next = d.nextLevel() == null ? null : ladder.at(d.kind(), d.nextLevel()).orElse(null);
-      return d.counted(time.after(d.warnShare()), time.due(), next == null ? null : time.after(next.atShare()));
+      return d.counted(time.after(d.warnShare()), time.due(), next == null ? null : time.at(next));
     }
 
     /** When a level of the ladder is told of a deadline that stood still for the given pauses. */
     public Instant escalatesAt(Deadline deadline, Ladder.Step step, List<Pause> pauses) {
       return new TimeAllowed(deadline.startedAt(), deadline.minutes(), deadline.counts(), calendar.clock(), pauses)
-          .after(step.atShare());
+          .at(step);
     }
   }
 

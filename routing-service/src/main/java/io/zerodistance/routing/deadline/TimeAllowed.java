@@ -17,7 +17,15 @@ record TimeAllowed(Instant start, int minutes, Counts counts, BusinessClock cloc
 
   /** When this share of the time has passed; above 1 is after the breach. */
   Instant after(double share) {
-    var time = Duration.ofMillis(Math.round(minutes * 60_000L * share));
+    return after(Duration.ofMillis(Math.round(minutes * 60_000L * share)));
+  }
+
+  /** When this level of the ladder is told. */
+  Instant at(Ladder.Step step) {
+    return after(step.after(minutes));
+  }
+
+  private Instant after(Duration time) {
     return switch (counts) {
       case BUSINESS -> clock.due(start, time, pauses).orElseThrow();
       case CALENDAR -> afterPauses(start.plus(time));

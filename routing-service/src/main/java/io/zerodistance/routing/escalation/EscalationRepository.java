@@ -42,12 +42,13 @@ public class EscalationRepository {
         .toList());
   }
 
-  /** Who stands on a level; the seniors in place of an owner where nobody has the case; null when that is vacant. */
+  /** Who stands on a level; the seniors in place of an owner where nobody has the case; null when that is vacant, and for the group. */
   Uni<String> standsOn(GoesTo level, String businessUnit, String number) {
     return switch (level) {
       case OWNER -> one(sql.rows(OWNER, businessUnit, number)).chain(owner -> owner != null
           ? Uni.createFrom().item(owner) : standsOn(GoesTo.SENIOR, businessUnit, number));
       case SENIOR, SUPERVISOR, MANAGER -> one(sql.rows(OF_TIER, businessUnit, level.name()));
+      case GROUP -> Uni.createFrom().nullItem();
     };
   }
 

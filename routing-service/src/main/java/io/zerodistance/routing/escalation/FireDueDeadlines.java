@@ -80,13 +80,12 @@ class FireDueDeadlines {
   }
 
   private Uni<Void> tell(Deadline d, Step step, Instant now) {
-    var because = step.atShare() < 1
-        ? Math.round(step.atShare() * 100) + " % of " + d.kind() + " is used up"
-        : d.kind() + " has passed";
+    var because = d.due().isAfter(now) ? d.kind() + " is near" : d.kind() + " has passed";
     return escalations.standsOn(step.goesTo(), d.businessUnit(), d.number()).chain(to -> escalations
         .append(d.businessUnit(), d.number(),
             new Escalation(d.kind(), d.round(), step.level(), step.goesTo(), to, because, now))
-        .chain(fresh -> fresh ? outbox.append(new CaseEscalated(d.number(), d.businessUnit(), now, step.level(), to,
+        .chain(fresh -> fresh ? outbox.append(new CaseEscalated(d.number(), d.businessUnit(), now, step.level(),
+            step.goesTo().name(), to,
             because)) : Uni.createFrom().voidItem()));
   }
 }

@@ -44,8 +44,10 @@ class ServiceLevelsResource {
       if (inForce.levels().isEmpty()) {
         throw Problems.notFound();
       }
-      return new Promises(unit, inForce.levels().stream().map(level -> new Promise(level.deadline(), level.kind(),
-          level.severity(), level.channel(), level.dimension(), level.minutes(), level.counts())).toList());
+      return new Promises(unit, inForce.levels().stream().filter(level -> level.deadline().isPromisedToCustomers())
+          .map(level -> new Promise(level.deadline(), level.kind(),
+              level.severity(), level.channel(), level.dimension(), level.minutes(), level.counts()))
+          .toList());
     });
   }
 }

@@ -21,15 +21,17 @@ record CaseView(String number, String businessUnit, String state, String kind, S
     }
   }
 
-  /** {@code inTime} is null while the deadline is open; {@code pausedAt} is set while it stands still; {@code breached} is true from the instant it passed unmet. */
+  /** {@code inTime} is null while the deadline is open; {@code pausedAt} is set while it stands still; {@code concerns} names a hand-off; {@code breached} is true from the instant it passed unmet. */
   record DeadlineView(DeadlineKind deadline, Instant due, Deadline.State state, boolean breached, Boolean inTime,
       int round, String policy, String counts, int minutes, int calendarVersion, Instant startedAt, Instant warnAt,
-      Instant warnedAt, Instant breachedAt, Instant metAt, Instant pausedAt, List<LedgerEntry> events) {
+      Instant warnedAt, Instant breachedAt, Instant metAt, Instant pausedAt, String concerns,
+      List<LedgerEntry> events) {
 
     static DeadlineView of(Deadline d, List<LedgerEntry> ledger) {
       return new DeadlineView(d.kind(), d.due(), d.state(), d.breachedAt() != null,
           d.metAt() == null ? null : d.metInTime(), d.round(), d.policy(), d.counts().name(), d.minutes(),
           d.calendarVersion(), d.startedAt(), d.warnAt(), d.warnedAt(), d.breachedAt(), d.metAt(), d.pausedAt(),
+          d.concerns(),
           ledger.stream().filter(e -> e.deadline() == d.kind() && e.round() == d.round()).toList());
     }
   }

@@ -34,7 +34,7 @@ class AssignmentTest {
   }
 
   @Test
-  void a_filed_complaint_has_an_owner_three_deadlines_and_one_decision_that_names_everyone() {
+  void a_filed_complaint_has_an_owner_four_deadlines_and_one_decision_that_names_everyone() {
     desk.hire(unit, "ann", "FRONT_LINE", 10);
     desk.hire(unit, "bob", "FRONT_LINE", 10);
     desk.run(unit, "update staff set load = 5 where id = 'bob'");
@@ -42,13 +42,14 @@ class AssignmentTest {
 
     desk.show(unit, number).statusCode(200)
         .body("owner", equalTo("ann")).body("waitingFor", nullValue())
-        .body("deadlines.deadline", hasItems("ACKNOWLEDGE", "FIRST_RESPONSE", "RESOLUTION"))
+        .body("deadlines.deadline", hasItems("ACKNOWLEDGE", "FIRST_RESPONSE", "RESOLUTION", "TRIAGE"))
         .body("deadlines.find { it.deadline == 'ACKNOWLEDGE' }.inTime", equalTo(true))
         .body("decisions", hasSize(1)).body("decisions[0].cause", equalTo("INITIAL"))
         .body("decisions[0].candidates.staff", hasItems("ann", "bob"))
         .body("decisions[0].candidates.why", everyItem(not(blankOrNullString())))
         .body("decisions[0].candidates.find { it.staff == 'bob' }.lost", equalTo("OUTSCORED"));
     assertThat(desk.announced(number)).containsExactlyInAnyOrder("deadline-set", "deadline-set", "deadline-set",
+        "deadline-set",
         "deadline-met", "case-assigned");
   }
 
@@ -195,7 +196,8 @@ class AssignmentTest {
     desk.show(unit, number).statusCode(404);
     desk.file(unit, number, Map.of());
     desk.show(unit, number).statusCode(200).body("state", equalTo("CLOSED")).body("owner", nullValue())
-        .body("deadlines.state", everyItem(equalTo("MET")));
+        .body("deadlines.findAll { it.deadline != 'TRIAGE' }.state", everyItem(equalTo("MET")))
+        .body("deadlines.find { it.deadline == 'TRIAGE' }.state", equalTo("CANCELLED"));
   }
 
   @Test
