@@ -23,9 +23,9 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.Desk;
-import io.zerodistance.routing.MovableClock;
 import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Safety cases count in plain hours: four to the next update and for a hand-off, two for the triage. */
