@@ -8,8 +8,8 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** One operation of a service's OpenAPI document; {@code parameters} are those of its path, by name, with their form. */
-record Operation(String method, String path, Map<String, String> parameters) {
+/** One operation of a service's OpenAPI document; {@code parameters} are those of its path, by name, with their form; {@code streams} is one whose answer has no end. */
+record Operation(String method, String path, Map<String, String> parameters, boolean streams) {
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
@@ -19,8 +19,12 @@ record Operation(String method, String path, Map<String, String> parameters) {
     openApi.path("paths").properties().forEach(path -> path.getValue().properties().stream()
         .filter(member -> METHODS.contains(member.getKey()))
         .forEach(member -> operations.add(new Operation(member.getKey().toUpperCase(), path.getKey(),
-            parameters(path.getValue(), member.getValue())))));
+            parameters(path.getValue(), member.getValue()), streams(member.getValue())))));
     return operations;
+  }
+
+  Operation(String method, String path, Map<String, String> parameters) {
+    this(method, path, parameters, false);
   }
 
   /** As the matrix names it: {@code GET /api/cases/{number}}. */
@@ -39,6 +43,10 @@ record Operation(String method, String path, Map<String, String> parameters) {
       address = address.replace("{" + parameter.getKey() + "}", harmless(parameter.getKey(), parameter.getValue()));
     }
     return address.replaceAll("\\{[^}]*}", "unknown");
+  }
+
+  private static boolean streams(JsonNode operation) {
+    return operation.at("/responses/200/content").has("text/event-stream");
   }
 
   private static Map<String, String> parameters(JsonNode path, JsonNode operation) {
