@@ -91,15 +91,15 @@ public class CaseLists {
     return sql.rows(BACKLOG, businessUnit).map(rows -> ((Number) rows.getFirst()[0]).intValue());
   }
 
-  private static Instant at(Cursor after) {
+  static Instant at(Cursor after) {
     return after == null ? Instant.EPOCH : after.at();
   }
 
-  private static String key(Cursor after) {
+  static String key(Cursor after) {
     return after == null ? START : after.key();
   }
 
-  private static Uni<List<RoutedCase>> read(Uni<List<Object[]>> rows) {
+  static Uni<List<RoutedCase>> read(Uni<List<Object[]>> rows) {
     return rows.map(all -> all.stream().map(Columns::new).map(CaseRepository::read).toList());
   }
 }
