@@ -16,7 +16,7 @@ export class ApiProblem extends Error {
   }
 }
 
-interface RequestOptions {
+export interface RequestOptions {
   body?: unknown
   query?: Record<string, string | number | undefined | null>
   trackingToken?: string
@@ -119,6 +119,20 @@ export async function request<T>(method: string, path: string, options: RequestO
     }
     await new Promise((resolve) => setTimeout(resolve, wait))
   }
+}
+
+/** An answer that is read while it comes; refusals as everywhere. */
+export async function openStream(path: string, signal: AbortSignal, lastEventId?: string): Promise<Response> {
+  const headers = await requestHeaders({})
+  headers.set('Accept', 'text/event-stream')
+  if (lastEventId) headers.set('Last-Event-ID', lastEventId)
+  const response = await fetch(path, { headers, signal, cache: 'no-store' }).catch((failure: unknown) => {
+    if (signal.aborted) throw failure
+    throw new ApiProblem('offline', 0, '', '')
+  })
+  if (response.ok) return response
+  if (response.status === 401) onSignedOut()
+  throw await readProblem(response)
 }
 
 async function readBody(response: Response): Promise<unknown> {

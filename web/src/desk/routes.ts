@@ -50,6 +50,7 @@ export const deskRoutes: RouteRecordRaw[] = [
         component: () => import('./mentions/MentionsPage.vue'),
         meta: { parts: ['desk', 'mention'], title: 'title.mentions', roles: DECIDERS }
       },
+      { path: 'board', name: 'board', component: () => import('./board/BoardPage.vue'), meta: { parts: ['desk', 'shift'], title: 'title.board' } },
       { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards' } },
       { path: 'rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { parts: ['desk', 'rules'], title: 'title.rules' } },
       {

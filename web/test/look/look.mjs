@@ -21,7 +21,7 @@ for (const shot of shots.filter(({ name }) => !names.length || names.some((part)
     try {
       await shot.before?.(context, site.origin)
       await page.goto(site.origin + shot.path)
-      await page.waitForLoadState('networkidle')
+      await (shot.ready ? page.waitForSelector(shot.ready) : page.waitForLoadState('networkidle'))
       await shot.act?.(page)
       await page.waitForTimeout(350)
       await page.evaluate(() => window.scrollTo(0, 0))

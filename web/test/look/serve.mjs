@@ -39,6 +39,10 @@ export async function serve() {
     }
     if (path.startsWith('/api/')) {
       const given = answer({ method: request.method, url: request.url, headers: request.headers, body: await readBody(request) })
+      if (path.endsWith('/live')) {
+        response.writeHead(200, { 'Content-Type': 'text/event-stream' })
+        return response.write(`event: board\nid: 1\ndata: ${JSON.stringify(given.body)}\n\n`)
+      }
       response.writeHead(given.status, { 'Content-Type': given.status >= 400 ? 'application/problem+json' : 'application/json' })
       return response.end(given.body === undefined ? '' : JSON.stringify(given.body))
     }
@@ -55,6 +59,7 @@ export async function serve() {
     origin: `http://127.0.0.1:${server.address().port}`,
     close: async () => {
       server.close()
+      server.closeAllConnections()
       await vite.close()
     }
   }

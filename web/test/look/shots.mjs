@@ -146,6 +146,18 @@ export const shots = [
   { name: 'desk-case-closing', path: `/desk/cases/${NUMBER}`, before: agent, sizes: ['desktop'], act: tab('closing') },
   { name: 'desk-case-routing', path: `/desk/cases/${NUMBER}`, before: supervisor, act: tab('routing') },
   { name: 'desk-approvals', path: '/desk/approvals', before: supervisor, act: (page) => page.click(test('decide-REFUSE')) },
+  { name: 'desk-board', path: '/desk/board', before: supervisor, ready: test('board-case') },
+  { name: 'desk-board-give', path: '/desk/board?lang=en', before: supervisor, ready: test('board-case'), full: false, act: async (page) => {
+    await page.click(test('give'))
+    await page.selectOption(test('give-staff'), 'food-agent-2')
+  } },
+  { name: 'desk-board-given', path: '/desk/board', before: supervisor, ready: test('board-case'), sizes: ['phone'], act: async (page) => {
+    await page.click(test('give'))
+    await page.selectOption(test('give-staff'), 'food-agent-2')
+    await page.fill(test('give-reason'), '平衡工作量')
+    await page.click(test('give-save'))
+    await page.waitForSelector(test('undo'))
+  } },
   { name: 'desk-boards', path: '/desk/boards', before: supervisor, act: (page) => page.waitForTimeout(1200) },
   { name: 'desk-boards-all', path: '/desk/boards?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.waitForTimeout(1200) },
   { name: 'desk-rules', path: '/desk/rules', before: supervisor },

@@ -4,10 +4,11 @@ import { customerAnswers } from './customer'
 import { informationAnswers, mentionAnswers } from './mentions'
 import { people } from './people'
 import { ruleAnswers } from './rules'
+import { shiftAnswers } from './shift'
 import { staffAnswers } from './staff'
 import { wordsAnswers } from './words'
 
-const routes: Answers = { ...customerAnswers, ...staffAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers }
+const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {
