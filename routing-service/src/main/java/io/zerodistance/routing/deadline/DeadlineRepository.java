@@ -17,19 +17,11 @@ import io.zerodistance.routing.store.Columns;
 /** The deadlines of cases and their ledger; call inside a transaction. */
 @ApplicationScoped
 public class DeadlineRepository {
-  private static final String COLUMNS = """
+  static final String COLUMNS = """
       business_unit, number, deadline, round, state, started_at, minutes, counts, warn_share, policy, calendar_version,
       warn_at, due, warned_at, breached_at, met_at, next_level, escalate_at, pausable, paused_at, concerns""";
   private static final String FIND =
       "select " + COLUMNS + " from deadline where business_unit = ?1 and number = ?2 order by round, started_at, due";
-  private static final String LOCK_DUE = "select " + COLUMNS + """
-       from deadline
-      where business_unit = ?1 and number = ?2 and next_check <= ?3 order by round, deadline
-      for update skip locked""";
-  private static final String DUE_CASES = """
-      select business_unit, number, min(next_check) from deadline
-      where next_check <= ?1 and (next_check, business_unit, number) > (cast(?2 as timestamptz), ?3, ?4)
-      group by next_check, business_unit, number order by next_check, business_unit, number limit ?5""";
   private static final String SAVE = "insert into deadline (" + COLUMNS + ", next_check) values ("
       + "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, cast(?14 as timestamptz), cast(?15 as timestamptz),"
       + " cast(?16 as timestamptz), cast(?17 as integer), cast(?18 as timestamptz), ?19, cast(?20 as timestamptz), cast(?21 as text),"
@@ -61,8 +53,6 @@ public class DeadlineRepository {
   @Inject
   Sql sql;
 
-  public record DueCase(String businessUnit, String number, Instant at) {}
-
   public Uni<List<Deadline>> of(String businessUnit, String number) {
     return read(sql.rows(FIND, businessUnit, number));
   }
@@ -72,27 +62,10 @@ public class DeadlineRepository {
     return read(sql.rows(FIND + " for update", businessUnit, number));
   }
 
-  /** Those of one case that have something due, or nothing where another replica is at it. */
-  public Uni<List<Deadline>> lockDue(String businessUnit, String number, Instant now) {
-    return read(sql.rows(LOCK_DUE, businessUnit, number, now));
-  }
-
   /** The number of the next clock of a kind; to be asked after {@link #lock}, with the case locked, so that nobody else asks. */
   Uni<Integer> nextRound(String businessUnit, String number, DeadlineKind kind) {
     return sql.rows(NEXT_ROUND, businessUnit, number, kind.name())
         .map(rows -> ((Number) rows.getFirst()[0]).intValue());
-  }
-
-  /** A page of cases with something due, after the given one. */
-  public Uni<List<DueCase>> dueCases(Instant now, DueCase after, int limit) {
-    return sql.rows(DUE_CASES, now, after.at(), after.businessUnit(), after.number(), limit)
-        .map(rows -> rows.stream().map(Columns::new)
-            .map(row -> new DueCase(row.text(0), row.text(1), row.instant(2))).toList());
-  }
-
-  /** Without a step in the ledger: only what is next has changed. */
-  public Uni<Void> save(Deadline d) {
-    return sql.execute(SAVE, columns(d)).replaceWithVoid();
   }
 
   Uni<Void> save(Deadline d, Event event, Instant previousDue, String because, Instant at) {
@@ -101,7 +74,7 @@ public class DeadlineRepository {
   }
 
   /** A further step of a deadline that the caller saves. */
-  public Uni<Void> note(Deadline d, Event event, String because, Instant at) {
+  Uni<Void> note(Deadline d, Event event, String because, Instant at) {
     return sql.execute(NOTE, d.businessUnit(), d.number(), d.kind().name(), d.round(), event.name(), d.due(),
         d.policy(), d.calendarVersion(), because, at).replaceWithVoid();
   }
@@ -121,7 +94,7 @@ public class DeadlineRepository {
             .toList());
   }
 
-  private static Uni<List<Deadline>> read(Uni<List<Object[]>> rows) {
+  static Uni<List<Deadline>> read(Uni<List<Object[]>> rows) {
     return rows.map(all -> all.stream().map(Columns::new).map(DeadlineRepository::read).toList());
   }
 

@@ -2,9 +2,13 @@ package io.zerodistance.routing.deadline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
@@ -25,9 +29,27 @@ class PauseRepository {
       """
       select from_at, to_at from deadline_pause
       where business_unit = ?1 and number = ?2 and deadline = ?3 and round = ?4 and to_at is not null order by from_at""";
+  private static final String OF_MANY = """
+      select asked.business_unit, asked.number, asked.deadline, asked.round, from_at, to_at
+      from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+        as asked (business_unit text, number text, deadline text, round integer)
+      cross join lateral (
+        select from_at, to_at from deadline_pause p
+        where p.business_unit = asked.business_unit and p.number = asked.number and p.deadline = asked.deadline
+          and p.round = asked.round and to_at is not null offset 0) stood
+      order by from_at""";
 
   @Inject
   Sql sql;
+  @Inject
+  ObjectMapper json;
+
+  /** Which deadline, as the primary key says it. */
+  private record Key(String businessUnit, String number, String kind, int round) {
+    static Key of(Deadline d) {
+      return new Key(d.businessUnit(), d.number(), d.kind().name(), d.round());
+    }
+  }
 
   Uni<Void> open(Deadline d, Instant from, String because) {
     return sql.execute(OPEN, d.businessUnit(), d.number(), d.kind().name(), d.round(), from, because).replaceWithVoid();
@@ -35,6 +57,20 @@ class PauseRepository {
 
   Uni<Void> close(Deadline d, Instant at) {
     return sql.execute(CLOSE, d.businessUnit(), d.number(), d.kind().name(), d.round(), at).replaceWithVoid();
+  }
+
+  /** The ended pauses of many at once. */
+  Uni<Function<Deadline, List<Pause>>> of(List<Deadline> all) {
+    var asked = json.createArrayNode();
+    all.forEach(d -> asked.addObject().put("business_unit", d.businessUnit()).put("number", d.number())
+        .put("deadline", d.kind().name()).put("round", d.round()));
+    return asked.isEmpty() ? Uni.createFrom().item(d -> List.of())
+        : sql.rows(OF_MANY, asked.toString()).map(rows -> {
+          var found = rows.stream().map(Columns::new).collect(Collectors.groupingBy(
+              row -> new Key(row.text(0), row.text(1), row.text(2), row.number(3)),
+              Collectors.mapping(row -> new Pause(row.instant(4), row.instant(5)), Collectors.toList())));
+          return d -> found.getOrDefault(Key.of(d), List.of());
+        });
   }
 
   /** Those that have ended. */

@@ -30,8 +30,6 @@ public class Promises {
   Calendars calendars;
   @Inject
   LadderRepository ladders;
-  @Inject
-  PauseRepository pauses;
 
   public record InForce(String businessUnit, ServiceLevels levels, VersionedCalendar calendar, Ladder ladder) {
 
@@ -96,8 +94,4 @@ public class Promises {
             ladder)));
   }
 
-  /** The pauses of a deadline that have ended. */
-  public Uni<List<Pause>> pausesOf(Deadline deadline) {
-    return pauses.of(deadline);
-  }
 }

@@ -1,12 +1,17 @@
 package io.zerodistance.routing.escalation;
 
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.routing.deadline.Deadline;
 import io.zerodistance.routing.deadline.Ladder.GoesTo;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 import io.zerodistance.routing.store.Columns;
@@ -16,23 +21,59 @@ import io.zerodistance.routing.store.Columns;
 public class EscalationRepository {
   private static final String APPEND = """
       insert into escalation (business_unit, number, deadline, round, level, goes_to, staff, because, at)
-      values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as text), ?8, ?9) on conflict do nothing""";
+      select business_unit, number, deadline, round, level, goes_to, staff, because, ?2
+      from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as told (business_unit text, number text, deadline text,
+        round integer, level integer, goes_to text, staff text, because text)
+      on conflict do nothing
+      returning business_unit, number, deadline, round, level""";
   private static final String FIND = """
       select deadline, round, level, goes_to, staff, because, at from escalation
       where business_unit = ?1 and number = ?2 order by at, deadline, level""";
-  private static final String OWNER = """
-      select owner from routed_case where business_unit = ?1 and number = ?2 and state = 'ASSIGNED'""";
-  private static final String OF_TIER = """
-      select id from staff where business_unit = ?1 and tier = ?2 and active
-      order by presence = 'ON_DUTY' desc, load, id limit 1""";
 
   @Inject
   Sql sql;
+  @Inject
+  ObjectMapper json;
+  @Inject
+  Standing standing;
 
-  /** False when this level was told before. */
-  Uni<Boolean> append(String businessUnit, String number, Escalation e) {
-    return sql.execute(APPEND, businessUnit, number, e.deadline().name(), e.round(), e.level(), e.goesTo().name(),
-        e.to(), e.because(), e.at()).map(rows -> rows == 1);
+  private record Key(String businessUnit, String number, String kind, int round, int level) {
+    static Key of(Told told) {
+      var d = told.deadline();
+      return new Key(d.businessUnit(), d.number(), d.kind().name(), d.round(), told.step().level());
+    }
+  }
+
+  /** Keeps who is told; answers without those that were told before. */
+  Uni<List<Told>> tell(List<DueSteps> steps, Instant now) {
+    var telling = steps.stream().filter(step -> !step.told().isEmpty()).toList();
+    if (telling.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return standing.of(telling.stream().map(step -> step.moved().before()).toList()).map(asked -> telling.stream()
+        .flatMap(due -> due.told().stream().map(step -> new Told(due.moved().before(), step,
+            asked.on(step.goesTo(), due.moved().before()), because(due.moved().before(), now))))
+        .toList()).chain(told -> append(told, now));
+  }
+
+  private Uni<List<Told>> append(List<Told> all, Instant now) {
+    var rows = json.createArrayNode();
+    for (var told : all) {
+      var d = told.deadline();
+      rows.addObject().put("business_unit", d.businessUnit()).put("number", d.number())
+          .put("deadline", d.kind().name()).put("round", d.round()).put("level", told.step().level())
+          .put("goes_to", told.step().goesTo().name()).put("staff", told.to()).put("because", told.because());
+    }
+    return sql.rows(APPEND, rows.toString(), now).map(kept -> {
+      var fresh = new HashSet<Key>();
+      kept.stream().map(Columns::new).forEach(
+          row -> fresh.add(new Key(row.text(0), row.text(1), row.text(2), row.number(3), row.number(4))));
+      return all.stream().filter(told -> fresh.contains(Key.of(told))).toList();
+    });
+  }
+
+  private static String because(Deadline d, Instant now) {
+    return d.kind() + (d.due().isAfter(now) ? " is near" : " has passed");
   }
 
   public Uni<List<Escalation>> of(String businessUnit, String number) {
@@ -40,19 +81,5 @@ public class EscalationRepository {
         .map(row -> new Escalation(row.oneOf(DeadlineKind.class, 0), row.number(1), row.number(2),
             row.oneOf(GoesTo.class, 3), row.text(4), row.text(5), row.instant(6)))
         .toList());
-  }
-
-  /** Who stands on a level; the seniors in place of an owner where nobody has the case; null when that is vacant, and for the group. */
-  Uni<String> standsOn(GoesTo level, String businessUnit, String number) {
-    return switch (level) {
-      case OWNER -> one(sql.rows(OWNER, businessUnit, number)).chain(owner -> owner != null
-          ? Uni.createFrom().item(owner) : standsOn(GoesTo.SENIOR, businessUnit, number));
-      case SENIOR, SUPERVISOR, MANAGER -> one(sql.rows(OF_TIER, businessUnit, level.name()));
-      case GROUP -> Uni.createFrom().nullItem();
-    };
-  }
-
-  private static Uni<String> one(Uni<List<Object[]>> rows) {
-    return rows.map(found -> found.isEmpty() ? null : (String) found.getFirst()[0]);
   }
 }

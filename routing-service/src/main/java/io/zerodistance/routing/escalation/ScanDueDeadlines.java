@@ -2,7 +2,9 @@ package io.zerodistance.routing.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,23 +19,21 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
-import io.zerodistance.routing.deadline.DeadlineRepository;
-import io.zerodistance.routing.deadline.DeadlineRepository.DueCase;
+import io.zerodistance.routing.deadline.Deadline;
+import io.zerodistance.routing.deadline.DueDeadlines;
 
 /**
- * Finds what is due by the index, page after page to the end, and fires each case in its own transaction: a case that
- * fails is tried again at the next scan and holds up nobody. Every replica scans.
+ * Finds what is due by the index, the longest due first, page after page to the end, each page in one transaction. Where a
+ * page fails, each of its deadlines is tried by itself: one that cannot be fired holds up nobody. Every replica scans.
  */
 @ApplicationScoped
 public class ScanDueDeadlines {
   private static final Logger LOG = Logger.getLogger(ScanDueDeadlines.class);
-  private static final DueCase START = new DueCase("", "", Instant.EPOCH);
-  private static final int CASES_AT_ONCE = 4;
 
   @Inject
   Transactions transactions;
   @Inject
-  DeadlineRepository deadlines;
+  DueDeadlines due;
   @Inject
   FireDueDeadlines fireDue;
   @Inject
@@ -51,20 +51,35 @@ public class ScanDueDeadlines {
 
   /** Answers how many deadlines had something due. */
   public Uni<Integer> scan() {
-    return scan(clock.instant(), START);
+    var now = clock.instant();
+    return Multi.createBy().repeating()
+        .uni(AtomicReference<Deadline>::new, last -> page(now, last)).whilst(Page::isFull)
+        .collect().with(Collectors.summingInt(Page::fired));
   }
 
-  private Uni<Integer> scan(Instant now, DueCase after) {
-    return transactions.inOwnContext(Scope.of(businessUnits), () -> deadlines.dueCases(now, after, page))
-        .chain(due -> Multi.createFrom().iterable(due).onItem().transformToUni(this::fire).merge(CASES_AT_ONCE)
-            .collect().with(Collectors.summingInt(Integer::intValue))
-            .chain(fired -> due.size() < page ? Uni.createFrom().item(fired)
-                : scan(now, due.getLast()).map(more -> fired + more)));
+  private record Page(int fired, boolean isFull) {}
+
+  /** The page after the last one; a deadline that failed is behind it and waits for the next scan. */
+  private Uni<Page> page(Instant now, AtomicReference<Deadline> last) {
+    var locked = new AtomicReference<List<Deadline>>(List.of());
+    return transactions.inOwnContext(Scope.of(businessUnits),
+        () -> due.lock(now, last.get(), page).invoke(locked::set).chain(all -> fireDue.fire(all, now)))
+        .onFailure(failure -> !locked.get().isEmpty()).recoverWithUni(failure -> {
+          LOG.warn("a page of due deadlines was not fired, now one by one", failure);
+          return oneByOne(locked.get(), now);
+        })
+        .map(fired -> {
+          var all = locked.get();
+          last.set(all.isEmpty() ? null : all.getLast());
+          return new Page(fired, all.size() == page);
+        });
   }
 
-  private Uni<Integer> fire(DueCase due) {
-    return transactions.inOwnContext(Scope.of(due.businessUnit()), () -> fireDue.fire(due.businessUnit(), due.number()))
-        .onFailure().invoke(failure -> LOG.errorf(failure, "due case %s not fired, tried again", due.number()))
-        .onFailure().recoverWithItem(0);
+  private Uni<Integer> oneByOne(List<Deadline> all, Instant now) {
+    return Multi.createFrom().iterable(all).onItem().transformToUniAndConcatenate(one -> transactions
+        .inOwnContext(Scope.of(one.businessUnit()), () -> due.lock(now, one).chain(own -> fireDue.fire(own, now)))
+        .onFailure().invoke(failure -> LOG.errorf(failure, "due case %s not fired, tried again", one.number()))
+        .onFailure().recoverWithItem(0))
+        .collect().with(Collectors.summingInt(Integer::intValue));
   }
 }

@@ -1,0 +1,78 @@
+package io.zerodistance.routing.escalation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.routing.deadline.Deadline;
+import io.zerodistance.routing.deadline.Ladder.GoesTo;
+import io.zerodistance.routing.store.Columns;
+
+/** Who stands on the levels of the ladder of many cases, asked at once; call inside a transaction. */
+@ApplicationScoped
+class Standing {
+  /** {@code offset 0} keeps the look-up by key: a planner without figures reads the whole table instead. */
+  private static final String OWNERS = """
+      select asked.business_unit, asked.number, c.owner
+      from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as asked (business_unit text, number text)
+      cross join lateral (
+        select owner from routed_case r
+        where r.business_unit = asked.business_unit and r.number = asked.number and state = 'ASSIGNED' offset 0) c""";
+  private static final String TIERS = """
+      select distinct on (business_unit, tier) business_unit, tier, id from staff
+      where business_unit in (select unnest(string_to_array(?1, ','))) and tier in ('SENIOR', 'SUPERVISOR', 'MANAGER')
+        and active
+      order by business_unit, tier, presence = 'ON_DUTY' desc, load, id""";
+
+  @Inject
+  Sql sql;
+  @Inject
+  ObjectMapper json;
+
+  private record Place(String businessUnit, String of) {}
+
+  /** Answers of one moment. */
+  static final class Asked {
+    private final Map<Place, String> owners;
+    private final Map<Place, String> tiers;
+
+    private Asked(Map<Place, String> owners, Map<Place, String> tiers) {
+      this.owners = owners;
+      this.tiers = tiers;
+    }
+
+    /** The seniors in place of an owner where nobody has the case; null where a level is vacant, and for the group. */
+    String on(GoesTo level, Deadline deadline) {
+      var unit = deadline.businessUnit();
+      return switch (level) {
+        case OWNER -> {
+          var owner = owners.get(new Place(unit, deadline.number()));
+          yield owner != null ? owner : on(GoesTo.SENIOR, deadline);
+        }
+        case SENIOR, SUPERVISOR, MANAGER -> tiers.get(new Place(unit, level.name()));
+        case GROUP -> null;
+      };
+    }
+  }
+
+  Uni<Asked> of(List<Deadline> deadlines) {
+    var cases = json.createArrayNode();
+    deadlines.stream().map(d -> new Place(d.businessUnit(), d.number())).distinct()
+        .forEach(place -> cases.addObject().put("business_unit", place.businessUnit()).put("number", place.of()));
+    var units = deadlines.stream().map(Deadline::businessUnit).distinct().collect(Collectors.joining(","));
+    return sql.rows(OWNERS, cases.toString())
+        .chain(owners -> sql.rows(TIERS, units).map(tiers -> new Asked(places(owners), places(tiers))));
+  }
+
+  private static Map<Place, String> places(List<Object[]> rows) {
+    return rows.stream().map(Columns::new)
+        .collect(Collectors.toMap(row -> new Place(row.text(0), row.text(1)), row -> row.text(2)));
+  }
+}
