@@ -68,6 +68,8 @@ export interface TrackedComplaint {
   messages: { id: string; at: string; text: string }[]
   /** What we asked; the open one waits for the customer. */
   information?: InformationRequest[]
+  /** The customer's earlier complaint under which this one is worked on. */
+  mergedInto?: string
   /** What only the customer can do next. */
   expects?: 'INFORMATION' | 'CONFIRMATION' | 'REMEDY_ANSWER' | 'SURVEY'
 }

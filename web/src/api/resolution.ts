@@ -42,7 +42,7 @@ export interface Resolution {
 export interface CaseFile {
   number: string
   businessUnit: BusinessUnit
-  state: 'OPEN' | 'RESOLVED' | 'CLOSED' | 'WITHDRAWN'
+  state: 'OPEN' | 'RESOLVED' | 'CLOSED' | 'WITHDRAWN' | 'MERGED'
   round: number
   stage: string
   prompts: Prompt[]

@@ -22,7 +22,7 @@ export function useCase(number: string) {
 
   const unit = businessUnitOf(number)
   const known = computed(() => complaint.value ?? file.value ?? routing.value)
-  const over = computed(() => file.value?.state === 'CLOSED' || file.value?.state === 'WITHDRAWN')
+  const over = computed(() => ['CLOSED', 'WITHDRAWN', 'MERGED'].includes(file.value?.state ?? ''))
   const itemName = computed(() => {
     const code = file.value?.taxonomyItem ?? complaint.value?.taxonomyItem
     return taxonomy.value.flatMap(({ items }) => items).find((item) => item.code === code)?.name ?? code ?? ''

@@ -42,6 +42,8 @@ class LinkComplaints {
   @Inject
   Links links;
   @Inject
+  TellOfMerge customer;
+  @Inject
   Outbox outbox;
   @Inject
   Clock clock;
@@ -84,6 +86,7 @@ class LinkComplaints {
         })
         .chain(() -> outbox
             .append(new ComplaintLinked(link.number(), unit, now, link.other(), how.name(), by.id())))
+        .call(() -> how == How.MERGED ? customer.merged(unit, link.number(), now) : Uni.createFrom().voidItem())
         .replaceWith(link);
   }
 

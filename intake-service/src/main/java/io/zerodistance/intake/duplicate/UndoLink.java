@@ -29,6 +29,8 @@ class UndoLink {
   @Inject
   Links links;
   @Inject
+  TellOfMerge customer;
+  @Inject
   Outbox outbox;
   @Inject
   Clock clock;
@@ -53,6 +55,9 @@ class UndoLink {
         throw Problems.of(DuplicateProblems.UNDONE, "Read the complaint again.");
       }
     }).chain(() -> outbox.append(new ComplaintUnlinked(link.number(), unit, undone.undoneAt(), link.other(),
-        link.how().name(), by.id()))).replaceWith(undone);
+        link.how().name(), by.id())))
+        .call(() -> link.how() == How.MERGED ? customer.separated(unit, link.number(), undone.undoneAt())
+            : Uni.createFrom().voidItem())
+        .replaceWith(undone);
   }
 }

@@ -41,6 +41,8 @@ class ReadTracking {
   @Inject
   InformationRequests information;
   @Inject
+  Merges merges;
+  @Inject
   BusinessUnits units;
   @Inject
   Clock clock;
@@ -51,11 +53,18 @@ class ReadTracking {
     return sql.rows(DEADLINES, unit, number).chain(deadlines -> sql.rows(ENTRIES, unit, number)
         .chain(entries -> sql.rows(REMEDIES, unit, number).chain(remedies -> messages.of(complaint)
             .chain(said -> information.of(unit, number, language)
-                .map(asked -> view(complaint, language, deadlines, entries, remedies, said, asked))))));
+                .chain(asked -> mergedInto(complaint, entries)
+                    .map(into -> view(complaint, language, deadlines, entries, remedies, said, asked, into)))))));
+  }
+
+  /** Asked only of the few that were ever merged. */
+  private Uni<String> mergedInto(Complaint complaint, List<Object[]> entries) {
+    boolean ever = entries.stream().anyMatch(row -> Step.MERGED.name().equals(row[1]));
+    return ever ? merges.into(complaint.businessUnit(), complaint.number()) : Uni.createFrom().nullItem();
   }
 
   private TrackingView view(Complaint complaint, Language language, List<Object[]> deadlines, List<Object[]> entries,
-      List<Object[]> remedies, List<CustomerMessage> said, List<InformationRequest> asked) {
+      List<Object[]> remedies, List<CustomerMessage> said, List<InformationRequest> asked, String mergedInto) {
     var unit = units.find(complaint.businessUnit()).orElseThrow();
     var now = clock.instant();
     var offered = remedies.stream().map(row -> remedy(row, language)).toList();
@@ -65,7 +74,7 @@ class ReadTracking {
     return new TrackingView(complaint.number(), unit.id(), unit.name(language), unit.contact(language),
         complaint.status().name(), Wording.of(complaint.status(), language), complaint.receivedAt(),
         deadlines.stream().map(row -> deadline(row, language, now)).toList(), timeline, offered,
-        said, asked, expects(complaint, offered, asked));
+        said, asked, expects(complaint, offered, asked), mergedInto);
   }
 
   private static TrackingView.Expected expects(Complaint complaint, List<TrackingView.Remedy> remedies,

@@ -16,7 +16,6 @@ import io.zerodistance.intake.complaint.Kind;
 import io.zerodistance.intake.complaint.TextPolicy;
 import io.zerodistance.intake.event.CustomerSaid;
 import io.zerodistance.intake.information.TakeAnswers;
-import io.zerodistance.messaging.outbox.Outbox;
 
 /** Takes further words of the customer, whatever state the complaint is in: nobody is told to be silent. */
 @ApplicationScoped
@@ -31,7 +30,7 @@ public class SendMessage {
   @Inject
   Timeline timeline;
   @Inject
-  Outbox outbox;
+  TellHandler handler;
   @Inject
   IdempotentRequests requests;
   @Inject
@@ -59,7 +58,7 @@ public class SendMessage {
         .call(
             () -> timeline.enter(new Timeline.Of(complaint.businessUnit(), complaint.number()), at, Step.MESSAGE, null))
         .call(id -> !Kind.valueOf(complaint.kind()).opensCase() ? Uni.createFrom().voidItem()
-            : outbox.append(CustomerSaid.message(complaint.number(), complaint.businessUnit(), at, id)))
+            : handler.wrote(complaint, at, id))
         .map(Kept::new);
   }
 

@@ -8,13 +8,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zerodistance.intake.complaint.CustomerMessage;
 import io.zerodistance.intake.information.InformationRequest;
 
-/** What the customer sees; {@code expects} is the one thing that we wait for the customer to do next, or null. */
+/**
+ * What the customer sees; {@code expects} is the one thing that we wait for the customer to do next, or null;
+ * {@code mergedInto} the customer's earlier complaint under which it is worked on, or null.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TrackingView(String number, String businessUnit, String unitName, String contact, String status,
     String statusText,
     Instant receivedAt, List<Deadline> deadlines, List<Entry> timeline, List<Remedy> remedies,
     List<CustomerMessage> messages,
-    List<InformationRequest> information, Expected expects) {
+    List<InformationRequest> information, Expected expects, String mergedInto) {
 
   /** What only the customer can do, the most urgent first. */
   enum Expected {

@@ -87,6 +87,22 @@ class DuplicateTest {
   }
 
   @Test
+  void the_customer_of_a_merged_complaint_reads_where_it_goes_on_and_its_words_reach_that_handler() {
+    var phone = phone();
+    var earlier = file("food", YOGURT, phone, null);
+    var later = file("food", YOGURT_AGAIN, phone, null);
+    var id = link("food", earlier, later, "MERGED").statusCode(201).extract().<String>path("id");
+    tracked(later).body("mergedInto", equalTo(earlier.number())).body("timeline.what", hasItem("MERGED"));
+    tracked(earlier).body("mergedInto", equalTo(null)).body("timeline.what", not(hasItem("MERGED")));
+    Desk.customer(later).body(Map.of("text", "今天又有一盒胀包")).post("/api/complaints/" + later.number() + "/messages")
+        .then().statusCode(201);
+    assertThat(rows.all("select 1 from outbox where aggregateid = ? and type like '%customer-said%'", earlier.number()))
+        .as("the handler of the earlier one is told").hasSize(1);
+    undo("food", later, id).statusCode(200);
+    tracked(later).body("mergedInto", equalTo(null)).body("timeline.what", hasItem("SEPARATED"));
+  }
+
+  @Test
   void complaints_of_different_people_are_linked_but_never_merged() {
     var one = file("food", YOGURT, phone(), "S9");
     var two = file("food", YOGURT, phone(), "S9");
@@ -132,6 +148,10 @@ class DuplicateTest {
     undo("food", one, UUID.randomUUID().toString()).statusCode(404);
     undo("food", one, "7").statusCode(404);
     assertThat(rows.count("complaint_link") + rows.effects()).isEqualTo(before);
+  }
+
+  private static ValidatableResponse tracked(Desk.Filed complaint) {
+    return Desk.customer(complaint).get("/api/complaints/" + complaint.number()).then().statusCode(200);
   }
 
   private String events(Desk.Filed complaint) {

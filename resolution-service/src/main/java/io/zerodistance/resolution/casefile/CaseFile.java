@@ -7,7 +7,7 @@ import io.zerodistance.access.Problems;
 
 /**
  * The handling of one complaint. {@code version} counts every change, {@code factsVersion} only those that an approval
- * of money rests on (triage, reopening, withdrawal); {@code round} starts at 1 and grows with every reopening.
+ * of money rests on (triage, reopening, withdrawal, merging); {@code round} starts at 1 and grows with every reopening.
  */
 public record CaseFile(String businessUnit, String number, CaseState state, int round, ClearStage stage, String kind,
     String channel, String language, String taxonomyItem, Severity severity, Motive motive, Demand demand,
@@ -43,6 +43,16 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
     return becoming(CaseState.WITHDRAWN, round, resolvedAt, at, factsVersion + 1);
   }
 
+  /** Worked on under the number of an earlier complaint of the same customer. */
+  CaseFile merged(Instant at) {
+    return becoming(CaseState.MERGED, round, resolvedAt, at, factsVersion + 1);
+  }
+
+  /** The merge was a mistake: back to work in the round it was in. */
+  CaseFile separated() {
+    return becoming(CaseState.OPEN, round, null, null, factsVersion + 1);
+  }
+
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 {@code case-state-conflict} */
   public void requireState(CaseState required, String whatToDo) {
     if (state != required) {
@@ -54,14 +64,15 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
   public void requireNotOver() {
     if (isOver()) {
       throw Problems.of(CaseProblems.STATE_CONFLICT,
-          "The case is over. It opens again when the customer says that it is not resolved.",
+          state == CaseState.MERGED ? "Work on the complaint that it was merged into, or undo the merge first."
+              : "The case is over. It opens again when the customer says that it is not resolved.",
           Map.of("state", state.name()));
     }
   }
 
   public boolean isOver() {
     return switch (state) {
-      case CLOSED, WITHDRAWN -> true;
+      case CLOSED, WITHDRAWN, MERGED -> true;
       case OPEN, RESOLVED -> false;
     };
   }

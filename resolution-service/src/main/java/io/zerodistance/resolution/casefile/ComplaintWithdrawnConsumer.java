@@ -38,7 +38,7 @@ class ComplaintWithdrawnConsumer implements EventHandler<ComplaintWithdrawnConsu
   @Override
   public Uni<Void> handle(Received<ComplaintWithdrawn> event) {
     return cases.lock(event.data().number()).chain(file -> {
-      if (file.isOver()) {
+      if (file.isOver() && file.state() != CaseState.MERGED) {
         return Uni.createFrom().voidItem();
       }
       var now = clock.instant();

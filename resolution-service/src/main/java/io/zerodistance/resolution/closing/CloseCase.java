@@ -54,7 +54,7 @@ class CloseCase {
   Uni<Void> reopen(CaseFile file, String because, String by) {
     var now = clock.instant();
     return switch (file.state()) {
-      case OPEN, WITHDRAWN -> timeline.note(file, now, "not-resolved", by, because);
+      case OPEN, WITHDRAWN, MERGED -> timeline.note(file, now, "not-resolved", by, because);
       case RESOLVED, CLOSED -> {
         var reopened = file.reopened();
         yield cases.keep(reopened)
