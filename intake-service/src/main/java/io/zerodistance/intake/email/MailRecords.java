@@ -35,13 +35,18 @@ class MailRecords {
   private static final String SEND = """
       insert into outgoing_mail (business_unit, id, number, kind, in_reply_to, created_at, next_try_at)
       values (?1, cast(?2 as uuid), ?3, 'ACKNOWLEDGEMENT', ?4, ?5, ?5)""";
+  /** Only to whoever wrote by mail: an address typed into a form may be somebody else's. */
+  private static final String NOTICE = """
+      insert into outgoing_mail (business_unit, id, number, kind, created_at, next_try_at)
+      select business_unit, cast(?3 as uuid), number, ?4, ?5, ?5 from complaint
+      where business_unit = ?1 and number = ?2 and channel = 'EMAIL' and contact is not null""";
   /** Whoever takes a mail has it for a while; a replica that dies meanwhile leaves it to the next. */
   private static final String TAKE_DUE = """
       update outgoing_mail set attempts = attempts + 1, next_try_at = ?3
       where (business_unit, id) in (select business_unit, id from outgoing_mail
         where business_unit = any (string_to_array(?1, ',')) and sent_at is null and given_up_at is null
           and next_try_at <= ?2 order by next_try_at limit 20 for update skip locked)
-      returning business_unit, cast(id as text), number, in_reply_to, attempts""";
+      returning business_unit, cast(id as text), number, kind, in_reply_to, attempts""";
   private static final String SENT =
       "update outgoing_mail set sent_at = ?3 where business_unit = ?1 and id = cast(?2 as uuid)";
   private static final String RETRY = """
@@ -54,7 +59,7 @@ class MailRecords {
   /** What came of a mail that was read before; {@code number} is null for an ignored one. */
   record Earlier(String number, boolean complete) {}
 
-  record Outgoing(String businessUnit, String id, String number, String inReplyTo, int attempts) {}
+  record Outgoing(String businessUnit, String id, String number, OutgoingKind kind, String inReplyTo, int attempts) {}
 
   Uni<Boolean> lease(String businessUnit, String holder, Instant until, Instant now) {
     return sql.execute(LEASE, businessUnit, holder, until, now).map(rows -> rows == 1);
@@ -87,9 +92,15 @@ class MailRecords {
         .replaceWithVoid();
   }
 
+  Uni<Void> notice(String businessUnit, String number, OutgoingKind kind, Instant at) {
+    return sql.execute(NOTICE, businessUnit, number, UuidCreator.getTimeOrderedEpoch().toString(), kind.name(), at)
+        .replaceWithVoid();
+  }
+
   Uni<List<Outgoing>> takeDue(String businessUnits, Instant now, Instant held) {
     return sql.rows(TAKE_DUE, businessUnits, now, held).map(rows -> rows.stream().map(row -> new Outgoing(
-        (String) row[0], (String) row[1], (String) row[2], (String) row[3], (Integer) row[4])).toList());
+        (String) row[0], (String) row[1], (String) row[2], OutgoingKind.valueOf((String) row[3]), (String) row[4],
+        (Integer) row[5])).toList());
   }
 
   Uni<Void> sent(Outgoing mail, Instant at) {

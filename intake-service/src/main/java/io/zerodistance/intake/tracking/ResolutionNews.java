@@ -36,6 +36,8 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
   @Inject
   InformationRequests requests;
   @Inject
+  TellByMail mail;
+  @Inject
   Sql sql;
 
   @RegisterForReflection
@@ -58,7 +60,8 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
     var data = event.data();
     var at = event.time();
     return switch (event.type()) {
-      case REPLY_SENT -> timeline.enter(complaint, at, Step.REPLIED, null);
+      case REPLY_SENT -> timeline.enter(complaint, at, Step.REPLIED, null)
+          .chain(() -> mail.tell(event.businessUnit(), event.subject(), at, TellByMail.News.ANSWER));
       case REMEDY_PROPOSED -> timeline.offer(complaint, data.remedy(), data.type(), data.amount(), at)
           .chain(() -> timeline.enter(complaint, at, Step.REMEDY_OFFERED, data.amount()));
       case REMEDY_ANSWERED -> answered(complaint, data, at);

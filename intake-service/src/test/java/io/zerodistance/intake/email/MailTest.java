@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.MailServer;
+import io.zerodistance.intake.News;
 import io.zerodistance.intake.Rows;
+import io.zerodistance.intake.tracking.TellByMail;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Mail in and out through a real mail server. */
@@ -38,11 +43,15 @@ class MailTest {
   @Inject
   ReadMailboxes mailboxes;
   @Inject
-  SendAcknowledgements acknowledgements;
+  SendMail acknowledgements;
   @Inject
   TakeMail takeMail;
   @Inject
   Transactions transactions;
+  @Inject
+  TellByMail tellByMail;
+  @Inject
+  News news;
   @Inject
   Post post;
   @Inject
@@ -196,6 +205,34 @@ class MailTest {
     }
     work();
     assertThat(answers()).hasSize(5);
+  }
+
+  @Test
+  void who_came_by_mail_is_told_by_mail_that_there_is_something_to_answer_or_to_read() {
+    post.send(MailServer.FOOD, mail("酸奶发霉", "", "昨天买的。"));
+    work();
+    var acknowledged = answers().getFirst();
+    var filed = filed(acknowledged);
+    Desk.staff("food-supervisor-1", "supervisor", "food").body(Map.of("own", List.of("小票号是多少？")))
+        .post("/api/intake/complaints/" + filed.number() + "/information-requests").then().statusCode(201);
+    news.arrives("resolution.reply-sent", filed, "{}");
+    await(transactions.inOwnContext(Scope.of("food"),
+        () -> tellByMail.tell("food", filed.number(), Instant.now(), TellByMail.News.REMINDER)));
+    work();
+    assertThat(answers()).hasSize(4).allSatisfy(mail -> {
+      assertThat(filed(mail)).isEqualTo(filed);
+      assertThat(mail.text()).doesNotContain("小票号");
+    });
+    assertThat(answers()).extracting(Post.Lying::subject).anyMatch(subject -> subject.contains("补充几点信息"))
+        .anyMatch(subject -> subject.contains("新的答复")).anyMatch(subject -> subject.contains("提醒"));
+    assertThat(answers()).extracting(Post.Lying::messageId).as("each is a mail of its own").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void who_typed_an_address_into_a_form_gets_no_mail() {
+    var filed = Desk.file(Map.of("businessUnit", "food", "text", "发霉了", "contact", Map.of("email", me)));
+    news.arrives("resolution.reply-sent", filed, "{}");
+    assertThat(rows.all("select 1 from outgoing_mail where number = ?", filed.number())).isEmpty();
   }
 
   private void work() {
