@@ -78,7 +78,7 @@ export const recordMention = (found: { businessUnit: string; text: string; url?:
   post<{ id: string }>('/api/mentions', found, { idempotencyKey })
 export const verifyMention = (id: string, verification: { verdict: Verdict; evidence: string }) =>
   post<Mention>(`${at(id)}/verification`, verification)
-export const answerMention = (id: string, answer: { action: Action; text?: string; reason?: string; openCase?: boolean }) =>
+export const answerMention = (id: string, answer: { action: Action; text?: string; reason?: string; openCase?: boolean; contact?: { name?: string; phone?: string } }) =>
   post<Mention>(`${at(id)}/answer`, answer)
 export const decideClarification = (id: string, decision: { approved: boolean; reason?: string }) =>
   post<Mention>(`${at(id)}/approval`, decision)

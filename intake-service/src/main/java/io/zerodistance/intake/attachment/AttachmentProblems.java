@@ -14,6 +14,8 @@ final class AttachmentProblems {
   static final ProblemType TOO_MANY = new ProblemType("attachments-too-many", 409, "There are enough files already");
   static final ProblemType TYPE_REFUSED =
       new ProblemType("attachment-type-refused", 415, "This kind of file is not taken");
+  static final ProblemType HEIC_REFUSED =
+      new ProblemType("attachment-heic-refused", 415, "HEIC photos are not taken");
   static final ProblemType IN_QUARANTINE =
       new ProblemType("attachment-in-quarantine", 409, "The file is still being checked");
   static final ProblemType INFECTED = new ProblemType("attachment-infected", 410, "The file was removed as harmful");
@@ -38,6 +40,12 @@ final class AttachmentProblems {
 
   static HttpProblem typeRefused() {
     return Problems.of(TYPE_REFUSED, "Send a picture (JPEG, PNG, WebP), a PDF or a sound recording.",
+        Map.of("allowed", MediaTypePolicy.allowed()));
+  }
+
+  static HttpProblem heicRefused() {
+    return Problems.of(HEIC_REFUSED,
+        "Send the photo as JPEG: choose 'Most Compatible' in the camera settings of the phone, or send a screenshot of it.",
         Map.of("allowed", MediaTypePolicy.allowed()));
   }
 

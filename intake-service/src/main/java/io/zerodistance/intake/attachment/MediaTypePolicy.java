@@ -26,9 +26,16 @@ final class MediaTypePolicy {
     return TAKEN.values().stream().map(Kept::mediaType).distinct().sorted().toList();
   }
 
-  /** @throws io.quarkiverse.resteasy.problem.HttpProblem 415 {@code attachment-type-refused} */
+  /**
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 415 {@code attachment-type-refused}, or
+   *     {@code attachment-heic-refused} for the photos of phones, whose place of taking we could not remove
+   */
   static Kept judge(Path file) throws IOException {
-    var kept = TAKEN.get(sniff(file));
+    var sniffed = sniff(file);
+    if (sniffed.startsWith("image/heic") || sniffed.startsWith("image/heif")) {
+      throw AttachmentProblems.heicRefused();
+    }
+    var kept = TAKEN.get(sniffed);
     if (kept == null) {
       throw AttachmentProblems.typeRefused();
     }

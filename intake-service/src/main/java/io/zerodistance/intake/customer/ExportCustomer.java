@@ -48,7 +48,17 @@ class ExportCustomer {
 
   record Export(String businessUnit, List<String> references, Instant exportedAt,
       CustomerFigures.ClassGiven customerClass, List<CustomerFigures.Value> values, List<Matter> matters,
-      List<PastMatters.AssessedDemand> assessedDemands, List<CustomerView.MergeView> merges) {}
+      List<PastMatters.AssessedDemand> assessedDemands, List<CustomerView.MergeView> merges,
+      List<Elsewhere> elsewhere) {}
+
+  /** What another service holds of the same matters, and where whoever handles the request reads it. */
+  record Elsewhere(String service, String zh, String en, String address) {}
+
+  /** The other services hold no contact; they know a person by the reference and the numbers above. */
+  private static final List<Elsewhere> ELSEWHERE = List.of(
+      new Elsewhere("resolution", "答复、承诺、补救方案、付款", "replies, promises, offers, payments", "/api/cases/{number}"),
+      new Elsewhere("feedback", "问卷邀请和您的回答", "survey invitations and your answers", "/api/feedback/cases/{number}"),
+      new Elsewhere("routing", "负责人、时限", "who was in charge, deadlines", "/api/routing/cases/{number}"));
 
   @Inject
   Transactions transactions;
@@ -75,7 +85,7 @@ class ExportCustomer {
         .chain(linked -> matters(unit, linked).chain(all -> figures.classOf(unit, linked)
             .chain(given -> figures.valuesOf(unit, linked).chain(values -> matters.demands(unit, linked)
                 .chain(demands -> merges.of(unit, linked).map(links -> new Export(unit, List.copyOf(linked),
-                    clock.instant(), given.orElse(null), values, all, demands, links)))))))
+                    clock.instant(), given.orElse(null), values, all, demands, links, ELSEWHERE)))))))
         .call(export -> log.note(unit, by.id(), AccessLog.What.EXPORTED, customer,
             export.matters().size() + " matters")));
   }

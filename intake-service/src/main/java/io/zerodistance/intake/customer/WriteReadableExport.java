@@ -26,6 +26,8 @@ final class WriteReadableExport {
     export.matters().forEach(matter -> write(page, matter));
     export.assessedDemands().forEach(demand -> line(page, "诉求评估 · Assessed demand", demand.number() + " "
         + demand.reason() + " " + demand.state() + " " + at(demand.proposedAt())));
+    page.append("\n── 其他系统中的记录 · Kept by other services ──\n");
+    export.elsewhere().forEach(other -> line(page, other.service(), other.zh() + " · " + other.en()));
     return page.toString();
   }
 

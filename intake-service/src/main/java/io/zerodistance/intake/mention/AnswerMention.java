@@ -15,6 +15,7 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.Filing;
 import io.zerodistance.intake.complaint.RegisterComplaint;
 import io.zerodistance.intake.mention.AnswerPolicy.Action;
+import io.zerodistance.intake.secret.Contact;
 
 /** Talks to the customer (as a case, unless told otherwise), proposes a public text, or leaves a post alone for a reason. */
 @ApplicationScoped
@@ -35,9 +36,12 @@ class AnswerMention {
   @Inject
   Clock clock;
 
-  /** {@code openCase}: true unless given; {@code text}: public text or note; {@code reason}: why it is ignored. */
+  /**
+   * {@code openCase}: true unless given; {@code contact}: of the author, where known, for the case; {@code text}: public text or note;
+   * {@code reason}: why it is ignored.
+   */
   @RegisterForReflection
-  record Answer(String action, String text, String reason, Boolean openCase) {}
+  record Answer(String action, String text, String reason, Boolean openCase, Contact contact) {}
 
   Uni<MentionView> answer(Caller by, String id, Answer answer) {
     var action = AnswerPolicy.action(answer);
@@ -45,7 +49,7 @@ class AnswerMention {
     return transactions.within(by.scope(), () -> mentions.find(by.scope(), id))
         .invoke(mention -> AnswerPolicy.require(action, mention))
         .chain(mention -> opensCase(action, answer)
-            ? open(mention).chain(number -> keep(by, mention, action, words, number))
+            ? open(mention, answer.contact()).chain(number -> keep(by, mention, action, words, number))
             : keep(by, mention, action, words, null));
   }
 
@@ -54,10 +58,10 @@ class AnswerMention {
   }
 
   /** Under a key of the post's own: repeated after a failure in between, it is the same complaint. */
-  private Uni<String> open(MentionView mention) {
+  private Uni<String> open(MentionView mention, Contact contact) {
     var told = mention.url() == null ? mention.text() : shortened(mention) + "\n\n" + mention.url();
     return complaints
-        .register(new Filing(mention.businessUnit(), told, "SOCIAL", null, null, null, null, null, null, null,
+        .register(new Filing(mention.businessUnit(), told, "SOCIAL", null, contact, null, null, null, null, null,
             null, null), "mention-" + mention.id())
         .map(receipt -> receipt.number());
   }

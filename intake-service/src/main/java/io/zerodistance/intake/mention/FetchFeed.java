@@ -62,23 +62,23 @@ class FetchFeed {
   Uni<Fetched> fetch(String address, String etag, String lastModified) {
     return Uni.createFrom()
         .completionStage(() -> follow(address, etag, lastModified, MOST_REDIRECTS).toCompletionStage())
-        .ifNoItem().after(settings.patience()).failWith(() -> new FeedTrouble("no answer in time"))
+        .ifNoItem().after(settings.patience()).failWith(() -> new FeedTrouble("no-answer"))
         .onFailure(failure -> !(failure instanceof FeedTrouble))
-        .transform(failure -> new FeedTrouble("cannot be reached"));
+        .transform(failure -> new FeedTrouble("unreachable"));
   }
 
   private Future<Fetched> follow(String address, String etag, String lastModified, int redirectsLeft) {
     if (PostPolicy.webAddress(address) == null) {
-      return Future.failedFuture(new FeedTrouble("not an http or https address"));
+      return Future.failedFuture(new FeedTrouble("no-web-address"));
     }
     var uri = URI.create(address);
     return vertx.executeBlocking(() -> InetAddress.getAllByName(uri.getHost()), false)
         .compose(found -> Arrays.stream(found).allMatch(addresses::allows) ? ask(uri, found[0], etag, lastModified)
-            : Future.failedFuture(new FeedTrouble("the address is not public")))
+            : Future.failedFuture(new FeedTrouble("not-public")))
         .compose(answer -> {
           if (REDIRECTS.contains(answer.statusCode()) && answer.getHeader("Location") != null) {
             leave(answer);
-            return redirectsLeft == 0 ? Future.failedFuture(new FeedTrouble("too many redirects"))
+            return redirectsLeft == 0 ? Future.failedFuture(new FeedTrouble("too-many-redirects"))
                 : follow(uri.resolve(answer.getHeader("Location")).toString(), etag, lastModified, redirectsLeft - 1);
           }
           return read(answer);
@@ -111,14 +111,14 @@ class FetchFeed {
     }
     if (answer.statusCode() != 200) {
       leave(answer);
-      return Future.failedFuture(new FeedTrouble("answers with status " + answer.statusCode()));
+      return Future.failedFuture(new FeedTrouble("status-" + answer.statusCode()));
     }
     var whole = Promise.<Fetched>promise();
     var body = Buffer.buffer();
     answer.handler(part -> {
       body.appendBuffer(part);
       if (body.length() > MOST_BYTES) {
-        whole.tryFail(new FeedTrouble("larger than 4 MiB"));
+        whole.tryFail(new FeedTrouble("too-large"));
         answer.request().reset();
       }
     });

@@ -76,8 +76,8 @@ class PollFeeds {
   }
 
   private Uni<Void> note(DueFeeds.Feed feed, Throwable failure) {
-    var trouble = failure instanceof FeedTrouble || failure instanceof UnreadablePosts ? failure.getMessage()
-        : "cannot be kept";
+    var trouble = failure instanceof FeedTrouble ? failure.getMessage()
+        : failure instanceof UnreadablePosts ? "no-feed" : "not-kept";
     LOG.infof("feed %s of %s: %s", feed.id(), feed.businessUnit(), trouble);
     return transactions.inOwnContext(Scope.of(feed.businessUnit()),
         () -> due.failed(feed, trouble, clock.instant().truncatedTo(ChronoUnit.MICROS)));

@@ -112,6 +112,8 @@ class AttachmentTest {
             415, "attachment-type-refused"),
         Arguments.of("a script that is a GIF as well", "GIF89a/*\0\0\0*/=1;alert(1)".getBytes(), "a.gif", 415,
             "attachment-type-refused"),
+        Arguments.of("a photo in the phone's own format", "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(), "IMG_1.jpg",
+            415, "attachment-heic-refused"),
         Arguments.of("a program", "\177ELF\2\1\1\0\0\0\0\0\0\0\0\0".getBytes(), "photo.jpg", 415,
             "attachment-type-refused"),
         Arguments.of("half a photo", java.util.Arrays.copyOf(SampleFiles.jpeg(), 200), "photo.jpg", 415,

@@ -98,7 +98,7 @@ class PollFeedsTest {
     server.status = 500;
     follow(server.address());
     poll();
-    assertThat(trouble()).isEqualTo("answers with status 500");
+    assertThat(trouble()).isEqualTo("status-500");
     clock.move(Duration.ofMinutes(6));
     poll();
     assertThat(server.requests).as("twice the pause after a failure").hasSize(1);
@@ -120,7 +120,7 @@ class PollFeedsTest {
         follow(server.address());
       }
       poll();
-      assertThat(trouble()).as(spoiled).isEqualTo("no RSS or Atom feed");
+      assertThat(trouble()).as(spoiled).isEqualTo("no-feed");
       assertThat(kept()).isEmpty();
       clock.move(Duration.ofHours(7));
     }
@@ -132,15 +132,15 @@ class PollFeedsTest {
     server.location = "http://127.0.0.2:9/q/health";
     follow(server.address());
     poll();
-    assertThat(trouble()).isEqualTo("the address is not public");
+    assertThat(trouble()).isEqualTo("not-public");
     server.location = "file:///etc/hostname";
     clock.move(Duration.ofHours(1));
     poll();
-    assertThat(trouble()).isEqualTo("not an http or https address");
+    assertThat(trouble()).isEqualTo("no-web-address");
     server.location = "/again";
     clock.move(Duration.ofHours(1));
     poll();
-    assertThat(trouble()).isEqualTo("too many redirects");
+    assertThat(trouble()).isEqualTo("too-many-redirects");
   }
 
   private void follow(String address) {
