@@ -1,5 +1,7 @@
 package io.zerodistance.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 
 /** One person's window in headless Chromium; keeps a screenshot per step and notes what the page complained about. */
 final class Window implements AutoCloseable {
@@ -97,6 +100,28 @@ final class Window implements AutoCloseable {
     return this;
   }
 
+  /** A select by the value of its option. */
+  Window select(String name, String value) {
+    see(name).selectOption(value);
+    return this;
+  }
+
+  /** Hands a file to a file input, which the page may draw as a button. */
+  Window attach(String name, String file, String mediaType, byte[] content) {
+    part(name).first().setInputFiles(new FilePayload(file, mediaType, content));
+    return this;
+  }
+
+  /** What a click hands over as a download. */
+  String download(String name) {
+    var download = page.waitForDownload(() -> click(name));
+    try {
+      return Files.readString(download.path());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   Window reload() {
     page.reload();
     return this;
@@ -109,6 +134,15 @@ final class Window implements AutoCloseable {
   /** Whether anything sticks out to the right of the window: nobody should scroll sideways. */
   boolean fits() {
     return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1");
+  }
+
+  /** The same page as someone with a phone in hand sees it, and back. */
+  Window shootNarrow(String what) {
+    var wide = page.viewportSize();
+    page.setViewportSize(390, 844);
+    shoot(what);
+    page.setViewportSize(wide.width, wide.height);
+    return this;
   }
 
   Window shoot(String what) {

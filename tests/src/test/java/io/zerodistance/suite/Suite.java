@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,8 @@ public final class Suite {
   private final Path root = Path.of(System.getProperty("zd.root", "..")).toAbsolutePath().normalize();
   private final Path state = root.resolve("tests/target/zd");
   private final String attached = System.getProperty("zd.origin", "");
+
+  private volatile Map<String, String> environment = Map.of();
 
   private Suite() {}
 
@@ -56,6 +59,13 @@ public final class Suite {
   public void restart(String... options) {
     zd(Duration.ofMinutes(2), "stop");
     start(options);
+  }
+
+  /** The same with settings of the environment that hold until the next restart. */
+  public void restartWith(Map<String, String> settings) {
+    environment = Map.copyOf(settings);
+    restart("--replicas", "all=1");
+    environment = Map.of();
   }
 
   /** Ends one process of a service with SIGKILL, at once: what the supervisor wrote down names it. */
@@ -135,6 +145,7 @@ public final class Suite {
             "-XX:+UseSerialGC", "-jar", jar().toString()));
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("ZD_ROOT", root.toString());
     builder.environment().put("ZD_STATE", state.toString());
     builder.environment().put("ZD_PORT_BASE", Integer.toString(PORT_BASE));

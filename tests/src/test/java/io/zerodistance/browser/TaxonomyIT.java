@@ -1,0 +1,98 @@
+package io.zerodistance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import io.zerodistance.suite.Caller;
+
+/** A unit's own words for what goes wrong, changed without a release and with a way back; and how good the suggestions are. */
+@Order(28)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TaxonomyIT {
+
+  private final String code = "story-" + System.nanoTime();
+  private Office office;
+  private Window manager;
+
+  @BeforeAll
+  void open() {
+    office = new Office();
+    manager = office.desk("taxonomy", "property-manager-1");
+    manager.click("nav-taxonomy");
+  }
+
+  @AfterAll
+  void close() {
+    office.close();
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("a new item is what customers may choose from now on")
+  void adds() {
+    manager.click("add-item");
+    manager.write("entry-code", code).write("entry-zh", "充电桩占位").write("entry-en", "Charging bay blocked")
+        .write("entry-reason", "业主多次反映").click("entry-save");
+    manager.find("[data-item='" + code + "']");
+    manager.shoot("added").shootNarrow("added-narrow");
+    assertThat(manager.fits()).as("no sideways scrolling").isTrue();
+    assertThat(offered()).contains(code);
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("a retired item names its successor, and the last change can be undone")
+  void retires() {
+    manager.find("[data-item='" + code + "'] [data-test='retire-item']").click();
+    manager.select("retire-successor", "other").write("retire-reason", "并入其他").click("retire-save");
+    assertThat(manager.see("retired")).containsText("充电桩占位");
+    assertThat(offered()).doesNotContain(code);
+    manager.click("undo").write("undo-reason", "仍需单列").click("undo-save");
+    manager.find("[data-item='" + code + "']");
+    assertThat(offered()).contains(code);
+    manager.shoot("undone");
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("a decision against the suggestion is one correction on the accuracy page")
+  void measures() {
+    var supervisor = office.staff("property-supervisor-1");
+    var filed = office.file("businessUnit", "property", "text", "地下车库的充电桩天天被油车占着，物业不管。");
+    var suggested = office.await("it is suggested what it is about", supervisor,
+        "/api/intake/complaints/" + filed.number() + "/suggestion", one -> one.has("taxonomyItem"));
+    assertThat(suggested.path("taxonomyItem").path("value").asText()).isNotEqualTo(code);
+    int before = corrections();
+    supervisor.post("/api/intake/complaints/" + filed.number() + "/triage", "taxonomyItem", code, "severity", "S3",
+        "motive", "BOTH", "demand", "REASONABLE").expect(200);
+    manager.open(office.origin() + "/desk/accuracy");
+    assertThat(manager.see("corrections")).hasText(Integer.toString(before + 1));
+    assertThat(manager.see("accepted-share")).hasText(Pattern.compile("\\d+ ?%"));
+    assertThat(manager.find("[data-test='item-agreement'] tr[data-item]")).hasText(Window.anyText());
+    manager.shoot("accuracy").shootNarrow("accuracy-narrow");
+    assertThat(manager.fits()).as("no sideways scrolling").isTrue();
+  }
+
+  private int corrections() {
+    return office.staff("property-supervisor-1").get("/api/intake/suggestion-accuracy/property").expect(200)
+        .path("corrections").asInt();
+  }
+
+  private List<String> offered() {
+    return Caller.anonymous(office.origin()).get("/api/taxonomies/property").expect(200).path("dimensions")
+        .findValuesAsText("code");
+  }
+}
