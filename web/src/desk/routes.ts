@@ -42,7 +42,7 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: 'remarks', name: 'remarks', component: () => import('./remarks/RemarksPage.vue'), meta: { ...people, title: 'title.remarks', roles: DECIDERS } },
       { path: 'customers', name: 'customers', component: () => import('./customers/CustomersPage.vue'), meta: { ...people, title: 'title.customers', roles: LEADERS } },
       { path: 'policies', name: 'policies', component: () => import('./policies/PoliciesPage.vue'), meta: { ...people, title: 'title.policies', roles: LEADERS } },
-      { path: 'taxonomy', name: 'taxonomy', component: () => import('./words/TaxonomyPage.vue'), meta: { parts: ['desk', 'words'], title: 'title.taxonomy', roles: KEEPERS } },
+      { path: 'taxonomy', name: 'taxonomy', component: () => import('./words/TaxonomyPage.vue'), meta: { parts: ['desk', 'words', 'questions'], title: 'title.taxonomy', roles: KEEPERS } },
       { path: 'accuracy', name: 'accuracy', component: () => import('./words/AccuracyPage.vue'), meta: { parts: ['desk', 'words'], title: 'title.accuracy', roles: KEEPERS } },
       {
         path: 'mentions',

@@ -68,6 +68,18 @@ class TaxonomyIT {
 
   @Test
   @Order(3)
+  @DisplayName("what customers are asked about an item is kept here, with who changed it and why")
+  void asks() {
+    manager.select("question-item", code).click("add-question");
+    manager.write("question-code", "which-bay").write("question-zh", "是几号充电桩？").write("question-en", "Which bay is it?")
+        .write("question-reason", "总要追问").click("question-save");
+    assertThat(manager.find("[data-question='which-bay']")).containsText("是几号充电桩");
+    manager.shoot("questions").shootNarrow("questions-narrow");
+    assertThat(manager.fits()).as("no sideways scrolling").isTrue();
+  }
+
+  @Test
+  @Order(4)
   @DisplayName("a decision against the suggestion is one correction on the accuracy page")
   void measures() {
     var supervisor = office.staff("property-supervisor-1");
