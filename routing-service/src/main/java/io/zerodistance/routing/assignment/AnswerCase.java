@@ -20,9 +20,12 @@ public class AnswerCase {
   KeepDeadlines deadlines;
   @Inject
   StartClock startClock;
+  @Inject
+  AcceptCase acceptCase;
 
   public Uni<Void> answer(String businessUnit, String number, Instant at) {
     return cases.lockOrAwait(businessUnit, number, at).chain(routed -> cases.answered(routed, at)
+        .chain(() -> acceptCase.byWork(routed, routed.owner()))
         .chain(() -> deadlines.meet(businessUnit, number, DeadlineKind.FIRST_RESPONSE, at, "reply sent"))
         .chain(() -> !routed.state().isOpen() ? Uni.createFrom().voidItem()
             : startClock.restart(businessUnit, number, routed.traits(), DeadlineKind.NEXT_UPDATE, at, "reply sent"))

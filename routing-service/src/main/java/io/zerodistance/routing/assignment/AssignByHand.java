@@ -3,6 +3,7 @@ package io.zerodistance.routing.assignment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,23 +48,28 @@ public class AssignByHand {
       throw Problems.of(CASE_NOT_OPEN, "It is " + routed.state() + "; reopen it first.",
           Map.of("state", routed.state().name()));
     }
-    var person = board.person(staff).orElseThrow(() -> Problems.of(STAFF_UNKNOWN,
-        "Choose a staff id from GET /api/routing/staff."));
+    return boards.person(board, staff).chain(found -> assign(board, routed, found.orElseThrow(() -> Problems.of(
+        STAFF_UNKNOWN, "Choose a staff id from GET /api/routing/staff.")), reason, by));
+  }
+
+  private Uni<Void> assign(Board board, RoutedCase routed, StaffStanding person, String reason, String by) {
     if (person.presence() == Presence.OFF) {
       throw Problems.of(STAFF_ABSENT, "Choose somebody who is on duty, or set this person's presence first.");
     }
-    if (routed.isOwned() && routed.owner().equals(staff)) {
+    if (routed.isOwned() && routed.owner().equals(person.id())) {
       return Uni.createFrom().voidItem();
     }
     var released = routed.isOwned() ? routeCase.release(board, routed, "REASSIGNED") : Uni.createFrom().voidItem();
     return released.chain(() -> routeCase.judge(board, routed, p -> true)).chain(verdict -> routeCase.hand(board,
-        routed, person, new Decision(DecisionRepository.newId(), Cause.MANUAL, Outcome.ASSIGNED, staff, reason, by,
-            clock.instant(), byOrder(verdict.candidates(), person, by))));
+        routed, person, new Decision(DecisionRepository.newId(), Cause.MANUAL, Outcome.ASSIGNED, person.id(), reason,
+            by, clock.instant(), byOrder(verdict.candidates(), person, by), null, verdict.counted())));
   }
 
   /** Everyone is kept as judged, but the order overrules the score. */
   private static List<Candidate> byOrder(List<Candidate> judged, StaffStanding person, String by) {
-    return judged.stream().map(candidate -> candidate.staff().equals(person.id())
+    var named = judged.stream().anyMatch(candidate -> candidate.staff().equals(person.id())) ? judged
+        : Stream.concat(judged.stream(), Stream.of(Candidate.of(person))).toList();
+    return named.stream().map(candidate -> candidate.staff().equals(person.id())
         ? candidate.chosen("by order of " + by + (candidate.lost() == null ? "" : ", although: " + candidate.why()))
         : candidate.chosen() || candidate.lost() == Lost.OUTSCORED
             ? candidate.lost(Lost.BY_ORDER, "the order of " + by + " overruled the score") : candidate)

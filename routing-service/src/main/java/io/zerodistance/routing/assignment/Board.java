@@ -1,5 +1,6 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,25 +12,28 @@ import io.zerodistance.routing.skill.StaffStanding;
 import io.zerodistance.routing.skill.Tier;
 
 /**
- * The staff of one business unit while a transaction alone may change who has what; kept in step with the rows, so that
- * many cases are judged on one reading.
+ * What a business unit decides by while a transaction alone may change who has what. Of a small unit it holds everybody,
+ * kept in step with the rows, so that many cases are judged on one reading; in a large one each case finds its candidates.
  */
 final class Board {
   /** What a case of a severity asks of a person. */
-  record Workload(int units, Tier lowestTier, int lowestLevel) {}
+  record Workload(int units, Tier lowestTier, int lowestLevel, Duration accept, Duration owner) {}
 
-  private static final Workload ORDINARY = new Workload(1, Tier.FRONT_LINE, 1);
+  private static final Workload ORDINARY = new Workload(1, Tier.FRONT_LINE, 1, null, null);
 
   private final String businessUnit;
   private final AssignmentPolicy policy;
   private final Map<String, Workload> workloads;
+  private final boolean large;
   private final List<StaffStanding> staff;
 
+  /** @param staff everybody, or null in a unit too large to look at everybody */
   Board(String businessUnit, AssignmentPolicy policy, Map<String, Workload> workloads, List<StaffStanding> staff) {
     this.businessUnit = businessUnit;
     this.policy = policy;
     this.workloads = workloads;
-    this.staff = new ArrayList<>(staff);
+    this.large = staff == null;
+    this.staff = large ? new ArrayList<>() : new ArrayList<>(staff);
   }
 
   String businessUnit() {
@@ -38,6 +42,10 @@ final class Board {
 
   AssignmentPolicy policy() {
     return policy;
+  }
+
+  boolean isLarge() {
+    return large;
   }
 
   List<StaffStanding> staff() {

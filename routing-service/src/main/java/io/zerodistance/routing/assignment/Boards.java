@@ -2,8 +2,10 @@ package io.zerodistance.routing.assignment;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,10 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.routing.clock.RuleDay;
 import io.zerodistance.routing.skill.DemandRepository;
 import io.zerodistance.routing.skill.DemandRules.Demand;
+import io.zerodistance.routing.skill.KeepShifts;
+import io.zerodistance.routing.skill.StaffCensus;
 import io.zerodistance.routing.skill.StaffRepository;
+import io.zerodistance.routing.skill.StaffStanding;
 import io.zerodistance.routing.store.Briefly;
 import io.zerodistance.routing.store.Columns;
 
@@ -23,12 +28,20 @@ import io.zerodistance.routing.store.Columns;
 class Boards {
   private static final String POLICY = """
       select spare_weight, continuity_weight, skill_weight, fairness_weight, tier_fit_weight, warm_up_minutes,
-        release_when_away, release_when_off
+        release_when_away, release_when_off, widen_minutes, front_line_reach, senior_reach
       from assignment_policy where business_unit = ?1 and valid_from <= ?2
       order by valid_from desc limit 1""";
 
+  /** In a unit with more people than this, a decision names its candidates and counts the others. */
+  private static final int MOST_TO_NAME = 60;
+  private static final int SHIFTS_AT_ONCE = 200;
+
   @Inject
   Sql sql;
+  @Inject
+  StaffCensus census;
+  @Inject
+  KeepShifts shifts;
   @Inject
   StaffRepository staff;
   @Inject
@@ -42,8 +55,20 @@ class Boards {
 
   /** First thing in a transaction that may change somebody's load. */
   Uni<Board> lock(String businessUnit) {
-    return staff.lockAll(businessUnit).chain(people -> rules.get(businessUnit, () -> rules(businessUnit))
-        .map(rules -> new Board(businessUnit, rules.policy(), rules.workloads(), people)));
+    return staff.lock(businessUnit).chain(() -> rules.get(businessUnit, () -> rules(businessUnit)))
+        .chain(rules -> census.heads(businessUnit).chain(heads -> heads > MOST_TO_NAME ? large(businessUnit)
+            : staff.all(businessUnit))
+            .map(people -> new Board(businessUnit, rules.policy(), rules.workloads(), people)));
+  }
+
+  /** Somebody of the unit, whether named on the board or not. */
+  Uni<Optional<StaffStanding>> person(Board board, String id) {
+    return board.isLarge() ? staff.named(board.businessUnit(), List.of(id)).map(found -> found.stream().findFirst())
+        : Uni.createFrom().item(board.person(id));
+  }
+
+  private Uni<List<StaffStanding>> large(String businessUnit) {
+    return shifts.renew(businessUnit, SHIFTS_AT_ONCE).replaceWith((List<StaffStanding>) null);
   }
 
   private Uni<Rules> rules(String businessUnit) {
@@ -59,7 +84,8 @@ class Boards {
       var row = new Columns(rows.getFirst());
       return new AssignmentPolicy(
           new AssignmentPolicy.Weights(row.number(0), row.number(1), row.number(2), row.number(3), row.number(4)),
-          Duration.ofMinutes(row.number(5)), row.oneOf(AssignmentPolicy.Release.class, 6),
+          Duration.ofMinutes(row.number(5)), Duration.ofMinutes(row.number(8)),
+          new AssignmentPolicy.Reach(row.large(9), row.large(10)), row.oneOf(AssignmentPolicy.Release.class, 6),
           row.oneOf(AssignmentPolicy.Release.class, 7));
     });
   }
@@ -67,6 +93,11 @@ class Boards {
   private Uni<Map<String, Board.Workload>> workloads(String businessUnit) {
     return demands.inForce(businessUnit, clock.instant()).map(all -> all.stream().collect(Collectors.toMap(
         Demand::severity, demand -> new Board.Workload(demand.units(), demand.lowestTier(),
-            Objects.requireNonNullElse(demand.lowestLevel(), 1)))));
+            Objects.requireNonNullElse(demand.lowestLevel(), 1), minutes(demand.acceptMinutes()),
+            minutes(demand.ownerMinutes())))));
+  }
+
+  private static Duration minutes(Integer minutes) {
+    return minutes == null ? null : Duration.ofMinutes(minutes);
   }
 }

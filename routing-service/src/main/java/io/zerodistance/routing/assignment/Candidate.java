@@ -1,6 +1,7 @@
 package io.zerodistance.routing.assignment;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.routing.skill.StaffStanding;
 import io.zerodistance.routing.skill.Tier;
 
 /**
@@ -13,6 +14,11 @@ import io.zerodistance.routing.skill.Tier;
 @RegisterForReflection
 public record Candidate(String staff, Tier tier, boolean chosen, Double score, int skillLevel, int load, int capacity,
     Lost lost, String why) {
+
+  /** Somebody whom nobody judged. */
+  static Candidate of(StaffStanding person) {
+    return new Candidate(person.id(), person.tier(), false, null, 0, person.load(), person.capacity(), null, null);
+  }
 
   Candidate lost(Lost reason, String because) {
     return new Candidate(staff, tier, false, score, skillLevel, load, capacity, reason, because);

@@ -1,5 +1,8 @@
 package io.zerodistance.routing.assignment;
 
+import java.util.Set;
+
+import io.zerodistance.routing.skill.Asked;
 import io.zerodistance.routing.skill.Tier;
 
 /**
@@ -10,7 +13,44 @@ import io.zerodistance.routing.skill.Tier;
  * @param lowestLevel of skill, 1 to 5
  * @param item taxonomy item given or suggested, null while unknown; the same for dimension
  * @param earlierOwner who helped this customer last, null when nobody did
+ * @param skilled false where any person of the tier will do
+ * @param team null for all teams
+ * @param passed who declined this case or did not accept it in time
  */
 public record CaseNeeds(String number, int units, Tier lowestTier, int lowestLevel, String item, String dimension,
-    String language,
-    String earlierOwner) {}
+    String language, String earlierOwner, boolean skilled, String team, Set<String> passed) {
+
+  /** Of the skilled of the whole unit, before anybody was asked. */
+  public CaseNeeds(String number, int units, Tier lowestTier, int lowestLevel, String item, String dimension,
+      String language, String earlierOwner) {
+    this(number, units, lowestTier, lowestLevel, item, dimension, language, earlierOwner, true, null, Set.of());
+  }
+
+  CaseNeeds passedBy(Set<String> staff) {
+    return new CaseNeeds(number, units, lowestTier, lowestLevel, item, dimension, language, earlierOwner, skilled, team,
+        staff);
+  }
+
+  CaseNeeds ofTier(Tier tier) {
+    return new CaseNeeds(number, units, tier.reaches(lowestTier) ? tier : lowestTier, lowestLevel, item, dimension,
+        language, earlierOwner, skilled, team, passed);
+  }
+
+  CaseNeeds ofTeam(String name) {
+    return new CaseNeeds(number, units, lowestTier, lowestLevel, item, dimension, language, earlierOwner, skilled, name,
+        passed);
+  }
+
+  /** Anybody who is skilled in anything. */
+  CaseNeeds ofAnySkill() {
+    return new CaseNeeds(number, units, lowestTier, 1, null, null, language, earlierOwner, true, null, passed);
+  }
+
+  CaseNeeds ofNoSkill() {
+    return new CaseNeeds(number, units, lowestTier, 0, item, dimension, language, earlierOwner, false, null, passed);
+  }
+
+  Asked asked() {
+    return new Asked(units, lowestTier, lowestLevel, skilled, item, dimension, language, team, passed);
+  }
+}

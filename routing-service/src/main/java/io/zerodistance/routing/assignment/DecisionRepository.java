@@ -19,11 +19,15 @@ import io.zerodistance.routing.store.Columns;
 @ApplicationScoped
 public class DecisionRepository {
   private static final TypeReference<List<Candidate>> CANDIDATES = new TypeReference<>() {};
+  private static final TypeReference<Counted> COUNTED = new TypeReference<>() {};
   private static final String APPEND = """
-      insert into decision (business_unit, id, number, cause, outcome, staff, reason, decided_by, decided_at, candidates)
-      values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), cast(?7 as text), ?8, ?9, cast(cast(?10 as text) as jsonb))""";
+      insert into decision (business_unit, id, number, cause, outcome, staff, reason, decided_by, decided_at, candidates, step,
+        counted)
+      values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), cast(?7 as text), ?8, ?9, cast(cast(?10 as text) as jsonb),
+        cast(?11 as text), cast(cast(?12 as text) as jsonb))""";
   private static final String FIND = """
-      select id, cause, outcome, staff, reason, decided_by, decided_at, cast(candidates as text) from decision
+      select id, cause, outcome, staff, reason, decided_by, decided_at, cast(candidates as text),
+        step, cast(counted as text) from decision
       where business_unit = ?1 and number = ?2 order by decided_at, id limit 200""";
 
   @Inject
@@ -39,7 +43,8 @@ public class DecisionRepository {
   Uni<Void> append(RoutedCase routed, Decision decision) {
     return sql.execute(APPEND, routed.businessUnit(), decision.id(), routed.number(), decision.cause().name(),
         decision.outcome().name(), decision.staff(), decision.reason(), decision.by(), decision.at(),
-        write(decision.candidates())).replaceWithVoid();
+        write(decision.candidates()), decision.step() == null ? null : decision.step().name(),
+        decision.counted() == null ? null : write(decision.counted())).replaceWithVoid();
   }
 
   public Uni<List<Decision>> of(String businessUnit, String number) {
@@ -49,18 +54,19 @@ public class DecisionRepository {
 
   private Decision read(Columns row) {
     return new Decision(row.text(0), row.oneOf(Cause.class, 1), row.oneOf(Decision.Outcome.class, 2), row.text(3),
-        row.text(4), row.text(5), row.instant(6), candidates(row.text(7)));
+        row.text(4), row.text(5), row.instant(6), read(row.text(7), CANDIDATES),
+        row.oneOf(Step.class, 8), row.text(9) == null ? null : read(row.text(9), COUNTED));
   }
 
-  private List<Candidate> candidates(String text) {
+  private <T> T read(String text, TypeReference<T> type) {
     try {
-      return json.readValue(text, CANDIDATES);
+      return json.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored decision holds no candidates", e);
+      throw new IllegalStateException("a stored decision cannot be read", e);
     }
   }
 
-  private String write(List<Candidate> candidates) {
+  private String write(Object candidates) {
     try {
       return json.writeValueAsString(candidates);
     } catch (JsonProcessingException e) {

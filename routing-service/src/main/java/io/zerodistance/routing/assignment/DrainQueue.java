@@ -1,7 +1,9 @@
 package io.zerodistance.routing.assignment;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -28,43 +30,83 @@ class DrainQueue {
   @Inject
   RouteCase routeCase;
   @Inject
+  RoomOf room;
+  @Inject
   Clock clock;
 
   /** Answers how many cases were given out, at most {@code limit}. */
   Uni<Integer> drain(Board board, int limit) {
-    if (board.room() == 0 || limit == 0) {
+    if (limit == 0) {
       return Uni.createFrom().item(0);
     }
-    var given = new AtomicInteger();
-    return fairStart(board).chain(fair -> pages(board, fair, limit, given, null, 0)).map(done -> given.get());
+    return room.of(board).chain(most -> most == 0 ? Uni.createFrom().item(0)
+        : fairStart(board).map(fair -> new Drain(board, fair, limit))
+            .chain(drain -> pages(drain, null, 0).replaceWith(() -> drain.given.get())));
   }
 
-  private Uni<Void> pages(Board board, Predicate<StaffStanding> fair, int limit, AtomicInteger given, RoutedCase after,
-      int page) {
-    int room = board.room();
-    if (room == 0 || page == MOST_PAGES || given.get() >= limit) {
+  /** One run through the queue; {@code refused} are kinds of cases that nobody can take until somebody has room again. */
+  private static final class Drain {
+    private final Board board;
+    private final Predicate<StaffStanding> fair;
+    private final int limit;
+    private final AtomicInteger given = new AtomicInteger();
+    private final Set<Asking> refused = new HashSet<>();
+
+    Drain(Board board, Predicate<StaffStanding> fair, int limit) {
+      this.board = board;
+      this.fair = fair;
+      this.limit = limit;
+    }
+
+    boolean isOver() {
+      return given.get() >= limit;
+    }
+  }
+
+  /** What makes two waiting cases ask the same of the same people. */
+  private record Asking(int units, String severity, String item, String dimension, String language, Long amount,
+      List<Step> steps, String known) {}
+
+  private Uni<Void> pages(Drain drain, RoutedCase after, int page) {
+    if (page == MOST_PAGES || drain.isOver()) {
       return Uni.createFrom().voidItem();
     }
-    return lists.nextToAssign(board.businessUnit(), room, after, PAGE).chain(waiting -> give(board, fair, limit, given,
-        waiting).chain(
-            () -> waiting.size() < PAGE ? Uni.createFrom().voidItem()
-                : pages(board, fair, limit, given, waiting.getLast(), page + 1)));
+    return room.of(drain.board).chain(most -> most == 0 ? Uni.createFrom().voidItem()
+        : lists.nextToAssign(drain.board.businessUnit(), most, after, PAGE).chain(waiting -> give(drain, waiting)
+            .chain(() -> waiting.size() < PAGE ? Uni.createFrom().voidItem()
+                : pages(drain, waiting.getLast(), page + 1))));
   }
 
-  private Uni<Void> give(Board board, Predicate<StaffStanding> fair, int limit, AtomicInteger given,
-      List<RoutedCase> waiting) {
-    return Multi.createFrom().iterable(waiting).onItem().transformToUniAndConcatenate(
-        routed -> given.get() >= limit || board.room() < routed.units() ? Uni.createFrom().item(false)
-            : routeCase.route(board, routed, Cause.REDRIVEN, fair).invoke(gone -> given.addAndGet(gone ? 1 : 0)))
-        .collect().last().replaceWithVoid();
+  private Uni<Void> give(Drain drain, List<RoutedCase> waiting) {
+    return Multi.createFrom().iterable(waiting).onItem()
+        .transformToUniAndConcatenate(routed -> give(drain, routed)).collect().last().replaceWithVoid();
+  }
+
+  private Uni<Boolean> give(Drain drain, RoutedCase routed) {
+    var asking = asking(drain.board, routed);
+    if (drain.isOver() || drain.refused.contains(asking)) {
+      return Uni.createFrom().item(false);
+    }
+    return routeCase.route(drain.board, routed, Cause.REDRIVEN, drain.fair).invoke(gone -> {
+      if (gone) {
+        drain.given.incrementAndGet();
+      } else {
+        drain.refused.add(asking);
+      }
+    });
+  }
+
+  /** Who passed a case on before, or helped its customer, is asked about this very case only. */
+  private Asking asking(Board board, RoutedCase routed) {
+    return new Asking(routed.units(), routed.severity(), routed.item(), routed.dimension(), routed.language(),
+        routed.proposedAmount(), new WideningPolicy(board.policy()).steps(null, routed.waitingSince(), clock.instant()),
+        routed.passes() > 0 ? routed.number() : null);
   }
 
   private Uni<Predicate<StaffStanding>> fairStart(Board board) {
     var now = clock.instant();
-    if (board.staff().stream().noneMatch(person -> board.policy().isWarmingUp(person, now))) {
-      return Uni.createFrom().item(person -> true);
-    }
-    return lists.backlogUnits(board.businessUnit())
-        .map(backlog -> new FairStartPolicy(board.policy(), board.staff(), backlog, now)::mayTakeMore);
+    return room.isAnybodyWarmingUp(board).chain(warming -> !warming ? Uni.createFrom().item(person -> true)
+        : lists.backlogUnits(board.businessUnit()).chain(backlog -> room.expected(board)
+            .map(expected -> new FairStartPolicy(board.policy(), expected, backlog, now)::mayTakeMore)));
   }
 }

@@ -21,11 +21,14 @@ final class EligibilityPolicy {
       return refused(Lost.OFF_SHIFT, "is not on shift now");
     }
     int skill = person.skillIn(needs.item(), needs.dimension());
-    if (skill == 0) {
+    if (needs.team() != null && !needs.team().equals(person.team())) {
+      return refused(Lost.OTHER_TEAM, "is of team " + person.team() + "; " + needs.team() + " is asked first");
+    }
+    if (needs.skilled() && skill == 0) {
       return refused(Lost.UNSKILLED,
           "has no skill in " + (needs.dimension() == null ? needs.item() : needs.dimension()));
     }
-    if (skill < needs.lowestLevel()) {
+    if (needs.skilled() && skill < needs.lowestLevel()) {
       return refused(Lost.UNSKILLED, "has skill " + skill + ", the case needs " + needs.lowestLevel());
     }
     if (!person.tier().reaches(needs.lowestTier())) {
@@ -37,6 +40,9 @@ final class EligibilityPolicy {
     if (person.spare() < needs.units()) {
       return refused(Lost.FULL, "has " + person.load() + " of " + person.capacity() + " units in hand, the case needs "
           + needs.units());
+    }
+    if (needs.passed().contains(person.id())) {
+      return refused(Lost.PASSED, "declined this case or did not accept it in time");
     }
     return Optional.empty();
   }
@@ -50,7 +56,7 @@ final class EligibilityPolicy {
   Optional<Refusal> judgeOwner(StaffStanding owner, CaseNeeds needs) {
     return judge(owner, needs).filter(refusal -> switch (refusal.lost()) {
       case UNSKILLED, TIER_TOO_LOW, LANGUAGE -> true;
-      case NOT_ROUTED, NOT_PRESENT, OFF_SHIFT, FULL, FAIR_START, OUTSCORED, BY_ORDER -> false;
+      case NOT_ROUTED, NOT_PRESENT, OFF_SHIFT, OTHER_TEAM, FULL, PASSED, FAIR_START, OUTSCORED, BY_ORDER -> false;
     });
   }
 

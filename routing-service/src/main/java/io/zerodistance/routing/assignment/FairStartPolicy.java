@@ -17,11 +17,19 @@ final class FairStartPolicy {
 
   /** @param backlogUnits work that waits, in units */
   FairStartPolicy(AssignmentPolicy policy, List<StaffStanding> staff, int backlogUnits, Instant now) {
+    this(policy, expected(staff), backlogUnits, now);
+  }
+
+  static int expected(List<StaffStanding> staff) {
+    return (int) staff.stream()
+        .filter(p -> p.capacity() > 0 && (p.onShift() || p.presence() == Presence.ON_DUTY)).count();
+  }
+
+  /** @param expected people who are here or should be by their shift */
+  FairStartPolicy(AssignmentPolicy policy, int expected, int backlogUnits, Instant now) {
     this.policy = policy;
     this.now = now;
-    long expected = staff.stream()
-        .filter(p -> p.capacity() > 0 && (p.onShift() || p.presence() == Presence.ON_DUTY)).count();
-    this.share = Math.ceilDiv(backlogUnits, (int) Math.max(1, expected));
+    this.share = Math.ceilDiv(backlogUnits, Math.max(1, expected));
   }
 
   boolean mayTakeMore(StaffStanding person) {

@@ -47,14 +47,14 @@ final class JudgeCandidates {
       }
     }
     if (eligible.isEmpty()) {
-      return new Verdict.Waiting(reason, List.copyOf(candidates));
+      return new Verdict.Waiting(reason, List.copyOf(candidates), Step.SKILLED, null);
     }
     eligible.sort(BEST_FIRST);
     var winner = eligible.getFirst();
     var ranked = new ArrayList<Candidate>();
     eligible.forEach(standing -> ranked.add(ranked(standing, winner, needs)));
     ranked.addAll(candidates);
-    return new Verdict.Assigned(winner.person(), List.copyOf(ranked));
+    return new Verdict.Assigned(winner.person(), List.copyOf(ranked), Step.SKILLED, null);
   }
 
   private static Candidate ranked(Standing standing, Standing winner, CaseNeeds needs) {

@@ -1,5 +1,6 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +32,10 @@ public class RegisterCase {
   StartClock startClock;
   @Inject
   RouteCase routeCase;
+  @Inject
+  OwnerLimit limit;
+  @Inject
+  Clock clock;
 
   /**
    * What intake registered.
@@ -52,8 +57,9 @@ public class RegisterCase {
     var unit = filing.businessUnit();
     var number = filing.number();
     var traits = filing.traits();
-    return cases.describe(unit, number, traits, filing.language(), filing.customer(), filing.item(),
-        board.workload(traits.severity()).units(), filing.receivedAt())
+    return limit.of(board, traits.severity(), clock.instant()).chain(ownerBy -> cases.describe(unit, number, traits,
+        filing.language(), filing.customer(), filing.item(), board.workload(traits.severity()).units(),
+        filing.receivedAt(), ownerBy))
         .call(known -> deadlines.setAndMet(unit, number, known.traits(), filing.receivedAt(), DeadlineKind.ACKNOWLEDGE,
             filing.acknowledgedAt(), "acknowledged in the answer to the filing"))
         .call(known -> deadlines.set(unit, number, 1, known.traits(), filing.receivedAt(), TO_COME, "filed"))

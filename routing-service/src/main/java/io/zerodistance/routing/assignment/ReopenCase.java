@@ -34,6 +34,8 @@ public class ReopenCase {
   @Inject
   RouteCase routeCase;
   @Inject
+  OwnerLimit limit;
+  @Inject
   Outbox outbox;
   @Inject
   Clock clock;
@@ -42,7 +44,8 @@ public class ReopenCase {
   public Uni<Void> reopen(String businessUnit, String number, Integer round, Instant at) {
     return boards.lock(businessUnit).chain(board -> cases.lockOrAwait(businessUnit, number, at).chain(routed -> {
       int next = round == null ? routed.round() + 1 : Math.max(round, routed.round());
-      var reopened = cases.reopen(routed, next);
+      var reopened = limit.of(board, routed.severity(), clock.instant())
+          .chain(ownerBy -> cases.reopen(routed, next, ownerBy));
       return switch (routed.state()) {
         case AWAITED, WITHDRAWN -> reopened;
         case WAITING, ASSIGNED -> reopened.chain(() -> startOver(routed, next, at));

@@ -1,6 +1,8 @@
 package io.zerodistance.routing.assignment;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,17 +27,26 @@ public class RetriageCase {
   StaffRepository staff;
   @Inject
   RouteCase routeCase;
+  @Inject
+  AcceptCase acceptCase;
+  @Inject
+  OwnerLimit limit;
+  @Inject
+  Clock clock;
 
   /** What triage confirmed. */
   public record Triage(String businessUnit, String number, String item, String dimension, String severity,
-      Instant at) {}
+      String by, Instant at) {}
 
   public Uni<Void> retriage(Triage triage) {
     var unit = triage.businessUnit();
     return boards.lock(unit).chain(board -> cases.lockOrAwait(unit, triage.number(), triage.at())
         .chain(before -> {
           int units = board.workload(triage.severity()).units();
-          return cases.classify(unit, triage.number(), triage.severity(), triage.item(), triage.dimension(), units)
+          return limit.of(board, triage.severity(), clock.instant())
+              .chain(ownerBy -> cases.classify(unit, triage.number(), triage.severity(), triage.item(),
+                  triage.dimension(), units, ownerBy))
+              .chain(() -> acceptCase.byWork(before, triage.by()))
               .chain(() -> reweigh(board, before, units))
               .chain(() -> cases.lock(unit, triage.number()))
               .chain(after -> follow(board, before, after.orElseThrow(), triage.at()));
@@ -64,9 +75,15 @@ public class RetriageCase {
 
   /** Only to somebody who can take it now: an owner who is not the best is better than nobody. */
   private Uni<Void> passOn(Board board, RoutedCase owned) {
-    var refusal = board.person(owned.owner())
-        .flatMap(owner -> new EligibilityPolicy().judgeOwner(owner, board.needs(owned, null)));
-    if (refusal.isEmpty() || owned.answeredAt() != null) {
+    if (owned.answeredAt() != null) {
+      return Uni.createFrom().voidItem();
+    }
+    return boards.person(board, owned.owner()).chain(owner -> passOn(board, owned,
+        owner.flatMap(person -> new EligibilityPolicy().judgeOwner(person, board.needs(owned, null)))));
+  }
+
+  private Uni<Void> passOn(Board board, RoutedCase owned, Optional<EligibilityPolicy.Refusal> refusal) {
+    if (refusal.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     var reason = refusal.get().lost() == Lost.TIER_TOO_LOW ? "NO_AUTHORITY" : "NOT_SKILLED";

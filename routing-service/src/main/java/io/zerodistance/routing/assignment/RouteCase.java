@@ -1,6 +1,7 @@
 package io.zerodistance.routing.assignment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,8 @@ import io.zerodistance.routing.skill.StaffStanding;
 class RouteCase {
   @Inject
   CaseRepository cases;
+  @Inject
+  SearchStaff search;
   @Inject
   DecisionRepository decisions;
   @Inject
@@ -44,16 +47,13 @@ class RouteCase {
 
   /** Who would get the case now; changes nothing. */
   Uni<Verdict> judge(Board board, RoutedCase routed, Predicate<StaffStanding> fairStart) {
-    // Whoever had this very case knows it best.
-    var earlier = routed.owner() != null ? Uni.createFrom().item(routed.owner()) : cases.earlierOwner(routed);
-    return earlier.map(owner -> new JudgeCandidates(board.policy())
-        .judge(board.needs(routed, owner), board.staff(), fairStart));
+    return search.search(board, routed, fairStart);
   }
 
   Uni<Void> assign(Board board, RoutedCase routed, Cause cause, Verdict.Assigned verdict) {
     return hand(board, routed, verdict.staff(), new Decision(DecisionRepository.newId(), cause,
         Decision.Outcome.ASSIGNED, verdict.staff().id(), null, Decision.ROUTING, clock.instant(),
-        verdict.candidates()));
+        verdict.candidates(), verdict.step(), verdict.counted()));
   }
 
   /** Carries out a decision that names a person. */
@@ -61,10 +61,17 @@ class RouteCase {
     var at = decision.at();
     board.took(person.id(), routed.units(), at);
     return decisions.append(routed, decision)
-        .chain(() -> cases.assign(routed, person.id(), person.team(), at))
+        .chain(() -> cases.assign(routed, person.id(), person.team(), at, acceptBy(board, routed, decision)))
         .chain(() -> staff.take(board.businessUnit(), person.id(), routed.units(), at))
         .chain(() -> outbox.append(new CaseAssigned(routed.number(), board.businessUnit(), at, person.id(),
             decision.id(), person.team())));
+  }
+
+  /** Whom a person ordered to take a case is not asked, nor who answers for what nobody took. */
+  private static Instant acceptBy(Board board, RoutedCase routed, Decision decision) {
+    var asked = board.workload(routed.severity()).accept();
+    return asked == null || decision.cause() == Cause.MANUAL || decision.cause() == Cause.LAST_RESORT ? null
+        : decision.at().plus(asked);
   }
 
   /** Takes an owned case back from its owner and says so; the case row is for the caller to change. */
@@ -87,7 +94,7 @@ class RouteCase {
       return reason.equals(routed.waitingReason()) ? Uni.createFrom().voidItem() : cases.queue(routed, reason, at);
     }
     var decision = new Decision(DecisionRepository.newId(), cause, Decision.Outcome.QUEUED, null, reason,
-        Decision.ROUTING, at, waiting.candidates());
+        Decision.ROUTING, at, waiting.candidates(), waiting.step(), waiting.counted());
     return decisions.append(routed, decision).chain(() -> cases.queue(routed, reason, at)).chain(() -> outbox
         .append(new CaseQueued(routed.number(), routed.businessUnit(), at, reason, decision.id())));
   }

@@ -4,11 +4,27 @@ import java.util.List;
 
 import io.zerodistance.routing.skill.StaffStanding;
 
-/** The outcome of judging one case against the staff of its business unit, with everyone who was looked at. */
+/**
+ * The outcome of judging one case against the staff of its business unit, with everyone who was looked at; in a large
+ * unit those are the candidates, and {@code counted} says how everybody else stood.
+ */
 public sealed interface Verdict {
   List<Candidate> candidates();
 
-  record Assigned(StaffStanding staff, List<Candidate> candidates) implements Verdict {}
+  Step step();
 
-  record Waiting(WaitingReason reason, List<Candidate> candidates) implements Verdict {}
+  Counted counted();
+
+  record Assigned(StaffStanding staff, List<Candidate> candidates, Step step, Counted counted) implements Verdict {}
+
+  record Waiting(WaitingReason reason, List<Candidate> candidates, Step step, Counted counted) implements Verdict {}
+
+  /** The same, found at a step and with the others counted. */
+  default Verdict at(Step found, Counted others) {
+    return switch (this) {
+      case Assigned assigned -> new Assigned(assigned.staff(), assigned.candidates(), found, others);
+      case Waiting waiting -> new Waiting(others == null ? waiting.reason()
+          : WaitingReason.nearest(waiting.reason(), others.nearestMiss()), waiting.candidates(), found, others);
+    };
+  }
 }

@@ -1,12 +1,27 @@
 package io.zerodistance.routing.assignment;
 
+import io.zerodistance.routing.skill.StaffCensus;
+
 /** What is missing for anybody to take a case, from the farthest to the nearest miss. */
 public enum WaitingReason {
-  NO_STAFF, NOBODY_PRESENT, OFF_SHIFT, NO_SKILL, NO_AUTHORITY, NO_LANGUAGE, CAPACITY;
+  NO_STAFF, NOBODY_PRESENT, OFF_SHIFT, NO_SKILL, NO_AUTHORITY, NO_LANGUAGE, CAPACITY, DECLINED;
 
   /** The reason that the person who came nearest met; a candidate who is never routed work counts as no staff. */
   static WaitingReason nearest(WaitingReason a, WaitingReason b) {
     return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  /** For a unit where people are counted instead of named; who could have it was kept from it by the start of the shift. */
+  static WaitingReason of(StaffCensus.Standing standing) {
+    return switch (standing) {
+      case NOT_ROUTED -> NO_STAFF;
+      case NOT_PRESENT -> NOBODY_PRESENT;
+      case OFF_SHIFT -> OFF_SHIFT;
+      case UNSKILLED -> NO_SKILL;
+      case TIER_TOO_LOW -> NO_AUTHORITY;
+      case LANGUAGE -> NO_LANGUAGE;
+      case FULL, FIT -> CAPACITY;
+    };
   }
 
   static WaitingReason of(Lost lost) {
@@ -17,7 +32,8 @@ public enum WaitingReason {
       case UNSKILLED -> NO_SKILL;
       case TIER_TOO_LOW -> NO_AUTHORITY;
       case LANGUAGE -> NO_LANGUAGE;
-      case FULL, FAIR_START, OUTSCORED, BY_ORDER -> CAPACITY;
+      case FULL, FAIR_START, OTHER_TEAM, OUTSCORED, BY_ORDER -> CAPACITY;
+      case PASSED -> DECLINED;
     };
   }
 }

@@ -60,6 +60,13 @@ public final class BusinessClock {
         && at.isBefore(hours.closesOn(day, calendar.zone())));
   }
 
+  /** The open hours that run at this instant, or else the next ones; spans that meet at midnight are one. */
+  public OpenSpan openFrom(Instant at) {
+    var first = new FirstSpan();
+    walk(at, NEVER, List.of(), first);
+    return new OpenSpan(first.from, first.to);
+  }
+
   /** Feeds every open, unpaused span to the visitor until it is done; false when the days ran out. */
   private boolean walk(Instant start, Instant until, List<Pause> pauses, SpanVisitor visitor) {
     var zone = calendar.zone();
@@ -116,6 +123,23 @@ public final class BusinessClock {
     @Override
     public boolean isDoneWith(Instant from, Instant to) {
       total = total.plus(Duration.between(from, to));
+      return false;
+    }
+  }
+
+  private static final class FirstSpan implements SpanVisitor {
+    private static final Duration LONGEST = Duration.ofDays(7);
+    private Instant from = NEVER;
+    private Instant to = NEVER;
+
+    @Override
+    public boolean isDoneWith(Instant opens, Instant closes) {
+      if (from == NEVER) {
+        from = opens;
+      } else if (!opens.equals(to) || Duration.between(from, opens).compareTo(LONGEST) > 0) {
+        return true;
+      }
+      to = closes;
       return false;
     }
   }

@@ -9,7 +9,7 @@ import io.zerodistance.messaging.event.DomainEvent;
 /** A fact about who has a case and by when it is due; {@code number} is the case, {@code at} when it became so. */
 public sealed interface RoutingEvent extends DomainEvent
     permits DeadlineSet, DeadlinePaused, DeadlineResumed, DeadlineMet, DeadlineWarned,
-    DeadlineBreached, CaseQueued, CaseAssigned, CaseReleased, CaseEscalated {
+    DeadlineBreached, CaseQueued, CaseAssigned, AssignmentDeclined, CaseReleased, CaseEscalated {
 
   String number();
 
@@ -33,6 +33,7 @@ public sealed interface RoutingEvent extends DomainEvent
       case DeadlineBreached e -> "deadline-breached";
       case CaseQueued e -> "case-queued";
       case CaseAssigned e -> "case-assigned";
+      case AssignmentDeclined e -> "assignment-declined";
       case CaseReleased e -> "case-released";
       case CaseEscalated e -> "case-escalated";
     } + ".v1";

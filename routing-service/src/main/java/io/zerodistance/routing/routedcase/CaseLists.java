@@ -41,6 +41,14 @@ public class CaseLists {
       order by severity, assigned_at, number limit 1000 for update""";
   private static final String BACKLOG = """
       select coalesce(sum(units), 0) from routed_case where business_unit = ?1 and state = 'WAITING'""";
+  private static final String NOT_ACCEPTED = "select " + CaseRepository.COLUMNS + """
+       from routed_case
+      where business_unit = ?1 and accept_by <= ?2 and state = 'ASSIGNED'
+      order by accept_by limit ?3 for update skip locked""";
+  private static final String OWNER_OVERDUE = "select " + CaseRepository.COLUMNS + """
+       from routed_case
+      where business_unit = ?1 and owner_by <= ?2 and accepted_at is null and state in ('WAITING', 'ASSIGNED')
+      order by owner_by limit ?3 for update skip locked""";
   /** A place before everything. */
   private static final String START = "";
 
@@ -85,6 +93,16 @@ public class CaseLists {
   /** What a person has in hand, locked; only what the customer has no answer to when asked so. */
   public Uni<List<RoutedCase>> heldBy(String businessUnit, String staff, boolean onlyUnanswered) {
     return read(sql.rows(HELD_BY, businessUnit, staff, onlyUnanswered));
+  }
+
+  /** Given to somebody who did not say in time that they take it; locked. */
+  public Uni<List<RoutedCase>> notAccepted(String businessUnit, Instant at, int rows) {
+    return read(sql.rows(NOT_ACCEPTED, businessUnit, at, rows));
+  }
+
+  /** Cases that should have had an owner by now; locked. */
+  public Uni<List<RoutedCase>> ownerOverdue(String businessUnit, Instant at, int rows) {
+    return read(sql.rows(OWNER_OVERDUE, businessUnit, at, rows));
   }
 
   public Uni<Integer> backlogUnits(String businessUnit) {

@@ -18,7 +18,8 @@ import io.zerodistance.routing.store.Columns;
 public class CaseRepository {
   static final String COLUMNS = """
       business_unit, number, state, kind, channel, severity, language, customer, item, dimension, units, registered_at,
-      round, owner, team, assigned_at, waiting_reason, waiting_since, answered_at, resolved_at, closed_at, next_due""";
+      round, owner, team, assigned_at, waiting_reason, waiting_since, answered_at, resolved_at, closed_at, next_due,
+      accept_by, accepted_at, owner_by, passes, proposed_amount""";
   static final Instant NOTHING_DUE = Instant.parse("9999-12-31T00:00:00Z");
   private static final String FIND = "select " + COLUMNS + " from routed_case where number = ?1";
   private static final String LOCK =
@@ -28,26 +29,28 @@ public class CaseRepository {
       on conflict do nothing""";
   private static final String DESCRIBE = """
       update routed_case set kind = ?3, channel = ?4, severity = ?5, language = ?6, customer = cast(?7 as text),
-        item = cast(?8 as text), units = ?9, registered_at = ?10,
+        item = cast(?8 as text), units = ?9, registered_at = ?10, owner_by = cast(?11 as timestamptz),
         dimension = (select k.dimension from known_item k where k.business_unit = ?1 and k.item = cast(?8 as text))
       where business_unit = ?1 and number = ?2 returning\s""" + COLUMNS;
   private static final String CLASSIFY = """
-      update routed_case set severity = ?3, item = ?4, dimension = ?5, units = ?6, triaged = true
+      update routed_case set severity = ?3, item = ?4, dimension = ?5, units = ?6, triaged = true,
+        owner_by = least(owner_by, cast(?7 as timestamptz))
       where business_unit = ?1 and number = ?2""";
   private static final String LEARN = """
       insert into known_item (business_unit, item, dimension) values (?1, ?2, ?3)
       on conflict (business_unit, item) do update set dimension = excluded.dimension
       where known_item.dimension <> excluded.dimension""";
   private static final String ASSIGN = """
-      update routed_case set state = 'ASSIGNED', owner = ?3, team = ?4, assigned_at = ?5, waiting_reason = null,
-        waiting_since = null
+      update routed_case set state = 'ASSIGNED', owner = ?3, team = ?4, assigned_at = cast(?5 as timestamptz), waiting_reason = null,
+        waiting_since = null, accept_by = cast(?6 as timestamptz),
+        accepted_at = case when cast(?6 as timestamptz) is null then cast(?5 as timestamptz) end
       where business_unit = ?1 and number = ?2""";
   private static final String QUEUE = """
       update routed_case set state = 'WAITING', owner = null, team = null, assigned_at = null, waiting_reason = ?3,
-        waiting_since = coalesce(waiting_since, ?4)
+        waiting_since = coalesce(waiting_since, ?4), accept_by = null, accepted_at = null
       where business_unit = ?1 and number = ?2""";
   private static final String END = """
-      update routed_case set state = ?3, waiting_reason = null, waiting_since = null,
+      update routed_case set state = ?3, waiting_reason = null, waiting_since = null, accept_by = null,
         resolved_at = case when ?3 = 'RESOLVED' then ?4 else resolved_at end,
         closed_at = case when ?3 in ('CLOSED', 'WITHDRAWN') then ?4 else closed_at end
       where business_unit = ?1 and number = ?2""";
@@ -57,7 +60,16 @@ public class CaseRepository {
       where business_unit = ?1 and number = ?2""";
   private static final String REOPEN =
       """
-      update routed_case set round = ?3, resolved_at = null, closed_at = null where business_unit = ?1 and number = ?2""";
+      update routed_case set round = ?3, resolved_at = null, closed_at = null, passes = 0, proposed_amount = null,
+        owner_by = cast(?4 as timestamptz)
+      where business_unit = ?1 and number = ?2""";
+  private static final String ACCEPT = """
+      update routed_case set accepted_at = ?3, accept_by = null where business_unit = ?1 and number = ?2""";
+  private static final String PASS = """
+      update routed_case set passes = passes + 1, accept_by = null where business_unit = ?1 and number = ?2
+      returning\s""" + COLUMNS;
+  private static final String PROPOSED =
+      "update routed_case set proposed_amount = ?3 where business_unit = ?1 and number = ?2";
   private static final String ANSWERED = """
       update routed_case set answered_at = coalesce(answered_at, ?3) where business_unit = ?1 and number = ?2""";
   private static final String NEXT_DUE = """
@@ -89,20 +101,35 @@ public class CaseRepository {
 
   /** What intake registered; the dimension is filled in where the item is known from an earlier triage. */
   public Uni<RoutedCase> describe(String businessUnit, String number, CaseTraits traits, String language,
-      String customer, String item, int units, Instant receivedAt) {
+      String customer, String item, int units, Instant receivedAt, Instant ownerBy) {
     return sql.rows(DESCRIBE, businessUnit, number, traits.kind(), traits.channel(), traits.severity(), language,
-        customer, item, units, receivedAt).map(CaseRepository::first).map(Optional::orElseThrow);
+        customer, item, units, receivedAt, ownerBy).map(CaseRepository::first).map(Optional::orElseThrow);
   }
 
   /** What a person confirmed; the item's dimension is remembered for the next case. */
   public Uni<Void> classify(String businessUnit, String number, String severity, String item, String dimension,
-      int units) {
-    return sql.execute(CLASSIFY, businessUnit, number, severity, item, dimension, units)
+      int units, Instant ownerBy) {
+    return sql.execute(CLASSIFY, businessUnit, number, severity, item, dimension, units, ownerBy)
         .chain(() -> sql.execute(LEARN, businessUnit, item, dimension)).replaceWithVoid();
   }
 
-  public Uni<Void> assign(RoutedCase routed, String owner, String team, Instant at) {
-    return sql.execute(ASSIGN, routed.businessUnit(), routed.number(), owner, team, at).replaceWithVoid();
+  /** @param acceptBy until when the owner is asked; null asks nobody, and the case counts as accepted */
+  public Uni<Void> assign(RoutedCase routed, String owner, String team, Instant at, Instant acceptBy) {
+    return sql.execute(ASSIGN, routed.businessUnit(), routed.number(), owner, team, at, acceptBy).replaceWithVoid();
+  }
+
+  public Uni<Void> accept(RoutedCase routed, Instant at) {
+    return sql.execute(ACCEPT, routed.businessUnit(), routed.number(), at).replaceWithVoid();
+  }
+
+  /** Whoever was asked does not take it; answers the case as it is now. */
+  public Uni<RoutedCase> pass(RoutedCase routed) {
+    return sql.rows(PASS, routed.businessUnit(), routed.number()).map(CaseRepository::first)
+        .map(Optional::orElseThrow);
+  }
+
+  public Uni<Void> proposed(RoutedCase routed, long amount) {
+    return sql.execute(PROPOSED, routed.businessUnit(), routed.number(), amount).replaceWithVoid();
   }
 
   /** A case that waits already keeps its place. */
@@ -120,8 +147,8 @@ public class CaseRepository {
     return sql.execute(NOTE_END, routed.businessUnit(), routed.number(), state.name(), at).replaceWithVoid();
   }
 
-  public Uni<Void> reopen(RoutedCase routed, int round) {
-    return sql.execute(REOPEN, routed.businessUnit(), routed.number(), round).replaceWithVoid();
+  public Uni<Void> reopen(RoutedCase routed, int round, Instant ownerBy) {
+    return sql.execute(REOPEN, routed.businessUnit(), routed.number(), round, ownerBy).replaceWithVoid();
   }
 
   public Uni<Void> answered(RoutedCase routed, Instant at) {
@@ -148,6 +175,7 @@ public class CaseRepository {
     return new RoutedCase(row.text(0), row.text(1), row.oneOf(State.class, 2), row.text(3), row.text(4), row.text(5),
         row.text(6), row.text(7), row.text(8), row.text(9), row.number(10), row.instant(11), row.number(12),
         row.text(13), row.text(14), row.instant(15), row.text(16), row.instant(17), row.instant(18), row.instant(19),
-        row.instant(20), NOTHING_DUE.equals(row.instant(21)) ? null : row.instant(21));
+        row.instant(20), NOTHING_DUE.equals(row.instant(21)) ? null : row.instant(21), row.instant(22),
+        row.instant(23), row.instant(24), row.number(25), row.missing(26) ? null : row.large(26));
   }
 }

@@ -12,11 +12,16 @@ import io.zerodistance.routing.servicelevel.CaseTraits;
  * @param owner staff id; stays with a resolved or closed case as who had it last
  * @param waitingReason why nobody has it, only while it waits
  * @param answeredAt first reply to the customer
+ * @param acceptBy until when the owner is asked to accept; null once accepted and where nobody is asked
+ * @param ownerBy past this instant a case that nobody accepted falls to a supervisor; null never
+ * @param passes how often it was declined or not accepted in time in this round
+ * @param proposedAmount in minor units, the latest redress that somebody proposed; null when nobody did
  */
 public record RoutedCase(String businessUnit, String number, State state, String kind, String channel, String severity,
     String language, String customer, String item, String dimension, int units, Instant registeredAt, int round,
     String owner, String team, Instant assignedAt, String waitingReason, Instant waitingSince, Instant answeredAt,
-    Instant resolvedAt, Instant closedAt, Instant nextDue) {
+    Instant resolvedAt, Instant closedAt, Instant nextDue, Instant acceptBy, Instant acceptedAt, Instant ownerBy,
+    int passes, Long proposedAmount) {
 
   /** {@code AWAITED}: a later event overtook the one that registers the case. */
   public enum State {
@@ -29,6 +34,11 @@ public record RoutedCase(String businessUnit, String number, State state, String
 
   public CaseTraits traits() {
     return new CaseTraits(kind, severity, channel, dimension);
+  }
+
+  /** Somebody has it and said so, or was not asked. */
+  public boolean isAccepted() {
+    return acceptedAt != null;
   }
 
   public boolean isOwned() {

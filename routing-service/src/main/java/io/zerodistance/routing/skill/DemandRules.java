@@ -14,6 +14,7 @@ import io.zerodistance.routing.rulebook.Layered;
 /** One layer of what cases ask of people, as somebody set it; a unit's demand of a severity replaces the group's. */
 @RegisterForReflection
 public record DemandRules(List<Demand> demands) {
+  private static final int LONGEST_MINUTES = 14_400;
   private static final Set<String> SEVERITIES = Set.of("S1", "S2", "S3", "S4");
 
   /**
@@ -22,10 +23,13 @@ public record DemandRules(List<Demand> demands) {
    * @param units of capacity it takes up
    * @param lowestTier the first that may decide what is likely to be decided
    * @param lowestLevel of skill, 1 to 5
+   * @param acceptMinutes how long a person is asked to accept such a case; null asks nobody
+   * @param ownerMinutes after which a case that nobody accepted falls to a supervisor; null never
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Demand(String severity, Integer units, Tier lowestTier, Integer lowestLevel) {}
+  public record Demand(String severity, Integer units, Tier lowestTier, Integer lowestLevel, Integer acceptMinutes,
+      Integer ownerMinutes) {}
 
   /** @throws io.zerodistance.routing.rulebook.RuleRejected naming the severity that is wrong */
   public void check() {
@@ -39,7 +43,13 @@ public record DemandRules(List<Demand> demands) {
       unless(demand.lowestTier() != null, demand.severity() + ": say the lowest tier");
       unless(demand.lowestLevel() == null || demand.lowestLevel() >= 1 && demand.lowestLevel() <= 5,
           demand.severity() + ": the level of a skill is from 1 to 5");
+      unless(isSpan(demand.acceptMinutes()) && isSpan(demand.ownerMinutes()),
+          demand.severity() + ": minutes are from 1 to 14400, or left out");
     }
+  }
+
+  private static boolean isSpan(Integer minutes) {
+    return minutes == null || minutes >= 1 && minutes <= LONGEST_MINUTES;
   }
 
   public static List<Layered<Demand>> merge(DemandRules group, DemandRules unit) {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.zerodistance.routing.clock.BusinessCalendar;
 import io.zerodistance.routing.clock.BusinessClock;
+import io.zerodistance.routing.clock.OpenSpan;
 
 /** Reads shifts, which are calendars of one person; no shift means always. */
 @ApplicationScoped
@@ -28,6 +29,11 @@ class Shifts {
 
   boolean isOn(String shift, Instant at) {
     return shift == null || read.computeIfAbsent(shift, this::parse).isOpen(at);
+  }
+
+  /** The hours of work that run or come next. */
+  OpenSpan hours(String shift, Instant at) {
+    return read.computeIfAbsent(shift, this::parse).openFrom(at);
   }
 
   private BusinessClock parse(String text) {

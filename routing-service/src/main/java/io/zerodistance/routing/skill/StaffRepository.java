@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ public class StaffRepository {
           and a.cancelled_at is null and a.from_at <= cast(?1 as timestamptz) and a.to_at > cast(?1 as timestamptz))
       from staff s where s.active""";
   private static final String OF_UNIT = SELECT + " and s.business_unit = ?2 order by s.id";
+  private static final String NAMED =
+      SELECT + " and s.business_unit = ?2 and s.id = any (string_to_array(?3, ',')) order by s.id";
+  private static final String LEADS = SELECT + """
+       and s.business_unit = ?2 and s.tier in ('SUPERVISOR', 'MANAGER')
+      order by s.presence = 'ON_DUTY' desc, s.tier desc, s.load_share, s.id limit ?3""";
   private static final String ONE = SELECT + " and s.id = ?2";
   private static final String PAGE =
       SELECT + " and (s.business_unit, s.id) > (?2, ?3) order by s.business_unit, s.id limit ?4";
@@ -60,20 +66,23 @@ public class StaffRepository {
   @Inject
   Clock clock;
 
-  /** Everyone of the unit, after this transaction alone may change their load; in order of id. */
-  public Uni<List<StaffStanding>> lockAll(String businessUnit) {
-    return lock(businessUnit).chain(() -> all(businessUnit));
-  }
-
   /** To be taken before any row and any outbox entry of a transaction that may change somebody's load. */
   public Uni<Void> lock(String businessUnit) {
     return sql.rows(LOCK, businessUnit).replaceWithVoid();
   }
 
   public Uni<List<StaffStanding>> all(String businessUnit) {
-    var now = clock.instant();
-    return sql.rows(OF_UNIT, now, businessUnit)
-        .map(rows -> rows.stream().map(Columns::new).map(row -> read(row, now)).toList());
+    return standings(sql.rows(OF_UNIT, clock.instant(), businessUnit));
+  }
+
+  public Uni<List<StaffStanding>> named(String businessUnit, Collection<String> ids) {
+    return ids.isEmpty() ? Uni.createFrom().item(List.of())
+        : standings(sql.rows(NAMED, clock.instant(), businessUnit, String.join(",", ids)));
+  }
+
+  /** Who answers for what nobody else took: supervisors, then managers, those on duty with most room first. */
+  public Uni<List<StaffStanding>> leads(String businessUnit, int most) {
+    return standings(sql.rows(LEADS, clock.instant(), businessUnit, most));
   }
 
   /** Anybody whom the transaction's scope lets see; staff ids are user names, one for the whole group. */
@@ -112,6 +121,11 @@ public class StaffRepository {
 
   /** A person and where they work. */
   public record Member(String businessUnit, StaffStanding standing) {}
+
+  private Uni<List<StaffStanding>> standings(Uni<List<Object[]>> rows) {
+    var now = clock.instant();
+    return rows.map(found -> found.stream().map(Columns::new).map(row -> read(row, now)).toList());
+  }
 
   private Member member(Object[] row, Instant now) {
     var columns = new Columns(row);

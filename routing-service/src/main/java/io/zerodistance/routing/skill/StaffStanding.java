@@ -31,7 +31,11 @@ public record StaffStanding(String id, Tier tier, String team, Set<String> langu
 
   /** By primary language: {@code zh} speaks {@code zh-CN}. */
   public boolean speaks(String language) {
-    return languages.contains(language.split("-")[0].toLowerCase(Locale.ROOT));
+    return languages.contains(primary(language));
+  }
+
+  static String primary(String language) {
+    return language.split("-")[0].toLowerCase(Locale.ROOT);
   }
 
   public int spare() {

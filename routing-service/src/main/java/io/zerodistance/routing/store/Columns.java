@@ -15,6 +15,10 @@ public record Columns(Object[] values) {
     return values[index] == null ? 0 : ((Number) values[index]).intValue();
   }
 
+  public long large(int index) {
+    return values[index] == null ? 0 : ((Number) values[index]).longValue();
+  }
+
   public double decimal(int index) {
     return values[index] == null ? 0 : ((Number) values[index]).doubleValue();
   }

@@ -3,6 +3,7 @@ package io.zerodistance.routing.workqueue;
 import java.time.Instant;
 import java.util.List;
 
+import io.zerodistance.routing.assignment.Answer;
 import io.zerodistance.routing.assignment.Decision;
 import io.zerodistance.routing.deadline.Deadline;
 import io.zerodistance.routing.deadline.LedgerEntry;
@@ -13,7 +14,8 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 /** Who has a case, or why nobody has it, by when it is due, and how that came about. */
 record CaseView(String number, String businessUnit, String state, String kind, String channel, String severity,
     String taxonomyItem, String dimension, String owner, String team, WaitingFor waitingFor, int round,
-    Instant registeredAt, List<DeadlineView> deadlines, List<Decision> decisions, List<Escalation> escalations) {
+    Instant registeredAt, Instant acceptBy, Instant acceptedAt, Instant ownerBy, List<DeadlineView> deadlines,
+    List<Decision> decisions, List<Answer> answers, List<Escalation> escalations) {
 
   record WaitingFor(String reason, Instant since) {
     static WaitingFor of(RoutedCase routed) {
@@ -37,9 +39,10 @@ record CaseView(String number, String businessUnit, String state, String kind, S
   }
 
   static CaseView of(RoutedCase c, List<Deadline> deadlines, List<LedgerEntry> ledger, List<Decision> decisions,
-      List<Escalation> escalations) {
+      List<Answer> answers, List<Escalation> escalations) {
     return new CaseView(c.number(), c.businessUnit(), c.state().name(), c.kind(), c.channel(), c.severity(), c.item(),
-        c.dimension(), c.owner(), c.team(), WaitingFor.of(c), c.round(), c.registeredAt(),
-        deadlines.stream().map(d -> DeadlineView.of(d, ledger)).toList(), decisions, escalations);
+        c.dimension(), c.owner(), c.team(), WaitingFor.of(c), c.round(), c.registeredAt(), c.acceptBy(),
+        c.acceptedAt(), c.isAccepted() ? null : c.ownerBy(),
+        deadlines.stream().map(d -> DeadlineView.of(d, ledger)).toList(), decisions, answers, escalations);
   }
 }

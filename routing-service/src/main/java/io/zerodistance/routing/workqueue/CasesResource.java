@@ -19,7 +19,9 @@ import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Page;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.assignment.AcceptCase;
 import io.zerodistance.routing.assignment.AssignByHand;
+import io.zerodistance.routing.assignment.DeclineCase;
 import io.zerodistance.routing.routedcase.CaseLists;
 
 /** Cases as routing sees them; the caller's business units only. */
@@ -29,6 +31,9 @@ class CasesResource {
 
   /** @param staff who is to have the case; {@code reason} is kept with the decision */
   record Assignment(@NotBlank @Size(max = 64) String staff, @NotBlank @Size(max = 500) String reason) {}
+
+  /** @param reason why the case is not taken, kept with the decisions */
+  record Decline(@NotBlank @Size(max = 500) String reason) {}
 
   @Inject
   CurrentCaller caller;
@@ -40,6 +45,10 @@ class CasesResource {
   CaseLists lists;
   @Inject
   AssignByHand assignByHand;
+  @Inject
+  AcceptCase acceptCase;
+  @Inject
+  DeclineCase declineCase;
 
   @GET
   @Path("/{number}")
@@ -73,6 +82,26 @@ class CasesResource {
   public Uni<CaseView> assign(@RestPath String number, @NotNull @Valid Assignment order) {
     var me = caller.get();
     return transactions.within(me.scope(), () -> assignByHand.assign(number, order.staff(), order.reason(), me.id())
+        .chain(() -> showCase.show(number)));
+  }
+
+  @POST
+  @Path("/{number}/acceptance")
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
+  @Operation(summary = "The owner takes the case; nobody else is asked any more")
+  public Uni<CaseView> accept(@RestPath String number) {
+    var me = caller.get();
+    return transactions.within(me.scope(), () -> acceptCase.accept(number, me.id())
+        .chain(() -> showCase.show(number)));
+  }
+
+  @POST
+  @Path("/{number}/decline")
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
+  @Operation(summary = "Who is asked to take the case does not, and says why; it goes to the next")
+  public Uni<CaseView> decline(@RestPath String number, @NotNull @Valid Decline decline) {
+    var me = caller.get();
+    return transactions.within(me.scope(), () -> declineCase.decline(number, decline.reason(), me.id())
         .chain(() -> showCase.show(number)));
   }
 }

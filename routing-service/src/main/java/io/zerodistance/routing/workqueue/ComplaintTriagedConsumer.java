@@ -16,7 +16,7 @@ import io.zerodistance.routing.assignment.RetriageCase;
 class ComplaintTriagedConsumer implements EventHandler<ComplaintTriagedConsumer.ComplaintTriaged> {
 
   @RegisterForReflection
-  record ComplaintTriaged(String taxonomyItem, String dimension, String severity) {}
+  record ComplaintTriaged(String taxonomyItem, String dimension, String severity, String triagedBy) {}
 
   @Inject
   RetriageCase retriageCase;
@@ -34,6 +34,7 @@ class ComplaintTriagedConsumer implements EventHandler<ComplaintTriagedConsumer.
   @Override
   public Uni<Void> handle(Received<ComplaintTriaged> event) {
     return retriageCase.retriage(new RetriageCase.Triage(event.businessUnit(), event.subject(),
-        event.data().taxonomyItem(), event.data().dimension(), event.data().severity(), event.time()));
+        event.data().taxonomyItem(), event.data().dimension(), event.data().severity(),
+        event.data().triagedBy(), event.time()));
   }
 }

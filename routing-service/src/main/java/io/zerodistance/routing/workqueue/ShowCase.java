@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
+import io.zerodistance.routing.assignment.AnswerRepository;
 import io.zerodistance.routing.assignment.DecisionRepository;
 import io.zerodistance.routing.deadline.DeadlineRepository;
 import io.zerodistance.routing.escalation.EscalationRepository;
@@ -22,6 +23,8 @@ class ShowCase {
   @Inject
   DecisionRepository decisions;
   @Inject
+  AnswerRepository answers;
+  @Inject
   EscalationRepository escalations;
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown case and for one of another unit */
@@ -34,7 +37,8 @@ class ShowCase {
     var unit = routed.businessUnit();
     var number = routed.number();
     return deadlines.of(unit, number).chain(due -> deadlines.ledger(unit, number)
-        .chain(ledger -> decisions.of(unit, number).chain(decided -> escalations.of(unit, number)
-            .map(told -> CaseView.of(routed, due, ledger, decided, told)))));
+        .chain(ledger -> decisions.of(unit, number).chain(decided -> answers.of(unit, number)
+            .chain(answered -> escalations.of(unit, number)
+                .map(told -> CaseView.of(routed, due, ledger, decided, answered, told))))));
   }
 }

@@ -14,15 +14,25 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.assignment.ChaseAnswers;
 import io.zerodistance.routing.assignment.RedriveQueue;
+import io.zerodistance.routing.skill.KeepShifts;
 
-/** Gives waiting cases out on time, too, for what no event tells: a shift that begins, a warm-up that is over. */
+/**
+ * What moves on time, because no event tells of it: a shift that begins, a case that nobody accepted, a warm-up that is
+ * over.
+ */
 @ApplicationScoped
 class SweepQueues {
+  private static final int SHIFTS_AT_ONCE = 2_000;
   private static final Logger LOG = Logger.getLogger(SweepQueues.class);
 
   @Inject
   Transactions transactions;
+  @Inject
+  KeepShifts shifts;
+  @Inject
+  ChaseAnswers chaseAnswers;
   @Inject
   RedriveQueue redriveQueue;
   @ConfigProperty(name = "zd.routing.business-units")
@@ -35,7 +45,10 @@ class SweepQueues {
   }
 
   private Uni<Integer> sweep(String businessUnit) {
-    return transactions.inOwnContext(Scope.of(businessUnit), () -> redriveQueue.redrive(businessUnit))
+    var scope = Scope.of(businessUnit);
+    return transactions.inOwnContext(scope, () -> shifts.renew(businessUnit, SHIFTS_AT_ONCE))
+        .chain(() -> transactions.inOwnContext(scope, () -> chaseAnswers.chase(businessUnit)))
+        .chain(() -> transactions.inOwnContext(scope, () -> redriveQueue.redrive(businessUnit)))
         .onFailure().invoke(failure -> LOG.errorf(failure, "queue of %s not swept, next time", businessUnit))
         .onFailure().recoverWithItem(0);
   }

@@ -20,7 +20,8 @@ import io.zerodistance.routing.skill.Tier;
 class JudgeCandidatesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
   private static final AssignmentPolicy POLICY = new AssignmentPolicy(
-      new AssignmentPolicy.Weights(40, 25, 20, 15, 60), Duration.ofMinutes(10), AssignmentPolicy.Release.UNANSWERED,
+      new AssignmentPolicy.Weights(40, 25, 20, 15, 60), Duration.ofMinutes(10), Duration.ofMinutes(15),
+      new AssignmentPolicy.Reach(20_000, 50_000), AssignmentPolicy.Release.UNANSWERED,
       AssignmentPolicy.Release.ALL);
   private final JudgeCandidates judge = new JudgeCandidates(POLICY);
 
