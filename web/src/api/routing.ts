@@ -52,6 +52,18 @@ export interface Decision {
   by: string
   at: string
   candidates: Candidate[]
+  /** How wide the search had to be; null of an order. */
+  step?: string | null
+  /** Everybody by reason, where the unit is too large to name them. */
+  counted?: { people: number; standings: Record<string, number> } | null
+}
+
+/** What a person who was given the case said to it; `reason` only of a decline. */
+export interface AskedAnswer {
+  staff: string
+  answer: 'ACCEPTED' | 'DECLINED' | 'NOT_IN_TIME'
+  reason: string | null
+  at: string
 }
 
 export interface WaitingFor {
@@ -72,6 +84,9 @@ export interface RoutedCase {
   number: string
   state: string
   owner: string | null
+  /** Until when the owner is asked to accept; null once accepted. */
+  acceptBy?: string | null
+  answers?: AskedAnswer[]
   waitingFor: WaitingFor | null
   deadlines: RoutedDeadline[]
   decisions: Decision[]
@@ -89,6 +104,7 @@ export interface RoutedRow {
   waitingFor: WaitingFor | null
   due: string | null
   registeredAt: string
+  acceptBy?: string | null
 }
 
 const at = (number: string) => `/api/routing/cases/${encodeURIComponent(number)}`
@@ -96,6 +112,8 @@ const at = (number: string) => `/api/routing/cases/${encodeURIComponent(number)}
 export const routedCase = (number: string) => get<RoutedCase>(at(number))
 export const assign = (number: string, staff: string, reason: string) =>
   post<unknown>(`${at(number)}/assignment`, { staff, reason })
+export const accept = (number: string) => post<RoutedCase>(`${at(number)}/acceptance`, {})
+export const decline = (number: string, reason: string) => post<RoutedCase>(`${at(number)}/decline`, { reason })
 export const setPresence = (staff: string, presence: Presence) =>
   put<{ presence: Presence }>(`/api/routing/staff/${encodeURIComponent(staff)}/presence`, { presence })
 

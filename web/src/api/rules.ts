@@ -59,6 +59,10 @@ export interface Demand {
   units: number
   lowestTier: string
   lowestLevel?: number
+  /** How long a person is asked to accept; left out asks nobody. */
+  acceptMinutes?: number
+  /** After which a case that nobody accepted falls to a supervisor; left out never. */
+  ownerMinutes?: number
 }
 
 export interface Layered<T> {

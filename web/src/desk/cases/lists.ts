@@ -16,6 +16,8 @@ export interface CaseLine {
   receivedAt: string
   due: string | null
   waitingFor: string | null
+  /** Until when the owner is asked to accept; null when nobody is asked. */
+  acceptBy: string | null
 }
 
 export interface Wanted {
@@ -40,7 +42,8 @@ async function newest({ bu, cursor }: Wanted): Promise<Page<CaseLine>> {
       handler: row.handler ?? null,
       receivedAt: row.receivedAt,
       due: null,
-      waitingFor: null
+      waitingFor: null,
+      acceptBy: null
     }))
   }
 }
@@ -66,7 +69,8 @@ async function routed(wanted: Wanted, query: { owner?: string; waiting?: boolean
       handler: row.owner,
       receivedAt: row.registeredAt,
       due: row.due,
-      waitingFor: row.waitingFor?.reason ?? null
+      waitingFor: row.waitingFor?.reason ?? null,
+      acceptBy: row.acceptBy ?? null
     }))
   }
 }
