@@ -9,7 +9,7 @@ import io.zerodistance.routing.skill.StaffCensus.Standing;
  * Everybody of a unit too large to name them, by why they could not take a case.
  *
  * @param people of the unit
- * @param standings counted once for decisions of the same few seconds; {@code FIT} are those who could
+ * @param standings counted once for decisions of the same quarter of a minute; {@code FIT} are those who could
  */
 @RegisterForReflection
 public record Counted(int people, Map<Standing, Integer> standings) {

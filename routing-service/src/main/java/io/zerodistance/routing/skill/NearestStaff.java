@@ -31,11 +31,13 @@ public class NearestStaff {
       cross join unnest(string_to_array(?3, ',')) as allowed (tier)
       cross join generate_series(?9, 5) as reached (level)
       cross join lateral (
-        select k.staff from staff_skill k join staff s on s.business_unit = k.business_unit and s.id = k.staff
-        where k.business_unit = ?1 and k.dimension = asked.topic and k.tier = allowed.tier
-          and k.level = reached.level and k.ready
+        select k.staff from staff_skill k cross join lateral (
+          select from staff s where s.business_unit = k.business_unit and s.id = k.staff
         """ + FITS + """
 
+          offset 0) fits
+        where k.business_unit = ?1 and k.dimension = asked.topic and k.tier = allowed.tier
+          and k.level = reached.level and k.ready
         order by k.load_share, k.idle_since, k.staff limit 5) near""";
   private static final String ANYBODY = """
       select distinct near.id from unnest(string_to_array(?3, ',')) as allowed (tier)

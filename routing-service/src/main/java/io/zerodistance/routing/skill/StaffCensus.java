@@ -1,6 +1,7 @@
 package io.zerodistance.routing.skill;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -13,8 +14,8 @@ import io.zerodistance.routing.store.Briefly;
 import io.zerodistance.routing.store.Columns;
 
 /**
- * Counts, in units too large to name everybody, how many people a case cannot go to and why. Remembered for a moment:
- * decisions of one burst share a count. Call inside a transaction.
+ * Counts, in units too large to name everybody, how many people a case cannot go to and why. To count everybody is the
+ * one thing here that grows with the staff, so a count is remembered for a quarter of a minute. Call inside a transaction.
  */
 @ApplicationScoped
 public class StaffCensus {
@@ -46,8 +47,8 @@ public class StaffCensus {
   Clock clock;
 
   private final Briefly<String, Integer> heads = new Briefly<>();
-  private final Briefly<String, Integer> expected = new Briefly<>();
-  private final Briefly<Key, Map<Standing, Integer>> standings = new Briefly<>();
+  private final Briefly<String, Integer> expected = new Briefly<>(Duration.ofSeconds(15));
+  private final Briefly<Key, Map<Standing, Integer>> standings = new Briefly<>(Duration.ofSeconds(15));
 
   private record Key(String businessUnit, Asked asked) {}
 

@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,5 +115,20 @@ class LargeUnitTest {
     desk.run(unit, """
         insert into staff_skill (business_unit, staff, dimension, level)
         select s.business_unit, s.id, '*', 2 from staff s where s.business_unit = ?1 on conflict do nothing""", unit);
+    analyze();
+  }
+
+  /** What the server does by itself a moment after a large change. */
+  private static void analyze() {
+    var config = ConfigProvider.getConfig();
+    try (
+        var connection = DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
+            config.getValue("quarkus.flyway.username", String.class),
+            config.getValue("quarkus.flyway.password", String.class));
+        var statement = connection.createStatement()) {
+      statement.execute("analyze staff, staff_skill");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 }
