@@ -32,6 +32,8 @@ import io.restassured.response.Response;
 public abstract class AccessMatrixCheck {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  /** Never closed: that would wait for the streams that were left. */
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
@@ -91,8 +93,8 @@ public abstract class AccessMatrixCheck {
     if (!role.equals(AccessMatrix.NOBODY)) {
       request.header("Authorization", "Bearer " + tokens.computeIfAbsent(role, AccessMatrixCheck::token));
     }
-    try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    try {
+      var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       try (var body = answer.body()) {
         var type = answer.statusCode() < 400 ? "" : JSON.readTree(body).path("type").asText();
         return new AccessMatrix.Answer(answer.statusCode(), type);
