@@ -1,7 +1,9 @@
 package io.zerodistance.routing.escalation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,9 @@ class Standing {
       cross join lateral (
         select owner from routed_case r
         where r.business_unit = asked.business_unit and r.number = asked.number and state = 'ASSIGNED' offset 0) c""";
+  private static final String HANDLERS = """
+      select to_unit, id, handler from handoff
+      where id in (select unnest(string_to_array(?1, ','))) and handler is not null""";
   private static final String TIERS = """
       select distinct on (business_unit, tier) business_unit, tier, id from staff
       where business_unit in (select unnest(string_to_array(?1, ','))) and tier in ('SENIOR', 'SUPERVISOR', 'MANAGER')
@@ -36,7 +41,11 @@ class Standing {
   @Inject
   ObjectMapper json;
 
-  private record Place(String businessUnit, String of) {}
+  private record Place(String businessUnit, String of) {
+    static Place of(Deadline deadline) {
+      return new Place(deadline.businessUnit(), Objects.requireNonNullElse(deadline.concerns(), deadline.number()));
+    }
+  }
 
   /** Answers of one moment. */
   static final class Asked {
@@ -48,12 +57,12 @@ class Standing {
       this.tiers = tiers;
     }
 
-    /** The seniors in place of an owner where nobody has the case; null where a level is vacant, and for the group. */
+    /** The seniors in place of an owner where nobody has the case or accepted the hand-off; null where a level is vacant, and for the group. */
     String on(GoesTo level, Deadline deadline) {
       var unit = deadline.businessUnit();
       return switch (level) {
         case OWNER -> {
-          var owner = owners.get(new Place(unit, deadline.number()));
+          var owner = owners.get(Place.of(deadline));
           yield owner != null ? owner : on(GoesTo.SENIOR, deadline);
         }
         case SENIOR, SUPERVISOR, MANAGER -> tiers.get(new Place(unit, level.name()));
@@ -64,11 +73,22 @@ class Standing {
 
   Uni<Asked> of(List<Deadline> deadlines) {
     var cases = json.createArrayNode();
-    deadlines.stream().map(d -> new Place(d.businessUnit(), d.number())).distinct()
+    deadlines.stream().filter(d -> d.concerns() == null).map(Place::of).distinct()
         .forEach(place -> cases.addObject().put("business_unit", place.businessUnit()).put("number", place.of()));
     var units = deadlines.stream().map(Deadline::businessUnit).distinct().collect(Collectors.joining(","));
-    return sql.rows(OWNERS, cases.toString())
-        .chain(owners -> sql.rows(TIERS, units).map(tiers -> new Asked(places(owners), places(tiers))));
+    return sql.rows(OWNERS, cases.toString()).chain(owners -> handlers(deadlines).chain(handlers -> sql
+        .rows(TIERS, units).map(tiers -> {
+          var all = new HashMap<>(places(owners));
+          all.putAll(places(handlers));
+          return new Asked(all, places(tiers));
+        })));
+  }
+
+  /** Of a hand-off who accepted it; most rounds have none to ask for. */
+  private Uni<List<Object[]>> handlers(List<Deadline> deadlines) {
+    var ids = deadlines.stream().map(Deadline::concerns).filter(Objects::nonNull).distinct()
+        .collect(Collectors.joining(","));
+    return ids.isEmpty() ? Uni.createFrom().item(List.of()) : sql.rows(HANDLERS, ids);
   }
 
   private static Map<Place, String> places(List<Object[]> rows) {

@@ -9,7 +9,8 @@ import io.zerodistance.messaging.event.DomainEvent;
 /** A fact about who has a case and by when it is due; {@code number} is the case, {@code at} when it became so. */
 public sealed interface RoutingEvent extends DomainEvent
     permits DeadlineSet, DeadlinePaused, DeadlineResumed, DeadlineMet, DeadlineWarned,
-    DeadlineBreached, CaseQueued, CaseAssigned, AssignmentDeclined, CaseReleased, CaseEscalated {
+    DeadlineBreached, CaseQueued, CaseAssigned, AssignmentDeclined, CaseReleased, CaseEscalated, HandoffOpened,
+    HandoffAccepted, HandoffClosed {
 
   String number();
 
@@ -36,6 +37,9 @@ public sealed interface RoutingEvent extends DomainEvent
       case AssignmentDeclined e -> "assignment-declined";
       case CaseReleased e -> "case-released";
       case CaseEscalated e -> "case-escalated";
+      case HandoffOpened e -> "handoff-opened";
+      case HandoffAccepted e -> "handoff-accepted";
+      case HandoffClosed e -> "handoff-closed";
     } + ".v1";
   }
 }

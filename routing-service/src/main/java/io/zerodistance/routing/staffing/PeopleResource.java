@@ -27,6 +27,7 @@ import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Page;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.skill.Tier;
+import io.zerodistance.routing.staffing.StaffChanges.StaffChange;
 
 /** People of a business unit, with skills and shifts; read and kept by their supervisors and managers. */
 @Path("/api/routing/people/{businessUnit}")
@@ -55,6 +56,8 @@ class PeopleResource {
   People people;
   @Inject
   ImportPeople importPeople;
+  @Inject
+  StaffChanges changes;
 
   @GET
   @RolesAllowed({"supervisor", "bu-manager", "quality", "admin"})
@@ -64,6 +67,18 @@ class PeopleResource {
     return transactions.within(caller.scopeOf(businessUnit),
         () -> people.page(businessUnit, after == null ? "" : after.key(), PAGE + 1))
         .map(rows -> Page.of(rows, PAGE, person -> new Cursor(Instant.EPOCH, person.id())));
+  }
+
+  @GET
+  @Path("/changes")
+  @RolesAllowed({"supervisor", "bu-manager", "quality", "admin"})
+  @Operation(summary = "Who changed what of whom, the latest first; staff narrows to one person")
+  public Uni<Page<StaffChange>> changes(@RestPath String businessUnit, @QueryParam("staff") String staff,
+      @QueryParam("cursor") String cursor) {
+    var after = Cursor.decode(cursor);
+    var one = staff == null || staff.isBlank() ? null : staff;
+    return transactions.within(caller.scopeOf(businessUnit), () -> changes.page(businessUnit, one, after, PAGE + 1))
+        .map(rows -> Page.of(rows, PAGE, change -> new Cursor(change.changedAt(), Long.toString(change.id()))));
   }
 
   @PUT

@@ -46,6 +46,10 @@ class StaffingTest {
     send(unit, table, false).statusCode(200).body("items[0].effect", equalTo("SAME"));
     send(unit, table.replace("quality:4", "quality:5"), false).body("counts.CHANGED", equalTo(1));
     assertThat(desk.count(unit, "select count(*) from staff_change where business_unit = ?1", unit)).isEqualTo(2);
+    as(unit, "supervisor").get("/api/routing/people/" + unit + "/changes?staff=amy-" + unit).then().statusCode(200)
+        .body("items.after.team", contains("早班")).body("items[0].before", nullValue())
+        .body("items[0].through", equalTo("IMPORT")).body("items[0].changedBy", equalTo("supervisor-" + unit));
+    as(unit, "agent").get("/api/routing/people/" + unit + "/changes").then().statusCode(403);
   }
 
   @Test
