@@ -122,6 +122,7 @@ export interface StaffRow {
   businessUnit: BusinessUnit
   presence: Presence
   onShift: boolean
+  team: string
   load: number
   capacity: number
 }

@@ -76,5 +76,17 @@ export const noteAbsence = (unit: string, absence: { staff: string; kind: string
   post<Absence>(`${rosterAt(unit)}/absences`, absence)
 export const cancelAbsence = (unit: string, id: string) =>
   request<void>('DELETE', `${rosterAt(unit)}/absences/${encodeURIComponent(id)}`)
+export interface StaffChange {
+  id: number
+  staff: string
+  /** null for somebody who was new */
+  before: Person | null
+  after: Person
+  through: 'PAGE' | 'IMPORT'
+  changedBy: string
+  changedAt: string
+}
+
+export const staffChanges = (unit: string, cursor?: string | null) => get<Page<StaffChange>>(`${at(unit)}/changes`, { query: { cursor } })
 export const skillGaps = (unit: string, from: string, to: string) =>
   get<{ from: string; to: string; gaps: SkillGap[] }>(`/api/routing/skill-gaps/${encodeURIComponent(unit)}`, { query: { from, to } })

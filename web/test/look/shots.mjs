@@ -159,6 +159,13 @@ export const shots = [
     await page.click(test('give-save'))
     await page.waitForSelector(test('undo'))
   } },
+  { name: 'desk-hand-offs', path: '/desk/hand-offs', before: manager, act: async (page) => {
+    await page.click(`[data-test="handoff-row"]:nth-child(1) > button`)
+    await page.click(test('handoff-DECLINE'))
+    await page.click(`[data-test="handoff-row"]:nth-child(2) > button`)
+    await page.click(test('plan-visit'))
+  } },
+  { name: 'desk-case-handoff', path: `/desk/cases/${NUMBER}`, before: agent, act: (page) => page.click(test('handoff-new')) },
   { name: 'desk-boards', path: '/desk/boards', before: supervisor, act: (page) => page.waitForTimeout(1200) },
   { name: 'desk-boards-all', path: '/desk/boards?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.waitForTimeout(1200) },
   { name: 'desk-rules', path: '/desk/rules', before: supervisor },
@@ -182,6 +189,7 @@ export const shots = [
     await page.click(test('import-show'))
     await page.waitForSelector(test('import-rows'))
   } },
+  { name: 'desk-staff-changes', path: '/desk/staff', before: supervisor, act: (page) => page.click('#tab-changes') },
   { name: 'desk-staff-gaps', path: '/desk/staff', before: supervisor, sizes: ['desktop'], act: (page) => page.click('#tab-gaps') },
   { name: 'policy', path: '/policy/food' },
   { name: 'desk-customer', path: '/desk/customers?unit=food&customer=c-0123456789ABCDEFGHJK', before: quality },
