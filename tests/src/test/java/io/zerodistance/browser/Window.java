@@ -86,6 +86,17 @@ final class Window implements AutoCloseable {
     return this;
   }
 
+  /** Keys as somebody without a mouse presses them, wherever the focus is; words are typed letter by letter. */
+  Window press(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  Window type(String words) {
+    page.keyboard().type(words);
+    return this;
+  }
+
   Window write(String name, String text) {
     see(name).fill(text);
     return this;
