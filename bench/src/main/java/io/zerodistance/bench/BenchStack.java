@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,38 +23,41 @@ import io.zerodistance.local.process.OwnSession;
 import io.zerodistance.local.process.Ports;
 import io.zerodistance.local.process.Signals;
 
-/** PostgreSQL with durable commits, a broker and one intake, all on free ports of the loopback address; new data each time. */
+/** PostgreSQL with durable commits, a broker and a service, all on free ports of the loopback address; new data each time. */
 final class BenchStack implements AutoCloseable {
 
-  private static final String SERVICE = "intake";
   private static final int PARTITIONS = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String KEY = "YmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggMDE=";
 
+  private final Path root;
   private final Path folder;
+  private final String service;
   final StaffToken token = new StaffToken();
   final int port = Ports.free();
   PostgresServer postgres;
   private KafkaServer kafka;
-  private Process intake;
+  private final List<Process> replicas = new ArrayList<>();
 
-  private BenchStack(Path folder) {
+  private BenchStack(Path root, Path folder, String service) {
+    this.root = root;
+    this.service = service;
     this.folder = folder;
   }
 
-  static BenchStack start(Path root, Path folder) throws IOException {
+  static BenchStack start(Path root, Path folder, String service) throws IOException {
     Folders.delete(folder);
     Files.createDirectories(folder);
-    var stack = new BenchStack(folder);
+    var stack = new BenchStack(root, folder, service);
     // Ctrl-C leaves nothing behind.
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     try {
       stack.postgres = PostgresServer.start(folder.resolve("postgres"), Ports.free(), folder.resolve("postgres.log"));
-      ServiceDatabases.create(stack.postgres.superuserUrl(), SERVICE);
+      ServiceDatabases.create(stack.postgres.superuserUrl(), service);
       stack.kafka = KafkaServer.start(folder.resolve("kafka"), Ports.free(), Ports.free(), folder.resolve("kafka.log"));
       Topics.create(stack.kafka.bootstrap(), List.of("intake.events", "intake.unreadable", "routing.events",
-          "resolution.events", "feedback.events", "analytics.events"), PARTITIONS);
-      stack.startIntake(root);
+          "routing.unreadable", "resolution.events", "feedback.events", "analytics.events"), PARTITIONS);
+      stack.startReplica(stack.port);
       return stack;
     } catch (IOException | RuntimeException failure) {
       stack.close();
@@ -61,30 +65,37 @@ final class BenchStack implements AutoCloseable {
     }
   }
 
-  private void startIntake(Path root) throws IOException {
-    var log = folder.resolve("intake.log");
+  /** One more process of the service on the same database and broker. */
+  Process startReplica() throws IOException {
+    return startReplica(Ports.free());
+  }
+
+  private Process startReplica(int port) throws IOException {
+    var log = folder.resolve(service + "-" + (replicas.size() + 1) + ".log");
     // The flags of production: both tiers of compilation, a collector for few cores, a fixed heap.
     var builder = OwnSession.of(List.of(OwnSession.java(), "-XX:+UseSerialGC", "-Xms384m", "-Xmx384m", "-Xmn192m",
         "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "--sun-misc-unsafe-memory-access=allow", "-jar",
-        root.resolve("intake-service/target/quarkus-app/quarkus-run.jar").toString()), log);
-    builder.environment().putAll(environment());
-    intake = builder.start();
+        root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar").toString()), log);
+    builder.environment().putAll(environment(port));
+    var replica = builder.start();
+    replicas.add(replica);
     var health = "http://" + Ports.LOOPBACK + ":" + port + "/q/health/ready";
-    Await.until("intake (see " + log + ")", PATIENCE, intake, () -> Http.status(health) == 200);
+    Await.until(service + " (see " + log + ")", PATIENCE, replica, () -> Http.status(health) == 200);
+    return replica;
   }
 
-  private Map<String, String> environment() {
-    var database = Ports.LOOPBACK + ":" + postgres.port() + "/" + SERVICE;
+  private Map<String, String> environment(int port) {
+    var database = Ports.LOOPBACK + ":" + postgres.port() + "/" + service;
     var keys = new HashMap<String, String>();
     keys.put("QUARKUS_HTTP_HOST", Ports.LOOPBACK);
     keys.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     keys.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + database);
     keys.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + database);
-    keys.put("QUARKUS_DATASOURCE_USERNAME", ServiceDatabases.app(SERVICE));
-    keys.put("QUARKUS_DATASOURCE_PASSWORD", ServiceDatabases.app(SERVICE));
-    keys.put("QUARKUS_FLYWAY_USERNAME", ServiceDatabases.owner(SERVICE));
-    keys.put("QUARKUS_FLYWAY_PASSWORD", ServiceDatabases.owner(SERVICE));
+    keys.put("QUARKUS_DATASOURCE_USERNAME", ServiceDatabases.app(service));
+    keys.put("QUARKUS_DATASOURCE_PASSWORD", ServiceDatabases.app(service));
+    keys.put("QUARKUS_FLYWAY_USERNAME", ServiceDatabases.owner(service));
+    keys.put("QUARKUS_FLYWAY_PASSWORD", ServiceDatabases.owner(service));
     keys.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
     keys.put("QUARKUS_OIDC_PUBLIC_KEY", token.publicKey());
     keys.put("QUARKUS_OIDC_TOKEN_ISSUER", StaffToken.ISSUER);
@@ -96,7 +107,7 @@ final class BenchStack implements AutoCloseable {
 
   /** Everything that works for a filed complaint: service, database and broker. */
   ProcessHandle[] ours() {
-    return new ProcessHandle[] {intake.toHandle(), postgres.process().toHandle(), kafka.process().toHandle()};
+    return new ProcessHandle[] {replicas.getFirst().toHandle(), postgres.process().toHandle(), kafka.process().toHandle()};
   }
 
   Connection superuser(String database) throws SQLException {
@@ -107,11 +118,19 @@ final class BenchStack implements AutoCloseable {
     return folder;
   }
 
+  String bootstrap() {
+    return kafka.bootstrap();
+  }
+
+  /** Ends every process of the service; database and broker stay. */
+  synchronized void stopReplicas() {
+    replicas.stream().filter(Process::isAlive)
+        .forEach(replica -> Signals.stop(replica.toHandle(), "TERM", Duration.ofSeconds(20)));
+  }
+
   @Override
   public synchronized void close() {
-    if (intake != null && intake.isAlive()) {
-      Signals.stop(intake.toHandle(), "TERM", Duration.ofSeconds(20));
-    }
+    stopReplicas();
     if (kafka != null) {
       kafka.close();
     }

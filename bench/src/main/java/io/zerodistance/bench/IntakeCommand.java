@@ -28,8 +28,9 @@ final class IntakeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var root = Path.of(System.getenv().getOrDefault("ZD_ROOT", ".")).toAbsolutePath().normalize();
     Pgbench.require();
-    var report = new Report();
-    try (var stack = BenchStack.start(root, root.resolve(".zd/bench"))) {
+    var report = new Report("zd bench intake", "CPU: filing = service, PostgreSQL and broker,"
+        + " relay and indexing included; pgbench = pgbench and PostgreSQL.");
+    try (var stack = BenchStack.start(root, root.resolve(".zd/bench"), "intake")) {
       var load = new FilingLoad(stack, characters);
       report.say("Warming up for " + warmup + " s …");
       load.run(8, warmup);

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What {@code ./zd bench} runs once everything is built. */
-@Command(name = "zd bench", mixinStandardHelpOptions = true, subcommands = IntakeCommand.class,
+@Command(name = "zd bench", mixinStandardHelpOptions = true, subcommands = {IntakeCommand.class, RoutingCommand.class},
     description = "Benchmarks on this machine; they start what they need on the loopback address and stop it.")
 final class Main {
 

@@ -14,6 +14,8 @@ import io.zerodistance.local.process.Json;
 
 /** Says what was measured while it is measured, and leaves a table and the same as JSON. */
 final class Report {
+  private final String title;
+  private final String note;
 
   private final List<Map<String, Object>> figures = new ArrayList<>();
   private final List<Map<String, Object>> goals = new ArrayList<>();
@@ -21,6 +23,12 @@ final class Report {
       "|---|---|---|---|---|"));
   private final List<String> reached =
       new ArrayList<>(List.of("| Goal | Figure | Median (worst) | Wanted | |", "|---|---|---|---|---|"));
+
+  /** @param note how to read the figures */
+  Report(String title, String note) {
+    this.title = title;
+    this.note = note;
+  }
 
   void say(String line) {
     System.out.println(line);
@@ -63,9 +71,7 @@ final class Report {
   void write(Path folder, String name) throws IOException {
     Files.createDirectories(folder);
     var cpus = Runtime.getRuntime().availableProcessors();
-    var head = "# zd bench intake\n\n" + Instant.now() + ", " + cpus
-        + " processors. CPU: filing = service, PostgreSQL and broker,"
-        + " relay and indexing included; pgbench = pgbench and PostgreSQL.\n\n";
+    var head = "# " + title + "\n\n" + Instant.now() + ", " + cpus + " processors. " + note + "\n\n";
     var text = head + String.join("\n", reached) + "\n\n" + String.join("\n", table) + "\n";
     Files.writeString(folder.resolve(name + ".md"), text);
     Json.MAPPER.writerWithDefaultPrettyPrinter().writeValue(folder.resolve(name + ".json").toFile(),

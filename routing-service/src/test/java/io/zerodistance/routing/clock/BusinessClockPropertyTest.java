@@ -42,6 +42,27 @@ class BusinessClockPropertyTest {
   }
 
   @Test
+  void a_pause_without_an_end_stops_the_clock_where_it_begins_whatever_overlaps_it() {
+    forEachSeed(random -> {
+      var clock = new BusinessClock(calendar(random));
+      var start = instant(random);
+      var target = Duration.ofMinutes(1 + random.nextInt(4_000));
+      var pauses = pauses(random);
+      var due = clock.due(start, target, pauses).orElseThrow();
+      var from = instant(random);
+      var open = new ArrayList<>(pauses);
+      open.add(random.nextInt(open.size() + 1), new Pause(from, null));
+
+      assertThat(clock.due(start, target, open))
+          .isEqualTo(from.isBefore(due) ? java.util.Optional.empty() : java.util.Optional.of(due));
+      var muchLater = due.plus(Duration.ofDays(200));
+      var elapsed = clock.elapsed(start, muchLater, open);
+      assertThat(elapsed).isEqualTo(clock.elapsed(start, from, pauses));
+      assertThat(elapsed.plus(clock.remaining(start, target, muchLater, open))).isEqualTo(target);
+    });
+  }
+
+  @Test
   void due_is_the_first_instant_at_which_the_target_has_elapsed() {
     forEachSeed(random -> {
       var clock = new BusinessClock(calendar(random));
