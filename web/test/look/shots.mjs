@@ -132,6 +132,7 @@ export const shots = [
   { name: 'desk-all', path: '/desk/cases', before: quality, sizes: ['desktop'] },
   { name: 'desk-case-reply', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('reply', (page) => page.fill(test('reply-text'), REPLY).then(() => page.waitForTimeout(900))) },
   { name: 'desk-case-asked', path: `/desk/cases/${NUMBER}`, before: agent, act: (page) => page.click(test('decline')) },
+  { name: 'desk-case-clocks', path: `/desk/cases/${NUMBER}`, before: agent, act: (page) => page.click(test('clock') + ':last-of-type summary').then(() => page.click(test('tab-routing'))) },
   { name: 'desk-case-triage', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('triage') },
   {
     name: 'desk-case-remedy',

@@ -17,7 +17,11 @@ const routed = (at: number, due: string | null, waiting: string | null = null) =
   owner: ROWS[at]!.handler, waitingFor: waiting ? { reason: waiting, since: ago(30) } : null, due, registeredAt: ROWS[at]!.receivedAt
 })
 const candidate = (staff: string, tier: string, score: number | null, lost: string | null, load: number, why: string) => ({ staff, tier, chosen: !lost, score, skillLevel: 3, load, capacity: 10, lost, why })
-const deadline = (name: string, due: string, metAt: string | null) => ({ deadline: name, due, state: metAt ? 'MET' : 'RUNNING', breached: false, round: 1, policy: 'group default', metAt })
+const deadline = (name: string, due: string, metAt: string | null) => ({ deadline: name, due, state: metAt ? 'MET' : 'RUNNING', breached: false, round: 1, policy: 'group default', metAt, events: [
+  { event: 'SET', due, previousDue: null, because: 'filed', at: ago(62) },
+  ...(name === 'RESOLUTION' ? [{ event: 'PAUSED', due, previousDue: null, because: 'INFORMATION_REQUESTED', at: ago(40) }, { event: 'RESUMED', due, previousDue: ago(-600), because: 'ANSWERED', at: ago(30) }] : []),
+  ...(metAt ? [{ event: 'MET', due, previousDue: null, because: 'reply sent', at: metAt }] : [])
+] })
 
 const CASE = {
   number: NUMBER, businessUnit: 'food', state: 'OPEN', round: 1, stage: 'LISTEN',
@@ -81,7 +85,7 @@ export const staffAnswers: Answers = {
     decisions: [{ id: 'd1', cause: 'INITIAL', outcome: 'ASSIGNED', staff: 'food-agent-1', reason: null, by: 'routing', at: ago(60), step: 'SAME_TEAM', counted: { people: 214, standings: { NOT_PRESENT: 96, OFF_SHIFT: 40, UNSKILLED: 61, FULL: 9, FIT: 8 } }, candidates: [
       candidate('food-agent-1', 'FRONT_LINE', 0.82, null, 2, 'best score'), candidate('food-agent-2', 'FRONT_LINE', 0.61, 'OUTSCORED', 5, 'less spare capacity'),
       candidate('food-senior-1', 'SENIOR', null, 'FULL', 10, 'no spare capacity'), candidate('food-supervisor-1', 'SUPERVISOR', null, 'NOT_ROUTED', 0, 'takes cases by hand only')] }],
-    escalations: []
+    escalations: [{ deadline: 'FIRST_RESPONSE', level: 1, goesTo: 'OWNER', to: 'food-agent-1', because: 'FIRST_RESPONSE is near', at: ago(25) }, { deadline: 'RESOLUTION', level: 5, goesTo: 'GROUP', to: null, because: 'RESOLUTION has passed', at: ago(5) }]
   }),
   'POST /api/routing/cases/*/assignment': () => ok({}),
   'POST /api/routing/cases/*/acceptance': () => ok({}),

@@ -107,7 +107,8 @@ final class BenchStack implements AutoCloseable {
 
   /** Everything that works for a filed complaint: service, database and broker. */
   ProcessHandle[] ours() {
-    return new ProcessHandle[] {replicas.getFirst().toHandle(), postgres.process().toHandle(), kafka.process().toHandle()};
+    return new ProcessHandle[] {replicas.getFirst().toHandle(), postgres.process().toHandle(),
+        kafka.process().toHandle()};
   }
 
   Connection superuser(String database) throws SQLException {
