@@ -52,11 +52,16 @@ final class Deciding {
       figure(report, 10_000, many);
       var work = some.rate() / half.rate();
       report.goal("decisions", "rate for twice the cases ÷ once, 1,000 staff", new Spread(work, work), "≥ 0.80",
-          work >= 0.80);
+          work >= 0.80 && isEnough(half, some));
       var staff = many.rate() / some.rate();
       report.goal("decisions", "rate with 10,000 staff ÷ 1,000", new Spread(staff, staff), "≥ 0.50 (near-flat)",
-          staff >= 0.50);
+          staff >= 0.50 && isEnough(some, many));
     }
+  }
+
+  /** A ratio of a handful of decisions says nothing. */
+  private static boolean isEnough(Measured one, Measured other) {
+    return Math.min(one.decided(), other.decided()) >= 20;
   }
 
   private static void figure(Report report, int staff, Measured measured) {
