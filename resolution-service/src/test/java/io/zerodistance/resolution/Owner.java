@@ -23,14 +23,23 @@ public final class Owner {
     return runs("quarkus.datasource.username", "quarkus.datasource.password", statement);
   }
 
-  private static int runs(String user, String password, String statement) throws SQLException {
+  /** An open connection as the owner, in sight of every unit; the caller closes it. */
+  public static Connection connect() throws SQLException {
+    return connect("quarkus.flyway.username", "quarkus.flyway.password");
+  }
+
+  private static Connection connect(String user, String password) throws SQLException {
     var config = ConfigProvider.getConfig();
-    try (
-        Connection connection =
-            DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue(user, String.class), config.getValue(password, String.class));
-        var sql = connection.createStatement()) {
+    var connection = DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
+        config.getValue(user, String.class), config.getValue(password, String.class));
+    try (var sql = connection.createStatement()) {
       sql.execute("select set_config('app.business_units', '" + UNITS + "', false)");
+    }
+    return connection;
+  }
+
+  private static int runs(String user, String password, String statement) throws SQLException {
+    try (var connection = connect(user, password); var sql = connection.createStatement()) {
       return sql.executeUpdate(statement);
     }
   }

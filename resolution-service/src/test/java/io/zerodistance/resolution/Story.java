@@ -152,8 +152,11 @@ public class Story {
 
   /** ?1 is the number of the case. */
   public List<Object[]> rows(String number, String query) {
-    return transactions.inOwnContext(Scope.of(BusinessUnits.of(number)), () -> sql.rows(query, number)).await()
-        .atMost(PATIENCE);
+    return rowsOf(BusinessUnits.of(number), query, number);
+  }
+
+  public List<Object[]> rowsOf(String unit, String query, Object... parameters) {
+    return transactions.inOwnContext(Scope.of(unit), () -> sql.rows(query, parameters)).await().atMost(PATIENCE);
   }
 
   private JsonNode read(String text) {

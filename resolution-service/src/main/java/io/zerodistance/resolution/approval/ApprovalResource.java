@@ -37,9 +37,10 @@ public class ApprovalResource {
   @Inject
   DecideApproval decideApproval;
 
-  /** {@code kind}: AUTHORITY before granting, REVIEW after an on-the-spot grant. */
+  /** {@code kind}: AUTHORITY before granting, REVIEW after an on-the-spot grant; {@code escalatedTo} when it waited too long. */
   public record WaitingApproval(String id, @JsonProperty("case") String number, String businessUnit, String kind,
-      String remedy, Money amount, String requestedBy, Instant requestedAt, String requiredTier, String state) {}
+      String remedy, Money amount, String requestedBy, Instant requestedAt, String requiredTier, String escalatedTo,
+      Instant escalatedAt, String state) {}
 
   public record DecideRequest(String decision, String because) {}
 
@@ -79,6 +80,6 @@ public class ApprovalResource {
   private static WaitingApproval shown(Approval approval) {
     return new WaitingApproval(approval.id(), approval.number(), approval.businessUnit(), approval.kind().name(),
         approval.remedy(), approval.amount(), approval.requestedBy(), approval.requestedAt(), approval.requiredTier(),
-        approval.state().name());
+        approval.escalatedTier(), approval.escalatedAt(), approval.state().name());
   }
 }

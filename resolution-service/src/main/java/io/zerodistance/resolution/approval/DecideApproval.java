@@ -15,6 +15,7 @@ import io.zerodistance.resolution.authority.AuthorityPolicies;
 import io.zerodistance.resolution.authority.AuthorityProblems;
 import io.zerodistance.resolution.authority.RedressRequest;
 import io.zerodistance.resolution.authority.StaffAuthority;
+import io.zerodistance.resolution.authority.TrackRecords;
 import io.zerodistance.resolution.authority.Verdict;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
@@ -40,6 +41,8 @@ class DecideApproval {
   @Inject
   GrantRedress grantRedress;
   @Inject
+  TrackRecords records;
+  @Inject
   Timeline timeline;
   @Inject
   Outbox outbox;
@@ -63,16 +66,9 @@ class DecideApproval {
     }
     var result = decision.resultFor(approval.kind());
     FourEyesPolicy.requireOther(approval, caller.id());
-    return authorities.find(file.businessUnit(), caller.id()).chain(found -> {
-      // Quality reviews without a tier of its own; granting always needs one.
-      var decider = found.orElse(null);
-      if (approval.kind() == ApprovalKind.REVIEW && caller.has("quality")) {
-        decider = decider == null ? StaffAuthority.withoutTier(caller.id()) : decider;
-      } else if (decider == null || !decider.tier().isAtLeast(approval.requiredRank())) {
-        throw exceeded(approval);
-      }
-      return judge(file, approval, result, because, decider);
-    });
+    return authorities.find(file.businessUnit(), caller.id())
+        .map(held -> DeciderPolicy.require(approval, held, caller.id(), caller.has("quality")))
+        .chain(decider -> judge(file, approval, result, because, decider));
   }
 
   private Uni<ApprovalState> judge(CaseFile file, Approval approval, ApprovalState result, String because,
@@ -80,7 +76,8 @@ class DecideApproval {
     return remedies.find(file, approval.remedy()).map(found -> found.orElseThrow()).chain(remedy -> {
       FourEyesPolicy.require(approval, remedy, decider);
       if (approval.kind() == ApprovalKind.REVIEW) {
-        return settle(file, approval, result, because, decider.staff());
+        return records.note(file.businessUnit(), approval.id(), approval.requestedBy(), result.name(), clock.instant())
+            .chain(() -> settle(file, approval, result, because, decider.staff()));
       }
       if (!approval.isBoundTo(file, remedy) || remedy.state() != RemedyState.AWAITING_APPROVAL) {
         return voidOutdated(file, approval, remedy);
@@ -98,7 +95,7 @@ class DecideApproval {
       case Verdict.Allowed allowed -> settle(file, approval, ApprovalState.APPROVED, because, decider.staff());
       case Verdict.Refused refused -> authorities.tiers(file.businessUnit()).map(tiers -> {
         var higher = AuthorityPolicies.lowestSufficient(new RedressRequest(file, remedy.id(), remedy.amount()),
-            outcome.used(), tiers, decider.tier().rank());
+            outcome.used(), tiers, outcome.authority().tier().rank());
         throw Problems.of(AuthorityProblems.EXCEEDED,
             higher.isPresent() ? "Leave it to tier " + higher.get().code() + ", who sees it in the same list."
                 : "No tier may grant this now. Refuse it, and propose less or on another day.",
@@ -128,10 +125,5 @@ class DecideApproval {
         .chain(() -> outbox.append(new ApprovalDecided(file.number(), file.businessUnit(), now, approval.id(),
             approval.remedy(), state.name(), by)))
         .replaceWith(state);
-  }
-
-  private static RuntimeException exceeded(Approval approval) {
-    return Problems.of(AuthorityProblems.EXCEEDED, "Leave it to tier " + approval.requiredTier() + " or above.",
-        Map.of("requiredTier", approval.requiredTier()));
   }
 }

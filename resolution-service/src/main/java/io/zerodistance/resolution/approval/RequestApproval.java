@@ -33,13 +33,14 @@ class RequestApproval implements ApprovalDesk {
   Clock clock;
 
   @Override
-  public Uni<String> request(CaseFile file, Remedy remedy, Tier tier) {
-    var approval = approval(file, remedy, ApprovalKind.AUTHORITY, tier, remedy.proposedBy());
-    return approvals.add(approval)
+  public Uni<String> request(CaseFile file, Remedy remedy, Tier tier, String requestedBy) {
+    var approval = approval(file, remedy, ApprovalKind.AUTHORITY, tier, requestedBy);
+    return authorities.rule(file.businessUnit())
+        .chain(rule -> approvals.add(approval, approval.requestedAt().plus(rule.approvalPatience())))
         .chain(
-            () -> timeline.note(file, approval.requestedAt(), "approval-requested", remedy.proposedBy(), tier.code()))
+            () -> timeline.note(file, approval.requestedAt(), "approval-requested", requestedBy, tier.code()))
         .chain(() -> outbox.append(new ApprovalRequested(file.number(), file.businessUnit(), approval.requestedAt(),
-            approval.id(), remedy.id(), remedy.amount(), tier.code(), remedy.proposedBy())))
+            approval.id(), remedy.id(), remedy.amount(), tier.code(), requestedBy)))
         .replaceWith(approval.id());
   }
 
@@ -49,7 +50,7 @@ class RequestApproval implements ApprovalDesk {
     return authorities.tiers(file.businessUnit()).chain(tiers -> {
       var reviewer = tiers.stream().filter(tier -> tier.rank() > grantedWith.tier().rank()).findFirst()
           .orElse(grantedWith.tier());
-      return approvals.add(approval(file, remedy, ApprovalKind.REVIEW, reviewer, grantedWith.staff()));
+      return approvals.add(approval(file, remedy, ApprovalKind.REVIEW, reviewer, grantedWith.staff()), null);
     });
   }
 
@@ -61,6 +62,6 @@ class RequestApproval implements ApprovalDesk {
   private Approval approval(CaseFile file, Remedy remedy, ApprovalKind kind, Tier tier, String requestedBy) {
     return new Approval(Ids.next(), file.businessUnit(), file.number(), remedy.id(), kind, remedy.amount(),
         remedy.payee(), remedy.version(), file.factsVersion(), tier.code(), tier.rank(), requestedBy, clock.instant(),
-        ApprovalState.PENDING);
+        ApprovalState.PENDING, null, null);
   }
 }

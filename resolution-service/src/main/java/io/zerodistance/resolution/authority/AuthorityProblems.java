@@ -12,6 +12,8 @@ public final class AuthorityProblems {
   public static final ProblemType EXCEEDED = new ProblemType("authority-exceeded", 403, "Above the authority at hand");
   public static final ProblemType NO_DISCOUNT =
       new ProblemType("no-discount-to-unreasonable-demand", 403, "No redress for an unreasonable demand");
+  public static final ProblemType CHANGED =
+      new ProblemType("authority-changed", 409, "Your authority changed while this was under way");
   public static final ProblemType DELEGATION_INVALID =
       new ProblemType("delegation-invalid", 422, "This delegation is not possible");
 

@@ -1,5 +1,7 @@
 package io.zerodistance.resolution.authority;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,46 +12,54 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.CurrentCaller;
+import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.Demand;
-import io.zerodistance.resolution.casefile.Texts;
 import io.zerodistance.resolution.money.Money;
 
-/** What the caller may grant now on a case, and what is used up. */
+/** What the caller may grant now, on one case or in general, and what is used up. */
 @Path("/api/authority")
 public class AuthorityResource {
 
   @Inject
   CaseDesk desk;
   @Inject
+  CurrentCaller current;
+  @Inject
+  Transactions transactions;
+  @Inject
   Authorities authorities;
   @Inject
   Budgets budgets;
+  @Inject
+  UnitAuthorities unitAuthorities;
 
-  public record Limit(Money limit, Money used, Money left) {
-    static Limit of(Money limit, Money used) {
-      return limit == null ? null : new Limit(limit, used, limit.minus(used).orNothing());
-    }
-  }
-
-  /** {@code mayGrant}: the most that would be granted at once; {@code because}: what stands in the way, null when nothing does. */
+  /**
+   * {@code mayGrant}: the most that would be granted at once; {@code because}: what stands in the way, null when nothing does.
+   * Without a case all of that is null and {@code units} tells every unit in which the caller holds a tier.
+   */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record MyAuthority(String staff, String tier, String delegatedBy, @JsonProperty("case") String number,
-      Limit perCase, Limit perDay, Limit perCustomer, Money mayGrant, String because) {}
+      Limit perCase, Limit perDay, Limit perCustomer, Money mayGrant, String because, List<UnitAuthority> units) {}
 
   @GET
   @Path("me")
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
   public Uni<MyAuthority> mine(@QueryParam("case") String number) {
     if (number == null || number.isBlank()) {
-      throw Texts.invalid("case", "Say for which case, for example ?case=FD-261121-8K3QZ7M6: limits depend on it.");
+      var caller = current.get();
+      return transactions.within(caller.scope(), () -> unitAuthorities.of(caller))
+          .map(units -> new MyAuthority(caller.id(), null, null, null, null, null, null, null, null, units));
     }
     return desk.reading(number, (caller, file) -> authorities.of(file.businessUnit(), caller.id())
-        .chain(authority -> budgets.shown(file, authority).map(used -> answer(file, authority, used))));
+        .chain(authority -> budgets.shown(file, authority)
+            .chain(used -> unitAuthorities.of(file.businessUnit(), authority)
+                .map(unit -> answer(file, authority, used, unit)))));
   }
 
-  private static MyAuthority answer(CaseFile file, StaffAuthority authority, UsedUp used) {
+  private static MyAuthority answer(CaseFile file, StaffAuthority authority, UsedUp used, UnitAuthority unit) {
     var tier = authority.tier();
     var perCase = Limit.of(tier.caseLimit(), used.onCase());
     var perDay = Limit.of(tier.dayLimit(), used.byHandlerToday());
@@ -58,7 +68,7 @@ public class AuthorityResource {
     var most = perCase.left().orLess(perDay.left());
     most = perCustomer == null ? most : most.orLess(perCustomer.left());
     return new MyAuthority(authority.staff(), tier.code(), authority.delegatedBy(), file.number(), perCase, perDay,
-        perCustomer, because == null ? most : Money.of(0, most.currency()), because);
+        perCustomer, because == null ? most : Money.of(0, most.currency()), because, List.of(unit));
   }
 
   private static String obstacle(CaseFile file, StaffAuthority authority) {

@@ -46,18 +46,23 @@ public class Budgets {
   Clock clock;
 
   /** Locks the three budgets and says what is used up of them; the locks last until the transaction ends. */
-  public Uni<UsedUp> locked(CaseFile file, StaffAuthority authority) {
-    return used(file, authority.dayOf(), true);
+  public Uni<UsedUp> locked(CaseFile file, StaffAuthority authority, Instant now) {
+    return used(file, authority.dayOf(), now, true);
   }
 
   /** The same without locks, for showing only. */
   public Uni<UsedUp> shown(CaseFile file, StaffAuthority authority) {
-    return used(file, authority.dayOf(), false);
+    return used(file, authority.dayOf(), clock.instant(), false);
   }
 
-  /** Uses up the amount; the caller holds the locks and has judged. */
-  public Uni<Void> use(CaseFile file, StaffAuthority authority, String remedy, Money amount) {
-    var now = clock.instant();
+  /** What was granted today on the tier that this person acts with, for showing only. */
+  Uni<Money> today(String businessUnit, StaffAuthority authority, RedressRule rule) {
+    return sum(businessUnit, "HANDLER_DAY", handlerDay(authority.dayOf(), rule, clock.instant()), rule.currency(),
+        Instant.EPOCH);
+  }
+
+  /** Uses up the amount; the caller holds the locks, has judged, and counts at the same instant: midnight may be between. */
+  public Uni<Void> use(CaseFile file, StaffAuthority authority, String remedy, Money amount, Instant now) {
     return authorities.rule(file.businessUnit()).chain(rule -> use(file, "CASE", file.number(), remedy, amount, now)
         .chain(() -> file.customer() == null ? Uni.createFrom().voidItem()
             : use(file, "CUSTOMER", file.customer(), remedy, amount, now))
@@ -69,8 +74,7 @@ public class Budgets {
     return sql.execute(RELEASE, businessUnit, remedy).replaceWithVoid();
   }
 
-  private Uni<UsedUp> used(CaseFile file, String staff, boolean lock) {
-    var now = clock.instant();
+  private Uni<UsedUp> used(CaseFile file, String staff, Instant now, boolean lock) {
     return authorities.rule(file.businessUnit()).chain(rule -> {
       var day = handlerDay(staff, rule, now);
       var customer = file.customer();
@@ -78,10 +82,10 @@ public class Budgets {
       return lock(lock, file, "CASE", file.number())
           .chain(() -> customer == null ? Uni.createFrom().voidItem() : lock(lock, file, "CUSTOMER", customer))
           .chain(() -> lock(lock, file, "HANDLER_DAY", day))
-          .chain(() -> sum(file, "CASE", file.number(), rule.currency(), Instant.EPOCH))
+          .chain(() -> sum(file.businessUnit(), "CASE", file.number(), rule.currency(), Instant.EPOCH))
           .chain(onCase -> (customer == null ? Uni.createFrom().item(none)
-              : sum(file, "CUSTOMER", customer, rule.currency(), rule.windowStart(now)))
-              .chain(toCustomer -> sum(file, "HANDLER_DAY", day, rule.currency(), Instant.EPOCH)
+              : sum(file.businessUnit(), "CUSTOMER", customer, rule.currency(), rule.windowStart(now)))
+              .chain(toCustomer -> sum(file.businessUnit(), "HANDLER_DAY", day, rule.currency(), Instant.EPOCH)
                   .map(today -> new UsedUp(onCase, today, toCustomer))));
     });
   }
@@ -92,8 +96,8 @@ public class Budgets {
             .chain(() -> sql.rows(LOCK, file.businessUnit(), kind, holder)).replaceWithVoid();
   }
 
-  private Uni<Money> sum(CaseFile file, String kind, String holder, String currency, Instant after) {
-    return sql.rows(SUM, file.businessUnit(), kind, holder, currency, after)
+  private Uni<Money> sum(String businessUnit, String kind, String holder, String currency, Instant after) {
+    return sql.rows(SUM, businessUnit, kind, holder, currency, after)
         .map(rows -> Money.of(new Row(rows.getFirst()).decimal(0).longValueExact(), currency));
   }
 

@@ -1,5 +1,6 @@
 package io.zerodistance.resolution.authority;
 
+import java.time.Clock;
 import java.time.Instant;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,8 +21,9 @@ import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.access.Page;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.storage.Ids;
 
-/** Lending one's tier to a colleague for a while. */
+/** Lending a tier to a colleague for a while: one's own, or that of somebody absent. */
 @Path("/api/authority/delegations")
 public class DelegationResource {
 
@@ -33,9 +35,12 @@ public class DelegationResource {
   Delegations delegations;
   @Inject
   IdempotentRequests idempotent;
+  @Inject
+  Clock clock;
 
-  /** {@code validFrom} is now when left out. */
-  public record LendRequest(String businessUnit, String to, Instant validFrom, Instant validTo, String because) {}
+  /** {@code from} is the caller and {@code validFrom} now when left out. */
+  public record LendRequest(String businessUnit, String from, String to, Instant validFrom, Instant validTo,
+      String because) {}
 
   @POST
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
@@ -44,13 +49,16 @@ public class DelegationResource {
     var caller = current.get();
     var unit = Texts.required("businessUnit", Texts.body(request).businessUnit(), 32);
     var to = Texts.required("to", request.to(), 100);
+    var from = Texts.optional("from", request.from(), 100);
     var because = Texts.required("because", request.because(), 500);
     if (request.validTo() == null) {
       throw Texts.invalid("validTo", "Say until when.");
     }
     return transactions.within(caller.scopeOf(unit), () -> idempotent.once(unit, caller.id() + " delegates", key,
         request, Delegation.class,
-        () -> delegations.lend(unit, caller.id(), to, request.validFrom(), request.validTo(), because)));
+        () -> delegations.lend(new Delegation(Ids.next(), from == null ? caller.id() : from, to,
+            request.validFrom() == null ? clock.instant() : request.validFrom(), request.validTo(), because,
+            caller.id()), unit)));
   }
 
   @GET
@@ -61,7 +69,7 @@ public class DelegationResource {
         .map(all -> new Page<>(all, null));
   }
 
-  /** Only by the one who lent it. */
+  /** Only by the one whose tier it is, or who arranged it. */
   @DELETE
   @Path("{id}")
   @RolesAllowed({"agent", "supervisor", "bu-manager"})

@@ -8,6 +8,11 @@ import io.zerodistance.resolution.money.Money;
  */
 public record Tier(String code, int rank, Money caseLimit, Money dayLimit, Money customerLimit, boolean oversees) {
 
+  /** The same tier with the limits that a record leaves; what a customer may get depends on nobody's record. */
+  Tier at(int percent) {
+    return new Tier(code, rank, caseLimit.percent(percent), dayLimit.percent(percent), customerLimit, oversees);
+  }
+
   public boolean isAtLeast(int requiredRank) {
     return rank >= requiredRank;
   }

@@ -29,7 +29,7 @@ public class VerificationResource {
 
   /** Recomputes the chain of every business unit of the caller. */
   @GET
-  @RolesAllowed({"quality", "admin"})
+  @RolesAllowed({"quality", "bu-manager", "admin"})
   public Uni<Verifications> verify() {
     var verified = new ArrayList<VerifyLedger.Verification>();
     var chain = Uni.createFrom().voidItem();

@@ -26,6 +26,11 @@ public record Money(long amount, String currency) {
     return amount <= sameCurrency(other).amount;
   }
 
+  /** So many per cent of it, rounded down: a limit is never rounded up. */
+  public Money percent(int percent) {
+    return new Money(Math.multiplyExact(amount, percent) / 100, currency);
+  }
+
   /** The smaller of the two. */
   public Money orLess(Money other) {
     return isAtMost(other) ? this : other;

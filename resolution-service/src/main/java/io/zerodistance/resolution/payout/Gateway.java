@@ -28,17 +28,17 @@ class Gateway {
 
   private static GatewayAnswer read(Payout payout, PayoutGatewayResource.Paid paid) {
     if (paid == null || !"PAID".equals(paid.status())) {
-      return new GatewayAnswer.Unknown("answer without a payment");
+      return new GatewayAnswer.Unknown("no-payment");
     }
     return paid.amount() != null && !paid.amount().equals(payout.amount())
-        ? new GatewayAnswer.Refused("another amount was paid with this key") : new GatewayAnswer.PaidWith(paid.id());
+        ? new GatewayAnswer.Refused("other-amount") : new GatewayAnswer.PaidWith(paid.id());
   }
 
   private static GatewayAnswer afterPaying(Throwable failure) {
     int status = status(failure);
     // 408, 425 and 429 say "not now"; every other 4xx says "never".
     return status >= 400 && status < 500 && status != 408 && status != 425 && status != 429
-        ? new GatewayAnswer.Refused("refused with status " + status) : unknown(status);
+        ? new GatewayAnswer.Refused("refused-" + status) : unknown(status);
   }
 
   private static GatewayAnswer afterAsking(Throwable failure) {
@@ -47,7 +47,7 @@ class Gateway {
   }
 
   private static GatewayAnswer unknown(int status) {
-    return new GatewayAnswer.Unknown(status == 0 ? "no answer" : "answered with status " + status);
+    return new GatewayAnswer.Unknown(status == 0 ? "no-answer" : "failed-" + status);
   }
 
   private static int status(Throwable failure) {

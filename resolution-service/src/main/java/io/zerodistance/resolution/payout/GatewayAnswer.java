@@ -1,6 +1,6 @@
 package io.zerodistance.resolution.payout;
 
-/** What we know after a call: paid, surely not paid, refused for good, or nothing. */
+/** What we know after a call, the problem as a code that pages have words for: paid, surely not paid, refused for good, or nothing. */
 sealed interface GatewayAnswer {
 
   record PaidWith(String gatewayId) implements GatewayAnswer {}

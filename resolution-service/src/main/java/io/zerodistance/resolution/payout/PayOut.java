@@ -77,7 +77,7 @@ class PayOut {
           .chain(file -> payouts.settleClaimed(payout, owner, PayoutState.PAID, paid.gatewayId(), null, clock.instant())
               .chain(mine -> mine ? outcome.paid(file, payout.remedy()) : Uni.createFrom().voidItem()));
       case GatewayAnswer.Refused refused -> stop(payout, refused.problem());
-      case GatewayAnswer.NotThere notThere -> later(payout, "not paid yet");
+      case GatewayAnswer.NotThere notThere -> later(payout, "not-paid");
       case GatewayAnswer.Unknown unknown -> later(payout, unknown.problem());
     };
   }

@@ -57,7 +57,7 @@ public class PayoutResource {
   /** PAID, RETRY or CANCEL for an unclear payout; REVERSE for a paid one that came back. */
   @POST
   @Path("{id}/settlement")
-  @RolesAllowed({"bu-manager"})
+  @RolesAllowed({"bu-manager", "quality"})
   public Uni<SettledPayout> settle(@PathParam("id") String id, SettleRequest request) {
     var caller = current.get();
     var outcome = Texts.choice("outcome", Texts.body(request).outcome(), SettlePayout.Settlement.class);

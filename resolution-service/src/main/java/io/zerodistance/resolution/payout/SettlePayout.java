@@ -1,6 +1,7 @@
 package io.zerodistance.resolution.payout;
 
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ class SettlePayout {
 
   static final ProblemType NOT_APPLICABLE =
       new ProblemType("payout-state-conflict", 409, "The payout is not in a state that allows this");
+
+  static final ProblemType NEEDS_ANOTHER =
+      new ProblemType("payout-needs-another-person", 403, "Whoever proposed or granted it may not say how it ended");
 
   @Inject
   Payouts payouts;
@@ -39,7 +43,14 @@ class SettlePayout {
     }
     return payouts.find(remedy).map(found -> found.orElseThrow(Problems::notFound))
         .chain(seen -> cases.lock(seen.number()).chain(file -> payouts.find(remedy).map(found -> found.orElseThrow())
-            .chain(payout -> settle(file, payout, settlement, gatewayReference, because, by))));
+            .chain(payout -> outcome.involved(file, remedy).invoke(involved -> requireOther(involved, by))
+                .chain(() -> settle(file, payout, settlement, gatewayReference, because, by)))));
+  }
+
+  private static void requireOther(Set<String> involved, String by) {
+    if (involved.contains(by)) {
+      throw Problems.of(NEEDS_ANOTHER, "Ask another manager, or quality, to settle it.");
+    }
   }
 
   private Uni<PayoutState> settle(CaseFile file, Payout payout, Settlement settlement, String reference, String because,

@@ -8,8 +8,8 @@ import io.zerodistance.resolution.casefile.CaseFile;
 /** Where redress goes that somebody else has to decide, or to look at afterwards. */
 public interface ApprovalDesk {
 
-  /** The id of the new approval, bound to the remedy's amount, payee and version and to the facts of the case. */
-  Uni<String> request(CaseFile file, Remedy remedy, Tier requiredTier);
+  /** The id of the new approval by whoever named the amount, bound to the remedy's amount, payee and version and to the facts of the case. */
+  Uni<String> request(CaseFile file, Remedy remedy, Tier requiredTier, String requestedBy);
 
   /** Queues the retroactive review of what was granted at once. */
   Uni<Void> queueReview(CaseFile file, Remedy remedy, StaffAuthority grantedWith);

@@ -91,22 +91,23 @@ class ProposeRemedy {
 
   private Uni<ProposedRemedy> decide(CaseFile file, StaffAuthority authority, Remedy remedy) {
     return grantRedress.within(authority, file, remedy, null).chain(outcome -> switch (outcome.verdict()) {
-      case Verdict.Allowed allowed -> approvals.queueReview(file, outcome.remedy(), authority)
+      case Verdict.Allowed allowed -> approvals.queueReview(file, outcome.remedy(), outcome.authority())
           .replaceWith(() -> ProposedRemedy.of(outcome.remedy()));
-      case Verdict.Refused refused -> await(file, authority, outcome, refused);
+      case Verdict.Refused refused -> await(file, outcome, refused);
     });
   }
 
-  private Uni<ProposedRemedy> await(CaseFile file, StaffAuthority authority, GrantRedress.Outcome outcome,
+  private Uni<ProposedRemedy> await(CaseFile file, GrantRedress.Outcome outcome,
       Verdict.Refused refused) {
     var remedy = outcome.remedy();
+    var authority = outcome.authority();
     var request = new RedressRequest(file, remedy.id(), remedy.amount());
     return authorities.tiers(file.businessUnit()).chain(tiers -> {
       var tier = AuthorityPolicies.lowestSufficient(request, outcome.used(), tiers, authority.tier().rank())
           .orElseThrow(() -> Problems.of(AuthorityProblems.EXCEEDED,
               "No tier of this business unit may grant this. Lower the amount, or split nothing and ask the group.",
               Map.of("limit", refused.reason().limit(), "left", refused.reason().left())));
-      return approvals.request(file, remedy, tier)
+      return approvals.request(file, remedy, tier, authority.staff())
           .map(approval -> ProposedRemedy.awaiting(remedy, approval, tier, refused.reason()));
     });
   }

@@ -1,6 +1,9 @@
 package io.zerodistance.resolution.remedy;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +38,13 @@ class SettleRedress implements PayoutOutcome {
   Outbox outbox;
   @Inject
   Clock clock;
+
+  @Override
+  public Uni<Set<String>> involved(CaseFile file, String id) {
+    return remedies.find(file, id).map(found -> found.orElseThrow())
+        // Often the same person.
+        .map(remedy -> new HashSet<>(List.of(remedy.proposedBy(), remedy.authorisedBy())));
+  }
 
   @Override
   public Uni<Void> paid(CaseFile file, String id) {

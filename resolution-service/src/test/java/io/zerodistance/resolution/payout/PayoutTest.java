@@ -138,6 +138,18 @@ class PayoutTest {
     assertThat(story.events(number)).endsWith("redress-paid", "redress-reversed");
   }
 
+  @Test
+  void whoever_granted_it_may_not_say_how_the_payment_ended() {
+    var number = story.caseOf("RT", "retail-manager-1");
+    var remedy = accepted(number, "retail-manager-1", 1_300);
+    FaultyGateway.behaves("R");
+    work();
+    settle("retail-manager-1", remedy, Map.of("outcome", "CANCEL", "because", "自己")).statusCode(403)
+        .body("type", equalTo("urn:zerodistance:problem:payout-needs-another-person"));
+    story.as("group-quality-1", "quality", "retail").body(Map.of("outcome", "CANCEL", "because", "网关确认未付"))
+        .post("/api/resolution/payouts/" + remedy + "/settlement").then().statusCode(200);
+  }
+
   private String accepted(String number, String staff, long amount) {
     var remedy = story.proposes(staff, number, amount).statusCode(201).body("status", equalTo("GRANTED")).extract()
         .<String>path("id");

@@ -1,0 +1,78 @@
+package io.zerodistance.resolution.approval;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.resolution.authority.Authorities;
+import io.zerodistance.resolution.authority.Tier;
+import io.zerodistance.resolution.casefile.BusinessUnits;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.ApprovalEscalated;
+
+/** Puts approvals that waited longer than the unit's patience before the next tier; each step once, whoever finds it. */
+@ApplicationScoped
+class EscalateApprovals {
+
+  private static final int AT_ONCE = 200;
+  private static final Logger LOG = Logger.getLogger(EscalateApprovals.class);
+
+  @Inject
+  Approvals approvals;
+  @Inject
+  Authorities authorities;
+  @Inject
+  CaseFiles cases;
+  @Inject
+  Timeline timeline;
+  @Inject
+  Outbox outbox;
+  @Inject
+  Transactions transactions;
+  @Inject
+  Clock clock;
+
+  @Scheduled(every = "{resolution.approval.scan}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> scan() {
+    var now = clock.instant();
+    return transactions.inOwnContext(BusinessUnits.all(), () -> approvals.overdue(now, AT_ONCE))
+        .chain(overdue -> Multi.createFrom().iterable(overdue)
+            .onItem().transformToUniAndConcatenate(approval -> transactions
+                .inOwnContext(Scope.of(approval.businessUnit()), () -> escalate(approval, now))
+                .onFailure().invoke(failure -> LOG.warnf("approval %s waits on: %s", approval.id(),
+                    failure.getClass().getSimpleName()))
+                .onFailure().recoverWithNull())
+            .collect().asList())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> escalate(Approval found, Instant now) {
+    // Under the lock of the case: it may be decided, or escalated by another replica, at this moment.
+    return cases.lock(found.number()).chain(file -> approvals.find(found.id())
+        .chain(current -> current.filter(approval -> approval.equals(found)).isEmpty() ? Uni.createFrom().voidItem()
+            : authorities.tiers(file.businessUnit()).chain(tiers -> EscalationPolicy.next(found, tiers)
+                .map(tier -> escalate(file, found, tier, now))
+                .orElseGet(() -> approvals.escalate(found, null, now, null)))));
+  }
+
+  private Uni<Void> escalate(CaseFile file, Approval approval, Tier tier, Instant now) {
+    return authorities.rule(file.businessUnit())
+        .chain(rule -> approvals.escalate(approval, tier.code(), now, now.plus(rule.approvalPatience())))
+        .chain(() -> cases.keep(file))
+        .chain(() -> timeline.note(file, now, "approval-escalated", null, tier.code()))
+        .chain(() -> outbox.append(new ApprovalEscalated(file.number(), file.businessUnit(), now, approval.id(),
+            approval.remedy(), approval.requiredTier(), tier.code())));
+  }
+}

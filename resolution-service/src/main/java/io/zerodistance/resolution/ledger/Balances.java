@@ -1,0 +1,45 @@
+package io.zerodistance.resolution.ledger;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.resolution.money.Money;
+import io.zerodistance.resolution.storage.Row;
+
+/** Adds the postings of a unit up; always from the entries, there is no second truth to keep in step. */
+@ApplicationScoped
+class Balances {
+
+  private static final String QUERY = """
+      select %1$s as key, l.currency, count(distinct l.remedy),
+        sum(case 'OFFERED_TO_CUSTOMERS' when l.credit then l.amount when l.debit then -l.amount else 0 end),
+        sum(case 'OWED_TO_CUSTOMERS' when l.credit then l.amount when l.debit then -l.amount else 0 end),
+        sum(case 'CASH' when l.credit then l.amount when l.debit then -l.amount else 0 end),
+        sum(case 'REDRESS_EXPENSE' when l.debit then l.amount when l.credit then -l.amount else 0 end)
+      from ledger_entry l
+      left join case_file f on f.business_unit = l.business_unit and f.number = l.number
+      left join cost_charge c on c.business_unit = l.business_unit and c.remedy = l.remedy
+      where l.business_unit = ?1 and %1$s > ?2
+      group by 1, 2 order by 1, 2 limit ?3""";
+
+  @Inject
+  Sql sql;
+
+  Uni<List<Balance>> of(String businessUnit, BalanceKey by, String after, int most) {
+    return sql.rows(QUERY.formatted(by.column), businessUnit, after, most).map(Row.each(Balances::read));
+  }
+
+  private static Balance read(Row row) {
+    var currency = row.text(1);
+    return new Balance(row.text(0), row.whole(2), money(row, 3, currency), money(row, 4, currency),
+        money(row, 5, currency), money(row, 6, currency));
+  }
+
+  private static Money money(Row row, int index, String currency) {
+    return Money.of(row.decimal(index).longValueExact(), currency);
+  }
+}

@@ -1,0 +1,88 @@
+package io.zerodistance.resolution.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.resolution.Story;
+import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.ServiceDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class WaitingTooLongTest {
+
+  private static int days = 800;
+
+  @Inject
+  Story story;
+  @Inject
+  TestClock clock;
+  @Inject
+  EscalateApprovals escalateApprovals;
+
+  @BeforeEach
+  void aNewDay() {
+    clock.ahead(Duration.ofDays(40L * ++days));
+  }
+
+  @AfterEach
+  void now() {
+    clock.ahead(Duration.ZERO);
+  }
+
+  @Test
+  void an_approval_that_waits_four_hours_goes_up_a_tier_and_on_until_the_highest() {
+    var number = story.caseOf("RT", "retail-agent-1");
+    var approval = story.proposes("retail-agent-1", number, 30_000).body("requiredTier", equalTo("SENIOR")).extract()
+        .<String>path("approval");
+    after(239);
+    assertThat(told(number)).isNull();
+    after(241);
+    assertThat(told(number)).isEqualTo("SUPERVISOR");
+    after(242);
+    assertThat(story.events(number)).containsOnlyOnce("approval-escalated");
+    after(2 * 241);
+    assertThat(told(number)).isEqualTo("MANAGER");
+    after(9 * 241);
+    assertThat(told(number)).isEqualTo("MANAGER");
+    assertThat(story.data(number, "approval-escalated")).extracting(data -> data.path("escalatedTier").asText())
+        .containsExactly("SUPERVISOR", "MANAGER");
+    // The one who was asked first may still decide.
+    story.decides("retail-senior-1", approval, "APPROVE").statusCode(200);
+  }
+
+  @Test
+  void what_was_decided_or_is_only_a_review_does_not_go_up() {
+    var decided = story.caseOf("RT", "retail-agent-1");
+    var approval = story.proposes("retail-agent-1", decided, 30_000).extract().<String>path("approval");
+    story.decides("retail-senior-1", approval, "REFUSE").statusCode(200);
+    var spot = story.caseOf("RT", "retail-agent-1");
+    story.proposes("retail-agent-1", spot, 100).body("status", equalTo("GRANTED"));
+    after(10_000);
+    assertThat(story.events(decided)).doesNotContain("approval-escalated");
+    assertThat(story.events(spot)).doesNotContain("approval-escalated");
+  }
+
+  private void after(int minutes) {
+    clock.ahead(Duration.ofDays(40L * days).plusMinutes(minutes));
+    // As two replicas would, at once.
+    Uni.join().all(escalateApprovals.scan(), escalateApprovals.scan()).andFailFast().await()
+        .atMost(Duration.ofSeconds(60));
+  }
+
+  private String told(String number) {
+    var tier = story.rows(number, "select escalated_tier from approval where number = ?1").getFirst()[0];
+    return tier == null ? null : tier.toString();
+  }
+}
