@@ -141,6 +141,7 @@ export interface Approval {
   requestedBy: string
   requestedAt?: string
   requiredTier?: string | null
+  escalatedTo?: string | null
   state?: string
 }
 

@@ -38,6 +38,8 @@ export const deskRoutes: RouteRecordRaw[] = [
         component: () => import('./approvals/ApprovalsPage.vue'),
         meta: { title: 'title.approvals', roles: DECIDERS }
       },
+      { path: 'authority', name: 'authority', component: () => import('./authority/AuthorityPage.vue'), meta: { parts: ['desk', 'granting'], title: 'title.authority', roles: CASE_WORKERS } },
+      { path: 'money', name: 'money', component: () => import('./money/MoneyPage.vue'), meta: { parts: ['desk', 'money'], title: 'title.money', roles: LEADERS } },
       { path: 'grievances', name: 'grievances', component: () => import('./grievances/GrievancesPage.vue'), meta: { ...people, title: 'title.grievances', roles: DECIDERS } },
       { path: 'remarks', name: 'remarks', component: () => import('./remarks/RemarksPage.vue'), meta: { ...people, title: 'title.remarks', roles: DECIDERS } },
       { path: 'customers', name: 'customers', component: () => import('./customers/CustomersPage.vue'), meta: { ...people, title: 'title.customers', roles: LEADERS } },

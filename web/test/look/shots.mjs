@@ -22,6 +22,8 @@ const REPLY = '王女士您好，非常抱歉给您添了麻烦。我是食品�
 /** Every page in the states that matter: name, address, and what is done before the picture. */
 export const shots = [
   { name: 'taxonomy', path: '/desk/taxonomy', before: manager, act: async (page) => { await page.click(`[data-item="mould"] ${test('retire-item')}`) } },
+  { name: 'granting', path: '/desk/authority', before: supervisor },
+  { name: 'money', path: '/desk/money', before: manager, act: async (page) => { await page.click(test('payout-PAID')); await page.click(test('verify-go')) } },
   { name: 'accuracy', path: '/desk/accuracy', before: manager },
   { name: 'file-choose', path: '/' },
   {

@@ -1,3 +1,4 @@
+import { units } from './granting'
 import { NUMBER, ago, ahead, created, ok, problem, type Answers } from './answers'
 
 const SAID = '昨天在南山店买的全麦面包，回家打开发现有霉斑，孩子已经吃了一口，肚子疼。要求退款，并且给个说法！'
@@ -95,7 +96,7 @@ export const staffAnswers: Answers = {
   'POST /api/reply-check': ({ body }) => ok({ parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
   'POST /api/cases/*/replies': () => created({ id: 'l2' }),
   'POST /api/cases/*/remedies': ({ body }) => (body.amount?.amount > 18000 ? created({ id: 'r9', status: 'AWAITING_APPROVAL', requiredTier: 'SUPERVISOR' }) : created({ id: 'r8', status: 'GRANTED' })),
-  'GET /api/authority/me': () => ok({ tier: 'FRONT_LINE', delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), because: null }),
+  'GET /api/authority/me': () => ok({ staff: 'food-agent-1', units, tier: 'FRONT_LINE', delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), because: null }),
   'GET /api/cases/*/ledger': () => ok({ items: [{ sequence: 1, remedy: 'r1', state: 'OFFERED', debit: 'EXPENSE', credit: 'OFFERED_TO_CUSTOMERS', amount: money(18000), at: ago(12) }], summary: { offered: money(18000), owed: money(0), paid: null } }),
   'GET /api/cases/*/advice': () => ok({ floor: null, low: money(12000), high: money(20000), formula: 'high = min(cap, base(severity) × motive × …)', inputs: [{ name: 'severity', value: 'S1', zh: '严重度', en: 'Severity from triage' }, { name: 'brokenPromises', value: '0', zh: '未兑现承诺', en: 'Promises that we broke' }], reasons: [{ code: 'floor', zh: '法定底线对所有客户一致，与客户价值无关（个人信息保护法第二十四条）', en: 'The legal floor is the same for everyone' }, { code: 'person', zh: '仅供参考，由经办人决定', en: 'Advice only: a person decides' }] }),
   'POST /api/cases/*/promises': () => created({ id: 'p2' }),
@@ -104,6 +105,6 @@ export const staffAnswers: Answers = {
   'POST /api/cases/*/closure': () => ok({}),
   'GET /api/approvals': () => ok({ items: [
     { id: 'a1', case: NUMBER, kind: 'AUTHORITY', remedy: 'r2', amount: money(60000), requestedBy: 'food-agent-1', requestedAt: ago(6), requiredTier: 'SUPERVISOR', state: 'PENDING' },
-    { id: 'a2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', remedy: 'r5', amount: money(10000), requestedBy: 'food-agent-2', requestedAt: ago(80), requiredTier: 'SENIOR', state: 'PENDING' }], next: null }),
+    { id: 'a2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', remedy: 'r5', amount: money(10000), requestedBy: 'food-agent-2', requestedAt: ago(80), requiredTier: 'SENIOR', escalatedTo: 'SUPERVISOR', state: 'PENDING' }], next: null }),
   'POST /api/approvals/*/decision': ({ body }) => (body.decision === 'REFUSE' ? problem(403, 'four-eyes-required') : ok({}))
 }

@@ -1,6 +1,7 @@
 import { problem, type Answers, type Asked, type Given } from './answers'
 import { boardAnswers } from './boards'
 import { customerAnswers } from './customer'
+import { grantingAnswers } from './granting'
 import { handoffAnswers } from './handoffs'
 import { informationAnswers, mentionAnswers } from './mentions'
 import { people } from './people'
@@ -9,7 +10,7 @@ import { shiftAnswers } from './shift'
 import { staffAnswers } from './staff'
 import { wordsAnswers } from './words'
 
-const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers }
+const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {
