@@ -35,11 +35,10 @@ final class FullTable {
       copy(connection, "complaint_search (business_unit, number, received_at, keys)", rows,
           row -> findable(row, rows, now));
       run(connection,
-          "insert into event_sequence (aggregateid, last) select number, 1 from complaint on conflict do nothing",
-          "create index complaint_search_keys on complaint_search using gin (keys) with (fastupdate = off)");
+          "create index complaint_search_keys on complaint_search using gin (keys)"
+              + " with (fastupdate = on, gin_pending_list_limit = 65536)");
       connection.createStatement().execute("vacuum (analyze) complaint");
       connection.createStatement().execute("vacuum (analyze) complaint_search");
-      connection.createStatement().execute("vacuum (analyze) event_sequence");
       connection.createStatement().execute("checkpoint");
       try (var size =
           connection.createStatement().executeQuery("select pg_size_pretty(pg_total_relation_size('complaint')),"

@@ -22,7 +22,7 @@ import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.messaging.outbox.Shard;
 
 /**
- * The durable part of filing, as one statement in one round trip: the filing key, the complaint, its first event and the event's number.
+ * The durable part of filing, as one statement in one round trip: the filing key, the complaint and its first event.
  *
  * <p>The key is a unique column of the complaint itself; where it or the number is taken, nothing is inserted, not even the event.
  */
@@ -38,8 +38,6 @@ class KeepComplaint {
           $18::timestamptz, $19::timestamptz, $20, $21::bytea, $22, $27 from scope
         on conflict do nothing
         returning business_unit, number, received_at),
-      numbered as (
-        insert into event_sequence (aggregateid, last) select number, 1 from kept),
       searchable as (
         insert into search_pending (business_unit, number) select business_unit, number from kept)
       insert into outbox (id, aggregatetype, aggregateid, type, business_unit, sequence, payload, occurred_at, shard)

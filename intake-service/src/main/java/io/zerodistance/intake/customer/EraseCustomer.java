@@ -33,8 +33,6 @@ class EraseCustomer {
         and kind in ('COMPLAINT', 'INQUIRY'), customer
       from complaint where business_unit = ?1 and customer = any (string_to_array(?2, ','))""";
   private static final String ERASE = "select erase_words(?1, ?2)";
-  /** Published events of the case; the topic keeps its copy, which holds no words. */
-  private static final String OUTBOX = "delete from outbox where aggregateid = ?1 and published_at is not null";
   private static final String CLASS =
       "delete from customer_class where business_unit = ?1 and customer = any (string_to_array(?2, ','))";
   private static final String VALUE =
@@ -100,7 +98,7 @@ class EraseCustomer {
       var chain = Uni.createFrom().voidItem();
       for (var row : rows) {
         var number = (String) row[0];
-        chain = chain.chain(() -> sql.rows(ERASE, unit, number)).chain(() -> sql.execute(OUTBOX, number))
+        chain = chain.chain(() -> sql.rows(ERASE, unit, number))
             .chain(() -> outbox.append(new CustomerErased(number, unit, at, (String) row[2])));
       }
       return chain;

@@ -12,6 +12,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public record GrievanceCaptured(String number, String businessUnit, Instant at, String taxonomyItem, String dimension,
     String rollup, boolean suggested, String site, String capturedBy) implements IntakeEvent {
 
+  /** Nothing was filed before it. */
+  @Override
+  public long firstSequence() {
+    return 1;
+  }
+
   @Override
   public String type() {
     return "zerodistance.intake.grievance-captured.v1";

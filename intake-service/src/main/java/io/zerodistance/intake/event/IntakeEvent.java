@@ -13,6 +13,13 @@ public sealed interface IntakeEvent extends DomainEvent
 
   String number();
 
+  /** Filing writes the first event of a case together with the complaint, and no row that counts. */
+  @Override
+  @JsonIgnore
+  default long firstSequence() {
+    return 2;
+  }
+
   @Override
   @JsonIgnore
   default String subject() {

@@ -18,6 +18,12 @@ public record TaxonomyChanged(String businessUnit, Instant at, int version, Stri
     return "taxonomy-" + businessUnit;
   }
 
+  /** It follows no filing. */
+  @Override
+  public long firstSequence() {
+    return 1;
+  }
+
   @Override
   public String type() {
     return "zerodistance.intake.taxonomy-changed.v1";

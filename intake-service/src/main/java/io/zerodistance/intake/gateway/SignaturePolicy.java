@@ -1,14 +1,12 @@
 package io.zerodistance.intake.gateway;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import io.zerodistance.intake.secret.Hmac;
 
 /** A message is a gateway's own when it is signed with its key (HMAC-SHA256 over {@code timestamp.body}) a moment ago. */
 record SignaturePolicy(byte[] key, Duration window) {
@@ -22,19 +20,9 @@ record SignaturePolicy(byte[] key, Duration window) {
       return false;
     }
     var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
-    var wanted = VERSION + HexFormat.of().formatHex(mac(timestamp, body));
+    var wanted = VERSION + HexFormat.of()
+        .formatHex(Hmac.under(key).of((timestamp + ".").getBytes(StandardCharsets.US_ASCII), body));
     return age.compareTo(window) <= 0 && MessageDigest.isEqual(wanted.getBytes(StandardCharsets.US_ASCII),
         signature.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private byte[] mac(String timestamp, byte[] body) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update((timestamp + ".").getBytes(StandardCharsets.US_ASCII));
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

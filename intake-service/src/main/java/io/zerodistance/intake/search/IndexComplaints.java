@@ -31,7 +31,7 @@ import io.zerodistance.intake.unit.Moment;
 class IndexComplaints {
 
   private static final Logger LOG = Logger.getLogger(IndexComplaints.class);
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
   /** By ctid: the table is a queue without an index. What another replica holds is skipped; what a batch loses, the queue keeps. */
   private static final String TAKE = """
       with taken as (
@@ -46,6 +46,8 @@ class IndexComplaints {
       from unnest(string_to_array(cast(?1 as text), ';'), string_to_array(cast(?2 as text), ';'),
         string_to_array(cast(?3 as text), ';'), string_to_array(cast(?4 as text), ';')) as row (unit, number, at, keys)
       on conflict (business_unit, number) do update set keys = excluded.keys""";
+
+  private static final String MERGE = "select merge_findable()";
 
   @Inject
   Transactions transactions;
@@ -92,7 +94,8 @@ class IndexComplaints {
     return sql.execute(KEEP, found.stream().map(Findable::unit).collect(Collectors.joining(";")),
         found.stream().map(Findable::number).collect(Collectors.joining(";")),
         found.stream().map(Findable::at).collect(Collectors.joining(";")),
-        found.stream().map(Findable::keys).collect(Collectors.joining(";"))).replaceWith(rows.size());
+        found.stream().map(Findable::keys).collect(Collectors.joining(";"))).chain(() -> sql.rows(MERGE))
+        .replaceWith(rows.size());
   }
 
   private Findable findable(Object[] row) {

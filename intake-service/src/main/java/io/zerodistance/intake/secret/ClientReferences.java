@@ -13,18 +13,18 @@ public class ClientReferences {
   @Inject
   IntakeSecrets secrets;
 
-  private byte[] key;
+  private Hmac hmac;
   private String workKey;
 
   @PostConstruct
   void prepare() {
-    key = secrets.keyFor("client-reference");
+    hmac = secrets.hmacFor("client-reference");
     workKey = HexFormat.of().formatHex(secrets.keyFor("proof-of-work"));
   }
 
   /** 128 bits in hexadecimal: the same address or network always gives the same reference. */
   public String of(String address) {
-    return HexFormat.of().formatHex(IntakeSecrets.mac(key, address), 0, 16);
+    return HexFormat.of().formatHex(hmac.of(address), 0, 16);
   }
 
   public String workKey() {

@@ -22,11 +22,11 @@ public class CustomerReferences {
   @Inject
   IntakeSecrets secrets;
 
-  private byte[] key;
+  private Hmac hmac;
 
   @PostConstruct
   void prepare() {
-    key = secrets.keyFor("customer-reference");
+    hmac = secrets.hmacFor("customer-reference");
   }
 
   /** @return {@code c-} and 20 symbols (100 bits); null when neither phone nor e-mail is known */
@@ -64,7 +64,7 @@ public class CustomerReferences {
   }
 
   private String reference(String person) {
-    var mac = IntakeSecrets.mac(key, person);
+    var mac = hmac.of(person);
     var reference = new StringBuilder("c-");
     for (int index = 0; index < LENGTH; index++) {
       reference.append(SYMBOLS.charAt(mac[index] & 31));

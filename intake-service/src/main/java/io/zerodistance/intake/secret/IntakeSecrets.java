@@ -1,7 +1,5 @@
 package io.zerodistance.intake.secret;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.intake.unit.NotConfigured;
 import io.zerodistance.intake.unit.ReferenceRows;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keys for one purpose each, all derived from {@code zd.intake.contact-key}; changing that key makes old contacts
@@ -42,7 +37,11 @@ class IntakeSecrets implements ReferenceRows {
   }
 
   byte[] keyFor(String purpose) {
-    return mac(master, purpose);
+    return Hmac.under(master).of(purpose);
+  }
+
+  Hmac hmacFor(String purpose) {
+    return Hmac.under(keyFor(purpose));
   }
 
   static byte[] decode(String base64) {
@@ -51,16 +50,6 @@ class IntakeSecrets implements ReferenceRows {
       throw new NotConfigured("zd.intake.contact-key must be at least 32 bytes in base64: openssl rand -base64 32");
     }
     return key;
-  }
-
-  static byte[] mac(byte[] key, String text) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private Uni<String> demonstrationKey() {

@@ -18,11 +18,11 @@ public class PersonKeys {
   @Inject
   IntakeSecrets secrets;
 
-  private byte[] key;
+  private Hmac hmac;
 
   @PostConstruct
   void prepare() {
-    key = secrets.keyFor("person-search");
+    hmac = secrets.hmacFor("person-search");
   }
 
   /** All keys of a contact; none for null. */
@@ -58,6 +58,6 @@ public class PersonKeys {
   }
 
   private long blind(String what, String value, String businessUnit) {
-    return ByteBuffer.wrap(IntakeSecrets.mac(key, businessUnit + "|" + what + "|" + value)).getLong();
+    return ByteBuffer.wrap(hmac.of(businessUnit + "|" + what + "|" + value)).getLong();
   }
 }

@@ -22,16 +22,16 @@ public class ReplyTokens {
   @Inject
   IntakeSecrets secrets;
 
-  private byte[] key;
+  private Hmac hmac;
 
   @PostConstruct
   void prepare() {
-    key = secrets.keyFor("reply-token");
+    hmac = secrets.hmacFor("reply-token");
   }
 
   /** Ten symbols, 50 bits. */
   public String of(String number) {
-    var mac = IntakeSecrets.mac(key, number);
+    var mac = hmac.of(number);
     var token = new StringBuilder(LENGTH);
     for (int index = 0; index < LENGTH; index++) {
       token.append(SYMBOLS.charAt(mac[index] & 31));

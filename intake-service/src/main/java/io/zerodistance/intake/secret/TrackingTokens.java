@@ -21,15 +21,15 @@ public class TrackingTokens {
   @Inject
   IntakeSecrets secrets;
 
-  private byte[] key;
+  private Hmac hmac;
 
   @PostConstruct
   void prepare() {
-    key = secrets.keyFor("tracking-token");
+    hmac = secrets.hmacFor("tracking-token");
   }
 
   public String of(String number) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(IntakeSecrets.mac(key, number));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac.of(number));
   }
 
   /** SHA-256 of the token's characters, in hexadecimal. */

@@ -30,7 +30,8 @@ final class SeverityPolicy {
     var joined = severity == Severity.S1 ? words.joined() : words;
     return lexicon.severityWords().stream()
         .filter(word -> word.severity() == severity)
-        .filter(word -> severity == Severity.S1 ? word.phrase().occursIn(words) || word.phrase().occursIn(joined)
+        .filter(word -> severity == Severity.S1
+            ? word.phrase().occursIn(words) || joined != words && word.phrase().occursIn(joined)
             : word.phrase().isAffirmedIn(words))
         .map(word -> word.phrase().shown()).toList();
   }

@@ -101,6 +101,11 @@ final class Records {
     Await.until(wanted + " of " + fromWhere, PATIENCE, null, () -> count(fromWhere) >= wanted);
   }
 
+  /** Nothing of the case is left to be sent. */
+  void awaitPublished(String number) {
+    awaitCount(0, "outbox where aggregateid = '" + number + "'");
+  }
+
   void awaitEffects(long wanted) {
     awaitCount(wanted, "effect");
   }

@@ -23,8 +23,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import io.zerodistance.local.process.Await;
+
 /** What is really in the broker. */
 record Topic(String name) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** Everything from the start up to now, in order within each partition. */
   List<ConsumerRecord<String, byte[]>> all() {
@@ -45,6 +49,10 @@ record Topic(String name) {
       }
       return read;
     }
+  }
+
+  void awaitAtLeast(int wanted) {
+    Await.until(wanted + " records of " + name, PATIENCE, null, () -> all().size() >= wanted);
   }
 
   List<String> ids() {

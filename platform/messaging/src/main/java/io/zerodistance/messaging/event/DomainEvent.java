@@ -13,6 +13,12 @@ public interface DomainEvent {
   @JsonIgnore
   String subject();
 
+  /** The number of a subject's first event that is appended: 2 where a statement of the service's own wrote the first. */
+  @JsonIgnore
+  default long firstSequence() {
+    return 1;
+  }
+
   /** The tenant whose rows the event concerns. */
   String businessUnit();
 }

@@ -23,11 +23,9 @@ import io.zerodistance.messaging.event.Causes;
 public class DeliveryGauges {
 
   private static final Logger LOG = Logger.getLogger(DeliveryGauges.class);
-  /** Both from the partial index of unpublished rows: nothing to read when nothing waits. */
   private static final String WAITING = """
-      select (select count(*) from outbox where published_at is null),
-        coalesce((select extract(epoch from now() - occurred_at)::bigint from outbox
-          where published_at is null order by position limit 1), 0),
+      select (select count(*) from outbox),
+        coalesce((select extract(epoch from now() - occurred_at)::bigint from outbox order by position limit 1), 0),
         parked_events_of($1)""";
 
   @Inject

@@ -24,10 +24,6 @@ public class Housekeeping {
   private static final Logger LOG = Logger.getLogger(Housekeeping.class);
   private static final int PAGE = 1_000;
   private static final Duration DEAD_MEMBER = Duration.ofHours(1);
-  private static final String PUBLISHED = """
-      delete from outbox where position in (
-        select position from outbox where published_at < now() - make_interval(secs => $1)
-        order by published_at limit $2 for update skip locked)""";
   private static final String RECEIVED = """
       delete from inbox where (consumer, event_id) in (
         select consumer, event_id from inbox where received_at < now() - make_interval(secs => $1)
@@ -50,7 +46,7 @@ public class Housekeeping {
 
   @Scheduled(every = "${zd.housekeeping.every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   public Uni<Void> tidy() {
-    return forget(PUBLISHED, retention.outbox()).chain(() -> forget(RECEIVED, retention.inbox()))
+    return forget(RECEIVED, retention.inbox())
         .chain(() -> forget(GONE, DEAD_MEMBER))
         .onFailure().invoke(failure -> LOG.warnf("housekeeping waits: %s", Causes.of(failure))).onFailure()
         .recoverWithNull();

@@ -8,9 +8,6 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "zd.keep")
 public interface Retention {
 
-  /** Published outbox rows, for looking back. */
-  Duration outbox();
-
   /** Inbox rows; longer than {@link #topics}, or a topic played again from its start would have its effects twice. */
   Duration inbox();
 

@@ -27,7 +27,7 @@ public class Outbox {
 
   private static final String APPEND = """
       with numbered as (
-        insert into event_sequence (aggregateid, last) values (?1, 1)
+        insert into event_sequence (aggregateid, last) values (?1, ?9)
         on conflict (aggregateid) do update set last = event_sequence.last + 1
         returning last)
       insert into outbox (id, aggregatetype, aggregateid, type, business_unit, sequence, payload, occurred_at, shard)
@@ -129,7 +129,7 @@ public class Outbox {
 
   private Uni<Void> append(DomainEvent event) {
     return sql.execute(APPEND, event.subject(), UuidCreator.getTimeOrderedEpoch().toString(), service, event.type(),
-        event.businessUnit(), payload(event), clock.instant(), Shard.of(event.subject()))
+        event.businessUnit(), payload(event), clock.instant(), Shard.of(event.subject()), event.firstSequence())
         .invoke(this::noteAppended).replaceWithVoid();
   }
 }

@@ -15,20 +15,18 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.zerodistance.messaging.event.Envelope;
 
-/** The outbox as the relay sees it: rows not yet published, by shard, oldest first. */
+/** The outbox as the relay sees it: what the broker does not have yet, by shard, oldest first. */
 @ApplicationScoped
 class PendingEvents {
 
   /** Never "position > last": identity values commit out of order, and a late one would be skipped for ever. */
   private static final String OLDEST = """
       select position, id, type, aggregateid, business_unit, sequence, occurred_at, payload from outbox o
-      where published_at is null and shard = any ($1)
-        and not exists (select 1 from outbox refused where refused.published_at is null
-          and refused.next_attempt_at is not null and refused.next_attempt_at > now()
-          and refused.aggregateid = o.aggregateid)
+      where shard = any ($1)
+        and not exists (select 1 from outbox refused where refused.next_attempt_at is not null
+          and refused.next_attempt_at > now() and refused.aggregateid = o.aggregateid)
       order by position limit $2""";
-  private static final String PUBLISHED =
-      "update outbox set published_at = now() where position = any ($1) and published_at is null";
+  private static final String PUBLISHED = "delete from outbox where position = any ($1)";
   private static final String REFUSED = """
       update outbox set attempts = attempts + 1, last_error = $2,
         next_attempt_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6))))
@@ -47,7 +45,7 @@ class PendingEvents {
         .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(PendingEvents::read).toList());
   }
 
-  Uni<Void> markPublished(List<Long> positions) {
+  Uni<Void> forgetPublished(List<Long> positions) {
     return positions.isEmpty() ? Uni.createFrom().voidItem()
         : pool.preparedQuery(PUBLISHED).execute(Tuple.of(positions.toArray(Long[]::new)))
             .ifNoItem().after(PATIENCE).fail().replaceWithVoid();

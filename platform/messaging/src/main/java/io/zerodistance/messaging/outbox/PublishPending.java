@@ -20,7 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.PendingEvents.Pending;
 
 /**
- * Publishes the oldest pending events of some shards: reads, sends with no transaction open, waits for the broker, marks.
+ * Publishes the oldest pending events of some shards: reads, sends with no transaction open, waits for the broker, forgets.
  *
  * <p>Within a case the next is sent only after the broker has the one before, and a case stops at its first failure. So the first
  * copies of a case's events are in order even when two relays work on it at once; a crash anywhere only sends copies.
@@ -59,7 +59,7 @@ class PublishPending {
     return Multi.createFrom().iterable(byCase.values())
         .onItem().transformToUni(ofOneCase -> inOrder(ofOneCase, outcome)).merge(CASES_AT_ONCE)
         .onItem().ignoreAsUni()
-        .chain(() -> pending.markPublished(outcome.sent))
+        .chain(() -> pending.forgetPublished(outcome.sent))
         .chain(() -> pending.markRefused(outcome.refused))
         .chain(() -> outcome.away == null ? Uni.createFrom().voidItem() : Uni.createFrom().failure(outcome.away));
   }
