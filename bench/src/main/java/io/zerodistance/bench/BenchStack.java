@@ -111,6 +111,20 @@ final class BenchStack implements AutoCloseable {
         kafka.process().toHandle()};
   }
 
+  /** Until nothing that was filed waits to be published or to be findable. */
+  void awaitDone() throws SQLException {
+    try (var connection = superuser(SERVICE); var waiting = connection.prepareStatement(
+        "select (select count(*) from outbox) + (select count(*) from search_pending)")) {
+      Await.until("all is published and findable", PATIENCE, intake, () -> {
+        try (var rows = waiting.executeQuery()) {
+          return rows.next() && rows.getLong(1) == 0;
+        } catch (SQLException failure) {
+          throw new IllegalStateException(failure);
+        }
+      });
+    }
+  }
+
   Connection superuser(String database) throws SQLException {
     return DriverManager.getConnection(ServiceDatabases.inDatabase(postgres.superuserUrl(), database));
   }

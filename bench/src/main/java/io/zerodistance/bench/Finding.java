@@ -110,7 +110,7 @@ final class Finding {
 
   /** As the owner, as the functions of the search do. */
   private void checkPlan(Report report) throws SQLException {
-    var key = SearchKeys.at(SearchKeys.fortnight(Instant.now()), SearchKeys.word("food", "酸奶"));
+    var key = SearchKeys.at(SearchKeys.fortnight(Instant.now()), SearchKeys.word("酸奶"));
     try (var connection = stack.superuser("intake"); var statement = connection.createStatement()) {
       statement.execute("set role intake_owner");
       statement.execute("set enable_seqscan = off");

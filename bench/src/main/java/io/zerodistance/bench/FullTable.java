@@ -51,8 +51,7 @@ final class FullTable {
   }
 
   static String text(int row) {
-    var sentences = new Sentences(row);
-    return sentences.of(25 + sentences.number(80));
+    return new Sentences(row).written();
   }
 
   static String unit(int row) {

@@ -20,8 +20,8 @@ final class IntakeCommand implements Callable<Integer> {
   @Option(names = "--rows", defaultValue = "1000000",
       description = "complaints of the full table, 0 for none (${DEFAULT-VALUE})")
   int rows;
-  @Option(names = "--characters", defaultValue = "400",
-      description = "length of a filed text (${DEFAULT-VALUE}: 1.2 KB)")
+  @Option(names = "--characters", defaultValue = "0",
+      description = "length of a filed text; 0 for lengths as customers write (${DEFAULT-VALUE})")
   int characters;
 
   @Override

@@ -20,7 +20,7 @@ final class Pgbench {
 
   Pgbench(BenchStack stack, int characters) throws Exception {
     this.stack = stack;
-    this.text = new Sentences(2).of(characters);
+    this.text = new Sentences(2).of(characters == 0 ? Sentences.MEAN : characters);
     script = stack.folder().resolve("limit.pgbench");
     try (var resource = Pgbench.class.getResourceAsStream("limit.pgbench")) {
       Files.write(script, resource.readAllBytes());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,10 +63,11 @@ class FindComplaints {
     }
     var from = after == null ? START : after;
     var newest = SearchKeys.fortnight(from.at().isAfter(now) ? now.plusSeconds(86_400) : from.at());
-    var words = units.stream().flatMapToLong(unit -> SearchKeys.words(unit, question.words()));
+    var unit = units.size() == 1 ? LongStream.of(SearchKeys.unit(units.first())) : LongStream.empty();
+    var words = LongStream.concat(SearchKeys.words(question.words()), unit);
     return sql.rows(BY_WORDS, list, SearchKeys.array(words), from.at(), from.key(), newest, limit + 1)
         .chain(byWords -> sql
-            .rows(BY_KEYS, list, SearchKeys.array(units.stream().flatMapToLong(unit -> question.persons(people, unit))),
+            .rows(BY_KEYS, list, SearchKeys.array(units.stream().flatMapToLong(each -> question.persons(people, each))),
                 SearchKeys.array(units.stream().flatMapToLong(question::orders)), from.at(), from.key(), limit + 1)
             .map(byKeys -> merge(byWords, byKeys, question, limit + 1)));
   }

@@ -32,14 +32,19 @@ class IndexComplaints {
 
   private static final Logger LOG = Logger.getLogger(IndexComplaints.class);
   private static final int BATCH = 500;
-  /** By ctid: the table is a queue without an index. What another replica holds is skipped; what a batch loses, the queue keeps. */
-  private static final String TAKE = """
-      with taken as (
+  /**
+   * By ctid: the table is a queue without an index. What another replica holds is skipped; what a batch loses, the queue keeps,
+   * also when a crash of the database undoes a commit that was not waited for on the disk.
+   */
+  private static final String TAKE =
+      """
+      with soon as materialized (select set_config('synchronous_commit', 'off', true)),
+      taken as (
         delete from search_pending
         where ctid = any (array(select ctid from search_pending limit ?1 for update skip locked))
         returning business_unit, number)
       select c.business_unit, c.number, c.received_at, c.text, c.order_reference, c.contact
-      from (select distinct business_unit, number from taken) t join complaint c using (business_unit, number)""";
+      from (select distinct business_unit, number from taken) t join complaint c using (business_unit, number) cross join soon""";
   private static final String KEEP = """
       insert into complaint_search (business_unit, number, received_at, keys)
       select unit, number, cast(at as timestamptz), cast(keys as bigint[])

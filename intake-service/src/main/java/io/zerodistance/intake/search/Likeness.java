@@ -32,7 +32,7 @@ public final class Likeness {
     var smallest = new long[BANDS * ROWS];
     Arrays.fill(smallest, Long.MAX_VALUE);
     for (var word : words) {
-      long hash = SearchKeys.word(businessUnit, word);
+      long hash = SearchKeys.word(word);
       for (int row = 0; row < smallest.length; row++) {
         smallest[row] = Math.min(smallest[row], SearchKeys.mix(hash + row * 0x9e3779b97f4a7c15L));
       }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * The numbers that stand for words, orders and people in the index: 48 bits of the unit and the thing, above them the
- * fortnight, or 0 for what is looked for in all time.
+ * The numbers that stand for units, words, orders and people in the index: 48 bits of the thing, above them the fortnight, or 0
+ * for what is looked for in all time. A word is the same number in every unit; what only one unit is asked for holds the unit.
  *
  * <p>Because the fortnight is the high part, neighbouring times are neighbours in the index, and a search can go through time
  * backwards. Two things share 48 bits once in some million million pairs; a hit of that kind costs a look.
@@ -29,8 +29,8 @@ public final class SearchKeys {
   public static String of(String businessUnit, Instant receivedAt, String text, String order, LongStream persons) {
     int fortnight = fortnight(receivedAt);
     var words = SearchWords.of(text);
-    var timed = LongStream.concat(words(businessUnit, words), Likeness.bands(businessUnit, words))
-        .map(key -> at(fortnight, key));
+    var told = LongStream.concat(LongStream.of(unit(businessUnit)), words(words));
+    var timed = LongStream.concat(told, Likeness.bands(businessUnit, words)).map(key -> at(fortnight, key));
     var always = LongStream.concat(persons.map(SearchKeys::person),
         order == null ? LongStream.empty() : LongStream.of(order(businessUnit, order)));
     return array(LongStream.concat(timed, always).distinct());
@@ -41,8 +41,13 @@ public final class SearchKeys {
   }
 
   /** A word without its time. */
-  public static long word(String businessUnit, String word) {
-    return hash('w', businessUnit, word);
+  public static long word(String word) {
+    return hash('w', "", word);
+  }
+
+  /** A unit without a time. */
+  public static long unit(String businessUnit) {
+    return hash('u', businessUnit, "");
   }
 
   /** A word in the time of a complaint. */
@@ -67,8 +72,8 @@ public final class SearchKeys {
     return mix(hash('l', businessUnit, "") ^ mix(value + band)) & LOW;
   }
 
-  static LongStream words(String businessUnit, Collection<String> words) {
-    return words.stream().mapToLong(word -> word(businessUnit, word));
+  static LongStream words(Collection<String> words) {
+    return words.stream().mapToLong(SearchKeys::word);
   }
 
   private static long hash(char kind, String unit, String thing) {
