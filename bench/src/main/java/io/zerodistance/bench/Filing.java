@@ -6,7 +6,10 @@ import java.util.Locale;
 /** The goals of filing, from the rounds with the empty and with the full table. */
 final class Filing {
 
-  private static final double RATE_OF_PEER = 99;
+  private static final double RATE_OF_RT = 38;
+  private static final double RATE_OF_DIGIT = 99;
+  /** What pgbench did with 8 clients on the machine on which the peers were measured. */
+  private static final double LIMIT_BESIDE_PEERS = 14_300;
   private static final double P99_OF_PEER = 326;
 
   private Filing() {}
@@ -28,9 +31,12 @@ final class Filing {
     }
     if (full == null) {
       var rate = Spread.least(empty, 8, pair -> pair.ours().rate());
-      report.goal("G1", "filed/s at 8 clients", rate, "≥ 60 × RT (38/s), ≥ 20 × DIGIT (99/s)",
-          rate.median() >= 20 * RATE_OF_PEER
-              && rate.median() >= 60 * 38);
+      double wanted = Math.max(60 * RATE_OF_RT, 20 * RATE_OF_DIGIT);
+      report.goal("G1", "filed/s at 8 clients", rate, "≥ 60 × RT (38/s), ≥ 20 × DIGIT (99/s)", rate.median() >= wanted);
+      var share8 = Spread.least(empty, 8, pair -> pair.ours().rate() / pair.limit().rate());
+      report.goal("G1", "the same beside this machine's pgbench", share8, String.format(Locale.ROOT,
+          "≥ %.2f, as the peers were measured where pgbench did 14,300/s", wanted / LIMIT_BESIDE_PEERS),
+          share8.median() >= wanted / LIMIT_BESIDE_PEERS);
       var cpu = Spread.most(empty, 8, pair -> pair.ours().cpuEach() / pair.limit().cpuEach());
       report.goal("G2", "CPU per complaint ÷ pgbench's, 8 clients", cpu, "≤ 3", cpu.median() <= 3);
       var share = Spread.least(empty, 32, pair -> pair.ours().rate() / pair.limit().rate());

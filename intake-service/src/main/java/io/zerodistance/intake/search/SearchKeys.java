@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -37,7 +36,9 @@ public final class SearchKeys {
   }
 
   public static String array(LongStream keys) {
-    return keys.mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"));
+    var array = new StringBuilder("{");
+    keys.forEach(key -> array.append(array.length() == 1 ? "" : ",").append(key));
+    return array.append('}').toString();
   }
 
   /** A word without its time. */

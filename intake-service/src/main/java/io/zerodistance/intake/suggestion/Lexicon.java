@@ -2,6 +2,7 @@ package io.zerodistance.intake.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The words that one business unit's suggestions rely on; rows of its database. */
 record Lexicon(List<Keyword> keywords, List<SeverityWord> severityWords, List<MotivePhrase> motivePhrases,
@@ -19,6 +20,26 @@ record Lexicon(List<Keyword> keywords, List<SeverityWord> severityWords, List<Mo
 
   /** A phrase that shows that the text tells the fact. */
   record FactSign(Fact fact, Phrase phrase) {}
+
+  /** What of it may occur in the text, with or without the marks between Chinese letters: a few phrases of hundreds. */
+  Lexicon within(Words words) {
+    return new Lexicon(some(keywords, Keyword::phrase, words), some(severityWords, SeverityWord::phrase, words),
+        some(motivePhrases, MotivePhrase::phrase, words), some(emotionPhrases, EmotionPhrase::phrase, words), neededFacts,
+        some(factSigns, FactSign::phrase, words));
+  }
+
+  /** A plain loop: it looks at every phrase for every complaint. */
+  private static <T> List<T> some(List<T> all, Function<T, Phrase> phrase, Words words) {
+    var joined = words.joined();
+    var some = new ArrayList<T>();
+    for (int at = 0; at < all.size(); at++) {
+      var candidate = phrase.apply(all.get(at));
+      if (words.mayHold(candidate) || joined != words && joined.mayHold(candidate)) {
+        some.add(all.get(at));
+      }
+    }
+    return some;
+  }
 
   static Lexicon empty() {
     return new Lexicon(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),

@@ -3,13 +3,14 @@ package io.zerodistance.intake.suggestion;
 import java.util.Locale;
 
 /** Words to look for: Chinese anywhere in the text, Latin as whole words, Latin with a trailing {@code *} as a word's beginning. */
-record Phrase(String shown, String sought, boolean wholeStart, boolean wholeEnd) {
+record Phrase(String shown, String sought, boolean wholeStart, boolean wholeEnd, int firstPair, int lastPair) {
 
   static Phrase of(String written) {
     boolean open = written.endsWith("*");
     var shown = open ? written.substring(0, written.length() - 1) : written;
     var sought = shown.toLowerCase(Locale.ROOT);
-    return new Phrase(shown, sought, isLatin(sought.charAt(0)), !open && isLatin(sought.charAt(sought.length() - 1)));
+    return new Phrase(shown, sought, isLatin(sought.charAt(0)), !open && isLatin(sought.charAt(sought.length() - 1)),
+        Words.pair(sought, 0), Words.pair(sought, Math.max(0, sought.length() - 2)));
   }
 
   boolean occursIn(Words words) {
@@ -27,7 +28,7 @@ record Phrase(String shown, String sought, boolean wholeStart, boolean wholeEnd)
   }
 
   private int position(Words words, int from) {
-    if (!words.mayHold(sought)) {
+    if (!words.mayHold(this)) {
       return -1;
     }
     var text = words.text();

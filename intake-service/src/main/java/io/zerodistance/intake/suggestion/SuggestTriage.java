@@ -36,7 +36,7 @@ public class SuggestTriage {
 
   private Suggestion judge(String businessUnit, String text, Set<Fact> known, BlendPolicy blend) {
     var words = Words.of(text);
-    var lexicon = lexicons.of(businessUnit);
+    var lexicon = lexicons.of(businessUnit).within(words);
     var learned = lessons.of(businessUnit);
     List<String> traits = learned.examples() == 0 ? List.of() : Traits.of(words, lexicon);
     int examples = learned.examples();

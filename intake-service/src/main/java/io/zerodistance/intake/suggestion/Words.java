@@ -14,14 +14,13 @@ final class Words {
 
   private final String text;
   private final BitSet pairs = new BitSet(PLACES);
+  private Words joined;
 
   private Words(String text) {
     this.text = text;
     for (int at = 0; at < text.length(); at++) {
       pairs.set(place(text.charAt(at), '\0'));
-      if (at > 0) {
-        pairs.set(place(text.charAt(at - 1), text.charAt(at)));
-      }
+      pairs.set(pair(text, at));
     }
   }
 
@@ -37,6 +36,13 @@ final class Words {
 
   /** The same without the marks that some put between Chinese letters; this very object where there are none. */
   Words joined() {
+    if (joined == null) {
+      joined = withoutMarksBetweenChinese();
+    }
+    return joined;
+  }
+
+  private Words withoutMarksBetweenChinese() {
     var joined = new StringBuilder(text.length());
     for (int at = 0; at < text.length();) {
       int end = at;
@@ -54,11 +60,13 @@ final class Words {
   }
 
   /** False for almost every phrase that does not occur, at the price of two look-ups: hundreds are tried on each text. */
-  boolean mayHold(String sought) {
-    int last = sought.length() - 1;
-    return last == 0 ? pairs.get(place(sought.charAt(0), '\0'))
-        : pairs.get(place(sought.charAt(0), sought.charAt(1)))
-            && pairs.get(place(sought.charAt(last - 1), sought.charAt(last)));
+  boolean mayHold(Phrase phrase) {
+    return pairs.get(phrase.firstPair()) && pairs.get(phrase.lastPair());
+  }
+
+  /** Where two neighbouring letters are noted; the second is none at the end of a text. */
+  static int pair(String text, int at) {
+    return place(text.charAt(at), at + 1 < text.length() ? text.charAt(at + 1) : '\0');
   }
 
   boolean isDeniedAt(int position) {
