@@ -24,7 +24,8 @@ record Lexicon(List<Keyword> keywords, List<SeverityWord> severityWords, List<Mo
   /** What of it may occur in the text, with or without the marks between Chinese letters: a few phrases of hundreds. */
   Lexicon within(Words words) {
     return new Lexicon(some(keywords, Keyword::phrase, words), some(severityWords, SeverityWord::phrase, words),
-        some(motivePhrases, MotivePhrase::phrase, words), some(emotionPhrases, EmotionPhrase::phrase, words), neededFacts,
+        some(motivePhrases, MotivePhrase::phrase, words), some(emotionPhrases, EmotionPhrase::phrase, words),
+        neededFacts,
         some(factSigns, FactSign::phrase, words));
   }
 

@@ -37,11 +37,12 @@ public class Outbox {
   private static final String APPEND_TOGETHER = """
       with given as (
         select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as given (place integer, id uuid, subject text,
-          type text, business_unit text, payload text, shard smallint)),
-      counted as (select subject, count(*) as events from given group by subject),
+          type text, business_unit text, payload text, shard smallint, first bigint)),
+      counted as (select subject, count(*) as events, min(first) as first from given group by subject),
       numbered as (
-        insert into event_sequence (aggregateid, last) select subject, events from counted order by subject
-        on conflict (aggregateid) do update set last = event_sequence.last + excluded.last
+        insert into event_sequence (aggregateid, last) select subject, first - 1 + events from counted order by subject
+        on conflict (aggregateid) do update set last = event_sequence.last
+          + (select events from counted where subject = excluded.aggregateid)
         returning aggregateid, last)
       insert into outbox (id, aggregatetype, aggregateid, type, business_unit, sequence, payload, occurred_at, shard)
       select id, ?2, subject, type, business_unit,
@@ -83,7 +84,7 @@ public class Outbox {
     for (var event : events) {
       rows.addObject().put("place", rows.size()).put("id", UuidCreator.getTimeOrderedEpoch().toString())
           .put("subject", event.subject()).put("type", event.type()).put("business_unit", event.businessUnit())
-          .put("payload", payload(event)).put("shard", Shard.of(event.subject()));
+          .put("payload", payload(event)).put("shard", Shard.of(event.subject())).put("first", event.firstSequence());
     }
     return sql.execute(APPEND_TOGETHER, rows.toString(), service, clock.instant()).invoke(this::noteAppended)
         .replaceWithVoid();
@@ -91,7 +92,8 @@ public class Outbox {
 
   /**
    * Takes the right to append to those of the subjects to which nobody else is appending at this moment, and does not wait
-   * for the others: who works on many cases at once never stands in a circle of locks.
+   * for the others: who works on many cases at once never stands in a circle of locks. For subjects whose very first event is
+   * appended too ({@link DomainEvent#firstSequence} is 1).
    */
   public Uni<Set<String>> claim(Set<String> subjects) {
     var list = String.join(",", subjects);
