@@ -113,9 +113,9 @@ final class BenchStack implements AutoCloseable {
 
   /** Until nothing that was filed waits to be published or to be findable. */
   void awaitDone() throws SQLException {
-    try (var connection = superuser(SERVICE); var waiting = connection.prepareStatement(
+    try (var connection = superuser(service); var waiting = connection.prepareStatement(
         "select (select count(*) from outbox) + (select count(*) from search_pending)")) {
-      Await.until("all is published and findable", PATIENCE, intake, () -> {
+      Await.until("all is published and findable", PATIENCE, replicas.getFirst(), () -> {
         try (var rows = waiting.executeQuery()) {
           return rows.next() && rows.getLong(1) == 0;
         } catch (SQLException failure) {
