@@ -27,6 +27,9 @@ import io.zerodistance.local.process.Signals;
 final class BenchStack implements AutoCloseable {
 
   private static final int PARTITIONS = 12;
+  /** Room for the working set and for minutes between checkpoints, after each of which every page touched is written whole. */
+  private static final List<String> DATABASE_OF_PRODUCTION =
+      List.of("shared_buffers=512MB", "max_wal_size=6GB", "checkpoint_timeout=15min");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String KEY = "YmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggMDE=";
 
@@ -52,7 +55,8 @@ final class BenchStack implements AutoCloseable {
     // Ctrl-C leaves nothing behind.
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     try {
-      stack.postgres = PostgresServer.start(folder.resolve("postgres"), Ports.free(), folder.resolve("postgres.log"));
+      stack.postgres = PostgresServer.start(folder.resolve("postgres"), Ports.free(), folder.resolve("postgres.log"),
+          DATABASE_OF_PRODUCTION);
       ServiceDatabases.create(stack.postgres.superuserUrl(), service);
       stack.kafka = KafkaServer.start(folder.resolve("kafka"), Ports.free(), Ports.free(), folder.resolve("kafka.log"));
       Topics.create(stack.kafka.bootstrap(), List.of("intake.events", "intake.unreadable", "routing.events",

@@ -31,7 +31,7 @@ import io.zerodistance.intake.unit.Moment;
 class IndexComplaints {
 
   private static final Logger LOG = Logger.getLogger(IndexComplaints.class);
-  private static final int BATCH = 500;
+  private static final int BATCH = 1_500;
   /**
    * By ctid: the table is a queue without an index. What another replica holds is skipped; what a batch loses, the queue keeps,
    * also when a crash of the database undoes a commit that was not waited for on the disk.

@@ -52,7 +52,12 @@ public final class PostgresServer implements AutoCloseable {
    * A cluster whose data in {@code data} is kept; initialised at the first start. Returns once it accepts connections.
    */
   public static PostgresServer start(Path data, int port, Path log) {
-    return launch(data, port, log, null, List.of());
+    return start(data, port, log, List.of());
+  }
+
+  /** The same with settings that go before those of a small machine, such as {@code shared_buffers=512MB}. */
+  public static PostgresServer start(Path data, int port, Path log, List<String> settings) {
+    return launch(data, port, log, null, settings);
   }
 
   private static PostgresServer launch(Path data, int port, Path log, Path temporary, List<String> more) {

@@ -21,15 +21,12 @@ class PendingEvents {
 
   /** Never "position > last": identity values commit out of order, and a late one would be skipped for ever. */
   private static final String OLDEST = """
-      select position, id, type, aggregateid, business_unit, sequence, occurred_at, payload from outbox o
-      where shard = any ($1)
-        and not exists (select 1 from outbox refused where refused.next_attempt_at is not null
-          and refused.next_attempt_at > now() and refused.aggregateid = o.aggregateid)
-      order by position limit $2""";
+      select position, id, type, aggregateid, business_unit, sequence, occurred_at, payload
+      from oldest_pending($1, $2) order by position""";
   /** Not waited for on the disk: what a crash of the database brings back is sent once more, and every consumer absorbs a copy. */
   private static final String PUBLISHED = """
       with soon as materialized (select set_config('synchronous_commit', 'off', true))
-      delete from outbox using soon where position = any ($1)""";
+      select forget_published($1) from soon""";
   private static final String REFUSED = """
       update outbox set attempts = attempts + 1, last_error = $2,
         next_attempt_at = now() + make_interval(secs => least(60, power(2, least(attempts, 6))))
