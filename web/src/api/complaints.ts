@@ -70,6 +70,10 @@ export interface TrackedComplaint {
   information?: InformationRequest[]
   /** The customer's earlier complaint under which this one is worked on. */
   mergedInto?: string
+  /** When silence counts as yes. */
+  settlesAt?: string
+  /** How long "not resolved" has it taken up again. */
+  reopenUntil?: string
   /** What only the customer can do next. */
   expects?: 'INFORMATION' | 'CONFIRMATION' | 'REMEDY_ANSWER' | 'SURVEY'
 }

@@ -3,7 +3,7 @@ import { get } from './http'
 /** Something that we wrote to the customer; the `id` of a REMEDY letter is the remedy's. */
 export interface Letter {
   id: string
-  kind: 'REPLY' | 'REMEDY' | 'RESOLUTION'
+  kind: 'REPLY' | 'REMEDY' | 'RESOLUTION' | 'FINAL_RESPONSE' | 'SETTLED'
   text: string
   at: string
 }

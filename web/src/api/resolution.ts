@@ -164,7 +164,7 @@ export const makePromise = (number: string, promise: { text: string; due: string
 export const keepPromise = (number: string, id: string) =>
   post<PromiseMade>(`${at(number)}/promises/${encodeURIComponent(id)}/kept`, {})
 
-export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount?: Money; text?: string }, idempotencyKey: string) =>
+export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount?: Money; text?: string; basis?: string }, idempotencyKey: string) =>
   post<RemedyAnswer>(`${at(number)}/remedies`, remedy, { idempotencyKey })
 export const myAuthority = (number: string) => get<MyAuthority>('/api/authority/me', { query: { case: number } })
 export const ledgerOf = (number: string) => get<CaseLedger>(`${at(number)}/ledger`)

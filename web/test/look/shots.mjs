@@ -169,6 +169,32 @@ export const shots = [
     await page.click(test('plan-visit'))
   } },
   { name: 'desk-case-handoff', path: `/desk/cases/${NUMBER}`, before: agent, act: (page) => page.click(test('handoff-new')) },
+  { name: 'desk-lessons', path: '/desk/lessons', before: manager, act: async (page) => {
+    await page.click(test('lesson-notices'))
+    await page.waitForSelector(test('notice-effect'))
+    await page.click(test('tell-customers'))
+  } },
+  { name: 'desk-lessons-none', path: '/desk/lessons?lang=en', before: manager, act: async (page) => {
+    await page.fill(test('lesson-search'), 'honey')
+    await page.click(test('lesson-search-go'))
+    await page.waitForSelector(test('empty'))
+  } },
+  { name: 'desk-lessons-trouble', path: '/desk/lessons', before: manager, sizes: ['phone'], act: async (page) => {
+    await page.fill(test('lesson-search'), '故障')
+    await page.click(test('lesson-search-go'))
+    await page.waitForSelector(test('problem'))
+  } },
+  { name: 'desk-actions', path: '/desk/actions', before: manager, ready: test('action') },
+  { name: 'desk-actions-check', path: '/desk/actions?lang=en', before: manager, act: async (page) => {
+    await page.click(`label:has(${test('actions-TO_CHECK')})`)
+    await page.click(test('action-check'))
+  } },
+  { name: 'desk-case-learning', path: `/desk/cases/${NUMBER}`, before: manager, act: tab('learning', async (page) => {
+    await page.click(test('edit-cause'))
+    await page.click(test('new-action'))
+    await page.click(test('new-meeting'))
+  }) },
+  { name: 'desk-case-final', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('closing', (page) => page.click(test('write-final'))) },
   { name: 'desk-boards', path: '/desk/boards', before: supervisor, act: (page) => page.waitForTimeout(1200) },
   { name: 'desk-boards-all', path: '/desk/boards?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.waitForTimeout(1200) },
   { name: 'desk-rules', path: '/desk/rules', before: supervisor },

@@ -3,6 +3,7 @@ import { boardAnswers } from './boards'
 import { customerAnswers } from './customer'
 import { grantingAnswers } from './granting'
 import { handoffAnswers } from './handoffs'
+import { learningAnswers } from './learning'
 import { informationAnswers, mentionAnswers } from './mentions'
 import { people } from './people'
 import { ruleAnswers } from './rules'
@@ -10,7 +11,7 @@ import { shiftAnswers } from './shift'
 import { staffAnswers } from './staff'
 import { wordsAnswers } from './words'
 
-const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers }
+const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers, ...learningAnswers }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {

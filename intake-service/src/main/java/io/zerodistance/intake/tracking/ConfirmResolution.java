@@ -29,6 +29,10 @@ class ConfirmResolution {
       where business_unit = ?1 and number = ?2 and (status = 'AWAITING_CONFIRMATION' or status in ('RESOLVED', 'CLOSED')
         and not exists (select 1 from confirmation said where said.business_unit = c.business_unit
           and said.number = c.number and said.round = c.round))""";
+  private static final String TOO_LATE = """
+      select 1 from complaint c join tracking_deadline d on d.business_unit = c.business_unit and d.number = c.number
+      where c.business_unit = ?1 and c.number = ?2 and c.status in ('RESOLVED', 'CLOSED')
+        and d.deadline = 'REOPEN' and d.met_at is null and d.due < ?3""";
   private static final String LATEST = """
       select resolved from confirmation where business_unit = ?1 and number = ?2 order by round desc limit 1""";
 
@@ -58,10 +62,20 @@ class ConfirmResolution {
     var status = said.resolved() ? "RESOLVED" : "REOPENED";
     // The guarded move lets one of two simultaneous answers through; the other waits for its commit and reads it.
     var move = said.resolved() ? timeline.move(of, status, "AWAITING_CONFIRMATION")
-        : sql.execute(NOT_RESOLVED, of.businessUnit(), of.number()).map(rows -> rows == 1);
+        : requireInTime(of, at).chain(() -> sql.execute(NOT_RESOLVED, of.businessUnit(), of.number()))
+            .map(rows -> rows == 1);
     return move.chain(moved -> moved
         ? take(complaint, of, said, at).replaceWith(new Confirmed(of.number(), said.resolved(), status))
         : earlier(of, said, status));
+  }
+
+  private Uni<Void> requireInTime(Timeline.Of of, Instant now) {
+    return sql.rows(TOO_LATE, of.businessUnit(), of.number(), now).invoke(rows -> {
+      if (!rows.isEmpty()) {
+        throw Problems.of(TrackingProblems.REOPENING_OVER,
+            "The time to have it taken up again has passed. Write us a message, or file it anew and name this number.");
+      }
+    }).replaceWithVoid();
   }
 
   private Uni<Void> take(Complaint complaint, Timeline.Of of, Confirmation said, Instant at) {

@@ -2,7 +2,9 @@ package io.zerodistance.intake.tracking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,8 @@ import io.zerodistance.intake.unit.Moment;
 @ApplicationScoped
 class ReadTracking {
 
+  private static final Set<String> LIMITS = Set.of(Timeline.OBJECT, Timeline.REOPEN);
+  private static final Set<Status> ENDED = EnumSet.of(Status.RESOLVED, Status.CLOSED);
   private static final String DEADLINES =
       """
       select deadline, due, met_at, paused_at from tracking_deadline where business_unit = ?1 and number = ?2 order by due""";
@@ -73,8 +77,16 @@ class ReadTracking {
         Stream.concat(Stream.of(first), entries.reversed().stream().map(row -> entry(row, language))).toList();
     return new TrackingView(complaint.number(), unit.id(), unit.name(language), unit.contact(language),
         complaint.status().name(), Wording.of(complaint.status(), language), complaint.receivedAt(),
-        deadlines.stream().map(row -> deadline(row, language, now)).toList(), timeline, offered,
-        said, asked, expects(complaint, offered, asked), mergedInto);
+        deadlines.stream().filter(row -> !LIMITS.contains(row[0])).map(row -> deadline(row, language, now)).toList(),
+        timeline, offered, said, asked, expects(complaint, offered, asked), mergedInto,
+        complaint.status() == Status.AWAITING_CONFIRMATION ? limit(deadlines, Timeline.OBJECT) : null,
+        ENDED.contains(complaint.status()) ? limit(deadlines, Timeline.REOPEN) : null);
+  }
+
+  /** @return null where there is none, or where a new round has lifted it */
+  private static Instant limit(List<Object[]> deadlines, String limit) {
+    return deadlines.stream().filter(row -> limit.equals(row[0]) && row[2] == null).findFirst()
+        .map(row -> Moment.of(row[1])).orElse(null);
   }
 
   private static TrackingView.Expected expects(Complaint complaint, List<TrackingView.Remedy> remedies,

@@ -41,7 +41,8 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
   Sql sql;
 
   @RegisterForReflection
-  record Data(String remedy, String type, Money amount, Boolean accepted, Boolean byCustomer, Integer round) {}
+  record Data(String remedy, String type, Money amount, Boolean accepted, Boolean byCustomer, Boolean confirmed,
+      Integer round, Instant settlesAt, Instant reopenUntil) {}
 
   @Override
   public Set<String> types() {
@@ -70,17 +71,23 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
       case REDRESS_REVERSED -> timeline.moveRemedy(complaint, data.remedy(), "REVERSED", "PROPOSED,ACCEPTED,PAID", at)
           .chain(() -> timeline.enter(complaint, at, Step.REVERSED, data.amount()));
       case CASE_RESOLVED -> requests.drop(event.businessUnit(), event.subject(), at)
+          .chain(() -> askUntil(complaint, Timeline.OBJECT, data.settlesAt()))
           .chain(() -> timeline.move(complaint, "AWAITING_CONFIRMATION", OPEN))
-          .chain(moved -> enterIf(moved, complaint, at, Step.PROPOSED_RESOLVED));
+          .chain(moved -> enterIf(moved, complaint, at, Step.PROPOSED_RESOLVED))
+          .chain(() -> mail.tell(event.businessUnit(), event.subject(), at, TellByMail.News.ANSWER));
       case RESOLUTION_CONFIRMED -> timeline.move(complaint, "RESOLVED", OPEN + ",AWAITING_CONFIRMATION")
-          .chain(moved -> enterIf(moved, complaint, at,
-              Boolean.TRUE.equals(data.byCustomer()) ? Step.CONFIRMED : Step.SETTLED));
+          .chain(moved -> Boolean.TRUE.equals(data.byCustomer()) ? enterIf(moved, complaint, at, Step.CONFIRMED)
+              : enterIf(moved, complaint, at, Step.SETTLED)
+                  .chain(() -> mail.tell(event.businessUnit(), event.subject(), at, TellByMail.News.ANSWER)));
       case CASE_REOPENED ->
           timeline.move(complaint, "REOPENED", "IN_PROGRESS,AWAITING_CONFIRMATION,RESOLVED,REOPENED,CLOSED")
               .chain(() -> sql.execute(NEXT_ROUND, complaint.businessUnit(), complaint.number(),
                   data.round() == null ? 1 : data.round()))
+              .chain(() -> timeline.liftLimits(complaint, at))
               .chain(() -> timeline.enter(complaint, at, Step.REOPENED, null));
       case CASE_CLOSED -> requests.drop(event.businessUnit(), event.subject(), at)
+          .chain(() -> askUntil(complaint, Timeline.REOPEN,
+              Boolean.TRUE.equals(data.confirmed()) ? null : data.reopenUntil()))
           .chain(() -> timeline.move(complaint, "CLOSED", OPEN + ",AWAITING_CONFIRMATION,RESOLVED"))
           .chain(moved -> enterIf(moved, complaint, at, Step.CLOSED));
       default -> throw new IllegalArgumentException("not subscribed: " + event.type());
@@ -92,6 +99,10 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
     // Moved already when the customer answered here; what staff recorded elsewhere is shown from the event.
     return timeline.moveRemedy(complaint, data.remedy(), accepted ? "ACCEPTED" : "DECLINED", "PROPOSED", at)
         .chain(moved -> enterIf(moved, complaint, at, accepted ? Step.REMEDY_ACCEPTED : Step.REMEDY_DECLINED));
+  }
+
+  private Uni<Void> askUntil(Timeline.Of complaint, String limit, Instant until) {
+    return until == null ? Uni.createFrom().voidItem() : timeline.setDeadline(complaint, limit, until);
   }
 
   private Uni<Void> enterIf(boolean moved, Timeline.Of complaint, Instant at, Step step) {

@@ -12,6 +12,13 @@ import io.zerodistance.access.Sql;
 @ApplicationScoped
 class Timeline {
 
+  /** Limits of the customer's, kept beside our deadlines and never shown among them: until when to object, and to have it taken up again. */
+  static final String OBJECT = "OBJECT";
+  static final String REOPEN = "REOPEN";
+
+  private static final String LIFT_LIMITS = """
+      update tracking_deadline set met_at = ?3
+      where business_unit = ?1 and number = ?2 and deadline in ('OBJECT', 'REOPEN')""";
   private static final String ENTER = """
       insert into tracking_entry (business_unit, number, at, what, amount, currency)
       values (?1, ?2, ?3, ?4, cast(?5 as bigint), ?6)""";
@@ -57,6 +64,11 @@ class Timeline {
   /** Until it is set anew or met. */
   Uni<Void> pauseDeadline(Of complaint, String deadline, Instant at) {
     return sql.execute(PAUSE_DEADLINE, complaint.businessUnit(), complaint.number(), deadline, at).replaceWithVoid();
+  }
+
+  /** A new round: what limited the customer before does not any more. */
+  Uni<Void> liftLimits(Of complaint, Instant at) {
+    return sql.execute(LIFT_LIMITS, complaint.businessUnit(), complaint.number(), at).replaceWithVoid();
   }
 
   Uni<Void> offer(Of complaint, String remedy, String type, Money amount, Instant at) {

@@ -12,6 +12,8 @@ final class TrackingProblems {
       new ProblemType("resolution-not-proposed", 409, "There is nothing to confirm yet");
   static final ProblemType CONFIRMED_OTHERWISE =
       new ProblemType("already-confirmed", 409, "You have already told us the opposite");
+  static final ProblemType REOPENING_OVER =
+      new ProblemType("reopening-over", 409, "It is too late to have it taken up again");
   static final ProblemType NOTHING_TO_WITHDRAW =
       new ProblemType("nothing-to-withdraw", 409, "There is nothing to take back");
 

@@ -10,14 +10,15 @@ import io.zerodistance.intake.information.InformationRequest;
 
 /**
  * What the customer sees; {@code expects} is the one thing that we wait for the customer to do next, or null;
- * {@code mergedInto} the customer's earlier complaint under which it is worked on, or null.
+ * {@code mergedInto} the customer's earlier complaint under which it is worked on, or null; {@code settlesAt} when silence counts
+ * as yes, {@code reopenUntil} how long "not resolved" has it taken up again.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TrackingView(String number, String businessUnit, String unitName, String contact, String status,
     String statusText,
     Instant receivedAt, List<Deadline> deadlines, List<Entry> timeline, List<Remedy> remedies,
     List<CustomerMessage> messages,
-    List<InformationRequest> information, Expected expects, String mergedInto) {
+    List<InformationRequest> information, Expected expects, String mergedInto, Instant settlesAt, Instant reopenUntil) {
 
   /** What only the customer can do, the most urgent first. */
   enum Expected {

@@ -161,6 +161,37 @@ class TrackingTest {
   }
 
   @Test
+  void the_customer_reads_until_when_to_object_and_no_limit_among_our_deadlines() {
+    var filed = Desk.file("food", "酸奶发霉");
+    news.arrives("resolution.case-resolved", filed,
+        "{\"by\":\"food-agent-1\",\"onTheSpot\":true,\"settlesAt\":\"2099-01-01T00:00:00Z\"}");
+    page(filed).body("settlesAt", equalTo("2099-01-01T00:00:00Z")).body("deadlines", empty());
+  }
+
+  @Test
+  void what_silence_settled_is_taken_up_again_within_the_time_for_it_and_not_after() {
+    var inTime = settledBySilence("2099-01-01T00:00:00Z");
+    page(inTime).body("status", equalTo("CLOSED")).body("timeline.what", hasItem("SETTLED"))
+        .body("reopenUntil", equalTo("2099-01-01T00:00:00Z"));
+    confirm(inTime, false).statusCode(200).body("status", equalTo("REOPENED"));
+    news.arrives("resolution.case-reopened", inTime, "{\"because\":\"CUSTOMER\",\"round\":2}");
+    page(inTime).body("reopenUntil", nullValue());
+
+    var tooLate = settledBySilence("2020-01-01T00:00:00Z");
+    confirm(tooLate, false).statusCode(409).body("type", equalTo("urn:zerodistance:problem:reopening-over"));
+    page(tooLate).body("status", equalTo("CLOSED"));
+  }
+
+  private Desk.Filed settledBySilence(String until) {
+    var filed = Desk.file("food", "酸奶发霉");
+    news.arrives("resolution.case-resolved", filed, "{\"by\":\"food-agent-1\",\"onTheSpot\":false}");
+    news.arrives("resolution.resolution-confirmed", filed, "{\"byCustomer\":false}");
+    news.arrives("resolution.case-closed", filed,
+        "{\"confirmed\":false,\"round\":1,\"reopenUntil\":\"" + until + "\"}");
+    return filed;
+  }
+
+  @Test
   void an_event_that_comes_twice_is_shown_once() {
     var filed = Desk.file("food", "酸奶发霉");
     var id = UUID.randomUUID();

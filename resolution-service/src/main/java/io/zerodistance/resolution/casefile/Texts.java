@@ -1,5 +1,8 @@
 package io.zerodistance.resolution.casefile;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 import io.zerodistance.access.Problems;
@@ -28,6 +31,15 @@ public final class Texts {
       }
     }
     throw invalid(field, "Give " + field + " as one of " + java.util.Arrays.toString(choices.getEnumConstants()) + ".");
+  }
+
+  /** An instant with its offset. */
+  public static Instant moment(String field, String value) {
+    try {
+      return OffsetDateTime.parse(required(field, value, 40)).toInstant();
+    } catch (DateTimeParseException malformed) {
+      throw invalid(field, "Give " + field + " with its offset, for example 2026-12-01T17:00:00+08:00.");
+    }
   }
 
   public static <T> T body(T body) {

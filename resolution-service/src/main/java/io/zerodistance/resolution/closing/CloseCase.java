@@ -15,7 +15,7 @@ import io.zerodistance.resolution.event.CaseClosed;
 import io.zerodistance.resolution.event.CaseReopened;
 import io.zerodistance.resolution.event.ResolutionConfirmed;
 
-/** Ends a case on the customer's word or on ours, and opens it again when the customer says that it is not resolved. */
+/** Ends a case on the customer's word, on the customer's silence or on ours, and opens it again when it is not resolved. */
 @ApplicationScoped
 class CloseCase {
 
@@ -28,6 +28,8 @@ class CloseCase {
   @Inject
   Outbox outbox;
   @Inject
+  ClosingRules rules;
+  @Inject
   Clock clock;
 
   /** The customer says that it is resolved: confirmed and closed at once, even before we proposed it. */
@@ -39,6 +41,14 @@ class CloseCase {
     return timeline.note(file, now, "resolution-confirmed", CUSTOMER, null)
         .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, true)))
         .chain(() -> close(file, CUSTOMER, true)).replaceWithVoid();
+  }
+
+  /** Nobody objected in time: it counts as resolved, but never as confirmed by the customer. */
+  Uni<Void> bySilence(CaseFile file) {
+    var now = clock.instant();
+    return timeline.note(file, now, "resolution-not-objected", null, null)
+        .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, false)))
+        .chain(() -> close(file, null, false)).replaceWithVoid();
   }
 
   /** Staff closes what was proposed and not objected to; closing a closed case changes nothing. */
@@ -70,8 +80,9 @@ class CloseCase {
     var closed = file.closed(now);
     return cases.keep(closed)
         .chain(() -> timeline.note(closed, now, "case-closed", by, confirmed ? "confirmed" : "not-confirmed"))
-        .chain(() -> outbox.append(
-            new CaseClosed(file.number(), file.businessUnit(), now, file.handler(), confirmed, file.round())))
+        .chain(() -> rules.of(file.businessUnit()))
+        .chain(rule -> outbox.append(new CaseClosed(file.number(), file.businessUnit(), now, file.handler(), confirmed,
+            file.round(), rule.reopenUntil(now))))
         .replaceWith(closed);
   }
 }

@@ -24,6 +24,8 @@ class ProposeResolution {
   @Inject
   Timeline timeline;
   @Inject
+  ClosingRules rules;
+  @Inject
   Outbox outbox;
   @Inject
   Clock clock;
@@ -38,7 +40,9 @@ class ProposeResolution {
       return cases.keep(resolved)
           .chain(() -> resolutions.keep(file, resolution))
           .chain(() -> timeline.note(resolved, now, "case-resolved", by, onTheSpot ? "on-the-spot" : null))
-          .chain(() -> outbox.append(new CaseResolved(file.number(), file.businessUnit(), now, by, onTheSpot)))
+          .chain(() -> rules.of(file.businessUnit()))
+          .chain(rule -> outbox.append(new CaseResolved(file.number(), file.businessUnit(), now, by, onTheSpot,
+              rule.settlesAt(now))))
           .replaceWith(resolution);
     });
   }

@@ -4,29 +4,53 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.zerodistance.resolution.closing.ClosingLetters;
+import io.zerodistance.resolution.closing.FinalResponse;
 import io.zerodistance.resolution.closing.Resolution;
 import io.zerodistance.resolution.remedy.Remedy;
 import io.zerodistance.resolution.reply.SentReply;
 
-/** Something that we wrote to the customer: a reply, what a remedy is about, or why we think that it is resolved. */
+/** Something that we wrote to the customer: a reply, what a remedy is about and why, how we think that it ended. */
 public record Letter(String id, Kind kind, String text, Instant at) {
 
-  /** What the letter is about; {@code id} is the reply's, the remedy's, or {@code round-n}. */
+  /** What the letter is about; {@code id} is the reply's, the remedy's, or the kind of end and its round. */
   public enum Kind {
     REPLY,
     REMEDY,
-    RESOLUTION
+    RESOLUTION,
+    FINAL_RESPONSE,
+    SETTLED
   }
 
-  /** Oldest first; of remedies only those that were offered, with a text. */
-  static List<Letter> of(List<SentReply> replies, List<Remedy> remedies, List<Resolution> resolutions) {
+  /** How the rounds of a case ended. */
+  record Endings(List<Resolution> resolutions, List<FinalResponse> finals,
+      List<ClosingLetters.SettlementNotice> settled) {}
+
+  /** Oldest first; of remedies only those that were offered, with a text or a reason. */
+  static List<Letter> of(List<SentReply> replies, List<Remedy> remedies, Map<String, String> bases, Endings endings) {
     var letters = new ArrayList<Letter>();
     replies.forEach(reply -> letters.add(new Letter(reply.id(), Kind.REPLY, reply.text(), reply.at())));
-    remedies.stream().filter(remedy -> remedy.text() != null && remedy.wasOffered()).forEach(remedy -> letters.add(
-        new Letter(remedy.id(), Kind.REMEDY, remedy.text(), remedy.offeredAt())));
-    resolutions.forEach(resolution -> letters.add(
-        new Letter("round-" + resolution.round(), Kind.RESOLUTION, resolution.text(), resolution.at())));
+    remedies.stream().filter(Remedy::wasOffered).forEach(remedy -> {
+      var text = Stream.of(remedy.text(), bases.get(remedy.id())).filter(Objects::nonNull)
+          .collect(Collectors.joining("\n\n"));
+      if (!text.isEmpty()) {
+        letters.add(new Letter(remedy.id(), Kind.REMEDY, text, remedy.offeredAt()));
+      }
+    });
+    var given = endings.finals().stream().map(FinalResponse::round).collect(Collectors.toSet());
+    // A final response holds the resolution's words already.
+    endings.resolutions().stream().filter(resolution -> !given.contains(resolution.round()))
+        .forEach(resolution -> letters
+            .add(new Letter("round-" + resolution.round(), Kind.RESOLUTION, resolution.text(), resolution.at())));
+    endings.finals()
+        .forEach(last -> letters.add(new Letter("final-" + last.round(), Kind.FINAL_RESPONSE, last.text(), last.at())));
+    endings.settled().forEach(
+        notice -> letters.add(new Letter("settled-" + notice.round(), Kind.SETTLED, notice.text(), notice.at())));
     letters.sort(Comparator.comparing(Letter::at).thenComparing(Letter::id));
     return List.copyOf(letters);
   }

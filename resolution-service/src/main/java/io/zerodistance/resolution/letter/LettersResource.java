@@ -20,7 +20,9 @@ import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.TrackingToken;
+import io.zerodistance.resolution.closing.ClosingLetters;
 import io.zerodistance.resolution.closing.Resolutions;
+import io.zerodistance.resolution.remedy.Bases;
 import io.zerodistance.resolution.remedy.Remedies;
 import io.zerodistance.resolution.reply.Replies;
 
@@ -37,7 +39,11 @@ public class LettersResource {
   @Inject
   Remedies remedies;
   @Inject
+  Bases bases;
+  @Inject
   Resolutions resolutions;
+  @Inject
+  ClosingLetters endings;
 
   public record Letters(List<Letter> items, String next) {}
 
@@ -56,7 +62,12 @@ public class LettersResource {
   }
 
   private Uni<List<Letter>> letters(CaseFile file) {
-    return replies.of(file).chain(replied -> remedies.of(file)
-        .chain(offered -> resolutions.of(file).map(resolved -> Letter.of(replied, offered, resolved))));
+    return replies.of(file).chain(replied -> remedies.of(file).chain(offered -> bases.of(file)
+        .chain(reasons -> endings(file).map(ended -> Letter.of(replied, offered, reasons, ended)))));
+  }
+
+  private Uni<Letter.Endings> endings(CaseFile file) {
+    return resolutions.of(file).chain(resolved -> endings.responses(file)
+        .chain(finals -> endings.notices(file).map(settled -> new Letter.Endings(resolved, finals, settled))));
   }
 }

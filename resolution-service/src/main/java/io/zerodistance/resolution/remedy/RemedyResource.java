@@ -27,9 +27,12 @@ public class RemedyResource {
   @Inject
   ProposeRemedy proposeRemedy;
   @Inject
+  Bases bases;
+  @Inject
   IdempotentRequests idempotent;
 
-  public record ProposeRequest(String type, RequestedMoney amount, String text) {}
+  /** {@code basis}: why it is this and not more or less; the customer reads it beside the offer. */
+  public record ProposeRequest(String type, RequestedMoney amount, String text, String basis) {}
 
   public record ReviseRequest(RequestedMoney amount, String text) {}
 
@@ -42,9 +45,11 @@ public class RemedyResource {
     IdempotentRequests.requireKey(key);
     var type = Texts.choice("type", Texts.body(request).type(), RemedyType.class);
     var text = Texts.optional("text", request.text(), 2_000);
+    var basis = Texts.optional("basis", request.basis(), 2_000);
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " proposes " + number, key, request, ProposedRemedy.class,
-        () -> proposeRemedy.propose(file, type, request.amount(), text, caller.id())));
+        () -> proposeRemedy.propose(file, type, request.amount(), text, caller.id())
+            .call(proposed -> bases.keep(file, proposed.id(), basis, caller.id()))));
   }
 
   /** Changes redress that still awaits approval; what waited for the earlier version is void. */

@@ -64,6 +64,6 @@ class SendReply {
     return cases.keep(file.closed(at))
         .chain(() -> timeline.note(file, at, "case-closed", by, "inquiry-answered"))
         .chain(() -> outbox.append(
-            new CaseClosed(file.number(), file.businessUnit(), at, file.handler(), false, file.round())));
+            new CaseClosed(file.number(), file.businessUnit(), at, file.handler(), false, file.round(), null)));
   }
 }

@@ -1,0 +1,49 @@
+package io.zerodistance.resolution.closing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.storage.Row;
+
+/** Times, texts and rights that go with the end of a case; all of them rows. */
+@ApplicationScoped
+class ClosingRules {
+
+  private static final String RULE = """
+      select objection_days, reopen_days from closing_rule where business_unit = ?1""";
+  private static final String TEXT = "select text_zh, text_en from closing_text where code = ?1";
+  private static final String RIGHTS = """
+      select code, name_zh, name_en, text_zh, text_en, source from further_right
+      where valid_from <= ?1 and (valid_to is null or valid_to > ?1) order by code limit 50""";
+
+  @Inject
+  Sql sql;
+  @Inject
+  Clock clock;
+
+  Uni<ClosingRule> of(String businessUnit) {
+    return sql.rows(RULE, businessUnit)
+        .map(Row.first(row -> new ClosingRule((int) row.whole(0), (int) row.whole(1)))).map(Optional::orElseThrow);
+  }
+
+  /** How a letter reads in the customer's language, with its gaps. */
+  Uni<String> text(CaseFile file, String code) {
+    return sql.rows(TEXT, code).map(Row.first(row -> row.text(Wording.isChinese(file) ? 0 : 1)))
+        .map(Optional::orElseThrow);
+  }
+
+  /** Where a customer may go after our final response, as in force now. */
+  Uni<List<FurtherRight>> rights() {
+    Instant now = clock.instant();
+    return sql.rows(RIGHTS, now).map(Row.each(row -> new FurtherRight(row.text(0), row.text(1), row.text(2),
+        row.text(3), row.text(4), row.text(5))));
+  }
+}

@@ -1,0 +1,101 @@
+package io.zerodistance.resolution.closing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Sql;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.resolution.casefile.BusinessUnits;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.CaseState;
+import io.zerodistance.resolution.storage.Row;
+
+/** Closes what the customer did not object to in time, with a notice that says how to take it up again; each case once, whoever finds it. */
+@ApplicationScoped
+class SettleBySilence {
+
+  private static final int PAGE = 100;
+  private static final Logger LOG = Logger.getLogger(SettleBySilence.class);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+  private static final String DUE = """
+      select f.business_unit, f.number, f.resolved_at from case_file f
+        join closing_rule r on r.business_unit = f.business_unit
+      where f.state = 'RESOLVED' and f.resolved_at <= cast(?1 as timestamptz) - make_interval(days => r.objection_days)
+        and (f.resolved_at, f.number) > (?2, ?3)
+      order by f.resolved_at, f.number limit ?4""";
+  private static final String NOTE = """
+      insert into settlement_notice (business_unit, number, round, text, at) values (?1, ?2, ?3, ?4, ?5)
+      on conflict do nothing""";
+  private static final String ZONE = "select day_zone from redress_rule where business_unit = ?1";
+
+  @Inject
+  CaseFiles cases;
+  @Inject
+  CloseCase closeCase;
+  @Inject
+  ClosingRules rules;
+  @Inject
+  Transactions transactions;
+  @Inject
+  Sql sql;
+  @Inject
+  Clock clock;
+
+  private record Due(String businessUnit, String number, Instant resolvedAt) {}
+
+  @Scheduled(every = "{resolution.silence.scan}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> scan() {
+    return page(clock.instant(), Instant.EPOCH, "");
+  }
+
+  private Uni<Void> page(Instant now, Instant after, String afterNumber) {
+    return transactions
+        .inOwnContext(BusinessUnits.all(), () -> sql.rows(DUE, now, after, afterNumber, PAGE)
+            .map(Row.each(row -> new Due(row.text(0), row.text(1), row.instant(2)))))
+        .chain(due -> settleEach(due).chain(() -> due.size() < PAGE ? Uni.createFrom().voidItem()
+            : page(now, due.getLast().resolvedAt(), due.getLast().number())));
+  }
+
+  private Uni<Void> settleEach(List<Due> due) {
+    var chain = Uni.createFrom().voidItem();
+    for (var one : due) {
+      chain = chain.chain(() -> transactions.inOwnContext(Scope.of(one.businessUnit()), () -> settle(one.number()))
+          // The next scan finds it again; the others do not wait for it.
+          .onFailure()
+          .invoke(failure -> LOG.warnf("case %s not settled: %s", one.number(), failure.getClass().getSimpleName()))
+          .onFailure().recoverWithNull());
+    }
+    return chain;
+  }
+
+  /** Asked once more under the lock: the customer may have answered, or another replica may have been here. */
+  private Uni<Void> settle(String number) {
+    return cases.lock(number).chain(file -> rules.of(file.businessUnit()).chain(rule -> {
+      var now = clock.instant();
+      if (file.state() != CaseState.RESOLVED || rule.settlesAt(file.resolvedAt()).isAfter(now)) {
+        return Uni.createFrom().voidItem();
+      }
+      return notice(file, rule.reopenUntil(now), now).chain(() -> closeCase.bySilence(file));
+    }));
+  }
+
+  private Uni<Void> notice(CaseFile file, Instant until, Instant now) {
+    return sql.rows(ZONE, file.businessUnit()).map(rows -> ZoneId.of(new Row(rows.getFirst()).text(0)))
+        .chain(zone -> rules.text(file, "SETTLED")
+            .chain(text -> sql.execute(NOTE, file.businessUnit(), file.number(), file.round(),
+                text.replace("{until}", DAY.format(until.atZone(zone))), now)))
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,115 @@
+package io.zerodistance.resolution.action;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.zerodistance.resolution.Story;
+import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.ServiceDatabase;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class ActionTest {
+
+  @Inject
+  Story story;
+  @Inject
+  TestClock clock;
+
+  @AfterEach
+  void now() {
+    clock.ahead(Duration.ZERO);
+  }
+
+  @Test
+  void an_action_is_on_its_owners_list_until_it_is_done_and_on_the_checkers_thirty_days_later() {
+    var id = action("food-agent-1");
+    list("food-agent-1", "MINE").body("items.id", hasItem(id));
+    list("food-agent-2", "MINE").body("items.id", not(hasItem(id)));
+    settle("food-agent-1", id, "completion").statusCode(200).body("state", equalTo("DONE"));
+    list("food-agent-1", "MINE").body("items.id", not(hasItem(id)));
+    list("food-supervisor-1", "TO_CHECK").body("items.id", not(hasItem(id)));
+    check("food-supervisor-1", id).statusCode(409)
+        .body("type", equalTo("urn:zerodistance:problem:effect-check-too-early"));
+    clock.ahead(Duration.ofDays(31));
+    list("food-supervisor-1", "TO_CHECK").body("items.id", hasItem(id));
+    check("food-supervisor-1", id).statusCode(200).body("state", equalTo("CHECKED")).body("effect",
+        equalTo("EFFECTIVE"));
+    list("food-supervisor-1", "TO_CHECK").body("items.id", not(hasItem(id)));
+    check("food-supervisor-1", id).statusCode(409).body("type", equalTo("urn:zerodistance:problem:action-settled"));
+  }
+
+  @Test
+  void nobody_settles_what_another_does_and_nobody_checks_the_own_action() {
+    var id = action("food-agent-1");
+    settle("food-agent-2", id, "completion").statusCode(403)
+        .body("type", equalTo("urn:zerodistance:problem:not-the-action-owner"));
+    var led = action("food-supervisor-1");
+    settle("food-supervisor-1", led, "completion").statusCode(200);
+    clock.ahead(Duration.ofDays(31));
+    check("food-supervisor-1", led).statusCode(403)
+        .body("type", equalTo("urn:zerodistance:problem:own-effect-check"));
+    settle("food-supervisor-1", id, "cancellation").statusCode(200).body("state", equalTo("CANCELLED"));
+  }
+
+  @Test
+  void the_effect_counts_cases_on_the_same_item_in_as_many_days_before_and_after() {
+    var id = action("food-agent-1");
+    settle("food-agent-1", id, "completion").statusCode(200);
+    story.as("food-supervisor-1").get("/api/actions/food/" + id + "/effect").then().statusCode(200)
+        .body("item", equalTo("mould")).body("days", equalTo(0)).body("after", equalTo(0));
+  }
+
+  @Test
+  void what_is_due_in_the_past_or_asked_for_twice_makes_no_second_action() {
+    var number = story.foodCase();
+    make(number, UUID.randomUUID().toString(), "2020-01-01T00:00:00Z").statusCode(400);
+    var due = Instant.now().plusSeconds(86_400).toString();
+    var first = make(number, "same-" + number, due).statusCode(201).extract().<String>path("id");
+    make(number, "same-" + number, due).statusCode(201).body("id", equalTo(first));
+    story.as("food-agent-1").get("/api/cases/" + number + "/actions").then().body("items.size()", equalTo(1));
+    story.as("retail-agent-1").body(Map.of("words", "x")).post("/api/actions/food/" + first + "/completion").then()
+        .statusCode(404);
+  }
+
+  private String action(String owner) {
+    return story.as("food-agent-1").header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(Map.of("kind", "PREVENTIVE", "text", "保养表加入封口压力", "owner", owner, "due",
+            Instant.now().plusSeconds(86_400).toString()))
+        .post("/api/cases/" + story.foodCase() + "/actions").then().statusCode(201).extract().path("id");
+  }
+
+  private ValidatableResponse make(String number, String key, String due) {
+    return story.as("food-agent-1").header("Idempotency-Key", key)
+        .body(Map.of("kind", "CORRECTIVE", "text", "换封口膜", "owner", "food-agent-1", "due", due))
+        .post("/api/cases/" + number + "/actions").then();
+  }
+
+  private ValidatableResponse list(String staff, String which) {
+    return story.as(staff).queryParam("list", which).get("/api/actions").then().statusCode(200);
+  }
+
+  private ValidatableResponse settle(String staff, String id, String how) {
+    return story.as(staff).body(Map.of("words", "已完成")).post("/api/actions/food/" + id + "/" + how).then();
+  }
+
+  private ValidatableResponse check(String staff, String id) {
+    return story.as(staff).body(Map.of("effect", "EFFECTIVE", "words", "没有再发生"))
+        .post("/api/actions/food/" + id + "/effect")
+        .then();
+  }
+}
