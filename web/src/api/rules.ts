@@ -8,6 +8,8 @@ export type Day = (typeof DAYS)[number]
 export const DEADLINES = ['ACKNOWLEDGE', 'FIRST_RESPONSE', 'NEXT_UPDATE', 'RESOLUTION', 'HANDOFF', 'TRIAGE', 'REGULATOR'] as const
 export type Deadline = (typeof DEADLINES)[number]
 export const KINDS = ['COMPLAINT', 'GRIEVANCE', 'INQUIRY', 'SUGGESTION', 'COMPLIMENT'] as const
+/** Classes that every unit knows; one of its own may be typed. */
+export const CUSTOMER_CLASSES = ['ORDINARY', 'MEMBER', 'KEY_ACCOUNT', 'EXTRA_CARE'] as const
 export const CHANNELS = ['WEB', 'MOBILE', 'PHONE', 'COUNTER', 'EMAIL', 'SMS', 'SOCIAL', 'LETTER', 'REGULATOR'] as const
 export const TIERS = ['FRONT_LINE', 'SENIOR', 'SUPERVISOR', 'MANAGER'] as const
 export const GOES_TO = ['OWNER', 'SENIOR', 'SUPERVISOR', 'MANAGER', 'GROUP'] as const
@@ -35,6 +37,7 @@ export interface Level {
   severity?: string
   channel?: string
   dimension?: string
+  customerClass?: string
   minutes?: number
   counts?: 'BUSINESS' | 'CALENDAR'
   warnShare?: number

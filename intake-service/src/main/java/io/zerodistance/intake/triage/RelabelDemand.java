@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.customer.CustomerClass;
 import io.zerodistance.intake.event.ComplaintTriaged;
 import io.zerodistance.intake.suggestion.Motive;
 import io.zerodistance.intake.taxonomy.Item;
@@ -35,6 +36,8 @@ public class RelabelDemand {
   @Inject
   Sql sql;
   @Inject
+  CustomerClass customerClass;
+  @Inject
   Outbox outbox;
   @Inject
   Clock clock;
@@ -48,8 +51,10 @@ public class RelabelDemand {
     var motive = complaint.motive() == null ? Motive.UNKNOWN.name() : complaint.motive();
     return sql.rows(LABEL, unit, number, demand.name()).chain(rows -> rows.isEmpty() ? Uni.createFrom().voidItem()
         : sql.execute(KEEP, unit, number, item.code(), motive, by, at)
-            .chain(() -> outbox.append(new ComplaintTriaged(number, unit, at, item.code(), item.dimension(),
-                item.rollup(), complaint.severity(), motive, demand.name(), by, (Integer) rows.getFirst()[0] > 1))));
+            .chain(() -> customerClass.of(complaint))
+            .chain(given -> outbox.append(new ComplaintTriaged(number, unit, at, item.code(), item.dimension(),
+                item.rollup(), complaint.severity(), motive, demand.name(), by, (Integer) rows.getFirst()[0] > 1,
+                given))));
   }
 
   private Item item(Complaint complaint) {

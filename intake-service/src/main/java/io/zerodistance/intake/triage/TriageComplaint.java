@@ -16,6 +16,7 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.complaint.KindPolicy;
+import io.zerodistance.intake.customer.CustomerClass;
 import io.zerodistance.intake.event.ComplaintTriaged;
 import io.zerodistance.intake.suggestion.SuggestTriage;
 import io.zerodistance.intake.taxonomy.Taxonomies;
@@ -48,6 +49,8 @@ class TriageComplaint {
   @Inject
   Sql sql;
   @Inject
+  CustomerClass customerClass;
+  @Inject
   Outbox outbox;
   @Inject
   Clock clock;
@@ -76,9 +79,10 @@ class TriageComplaint {
             suggestion.severity().value().name(), suggestion.motive().value().name(),
             accepted.emotion() == null ? null : accepted.emotion().name(), suggestion.emotion().value().name(),
             suggest.modelVersion(unit)))
-        .call(version -> outbox
+        .call(version -> customerClass.of(complaint).chain(given -> outbox
             .append(new ComplaintTriaged(number, unit, now, item.code(), item.dimension(), item.rollup(),
-                accepted.severity().name(), accepted.motive().name(), accepted.demand().name(), by.id(), version > 1)))
+                accepted.severity().name(), accepted.motive().name(), accepted.demand().name(), by.id(), version > 1,
+                given))))
         .map(version -> new TriageView(number, item.code(), item.dimension(), item.rollup(), accepted.severity().name(),
             accepted.motive().name(), accepted.demand().name(), by.id(), now, version));
   }

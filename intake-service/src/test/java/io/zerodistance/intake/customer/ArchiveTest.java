@@ -90,6 +90,19 @@ class ArchiveTest {
   }
 
   @Test
+  void the_class_travels_with_the_triage_and_nothing_else_of_the_customer_does() {
+    var phone = phone();
+    var filed = file("retail", phone, null);
+    triage(filed);
+    var at = CUSTOMERS + "retail/" + customer("retail", phone);
+    supervisor("retail").body(Map.of("code", "KEY_ACCOUNT", "source", "CRM")).put(at + "/class").then().statusCode(204);
+    triage(filed);
+    assertThat(rows.all("select cast(payload as json)->>'customerClass' from outbox where aggregateid = ? "
+        + "and type like '%triaged%' order by sequence", filed.number()))
+        .extracting(row -> row[0]).containsExactly(null, "KEY_ACCOUNT");
+  }
+
+  @Test
   void an_import_keeps_the_known_and_counts_the_unknown() {
     var phone = phone();
     file("retail", phone, null);
@@ -190,6 +203,11 @@ class ArchiveTest {
 
   private static RequestSpecification manager() {
     return Desk.staff("retail-manager-1", "bu-manager", "retail");
+  }
+
+  private static void triage(Desk.Filed filed) {
+    supervisor("retail").body(Map.of("taxonomyItem", "other", "severity", "S3", "motive", "BOTH", "demand",
+        "REASONABLE")).post("/api/intake/complaints/" + filed.number() + "/triage").then().statusCode(200);
   }
 
   private static Desk.Filed file(String unit, String phone, String email) {

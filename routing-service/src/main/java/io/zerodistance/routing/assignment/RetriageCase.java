@@ -34,9 +34,9 @@ public class RetriageCase {
   @Inject
   Clock clock;
 
-  /** What triage confirmed. */
+  /** What triage confirmed; {@code customerClass} may be null. */
   public record Triage(String businessUnit, String number, String item, String dimension, String severity,
-      String by, Instant at) {}
+      String by, Instant at, String customerClass) {}
 
   public Uni<Void> retriage(Triage triage) {
     var unit = triage.businessUnit();
@@ -45,7 +45,7 @@ public class RetriageCase {
           int units = board.workload(triage.severity()).units();
           return limit.of(board, triage.severity(), clock.instant())
               .chain(ownerBy -> cases.classify(unit, triage.number(), triage.severity(), triage.item(),
-                  triage.dimension(), units, ownerBy))
+                  triage.dimension(), units, ownerBy, triage.customerClass()))
               .chain(() -> acceptCase.byWork(before, triage.by()))
               .chain(() -> reweigh(board, before, units))
               .chain(() -> cases.lock(unit, triage.number()))

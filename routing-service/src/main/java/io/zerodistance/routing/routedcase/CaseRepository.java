@@ -19,7 +19,7 @@ public class CaseRepository {
   static final String COLUMNS = """
       business_unit, number, state, kind, channel, severity, language, customer, item, dimension, units, registered_at,
       round, owner, team, assigned_at, waiting_reason, waiting_since, answered_at, resolved_at, closed_at, next_due,
-      accept_by, accepted_at, owner_by, passes, proposed_amount""";
+      accept_by, accepted_at, owner_by, passes, proposed_amount, customer_class""";
   static final Instant NOTHING_DUE = Instant.parse("9999-12-31T00:00:00Z");
   private static final String FIND = "select " + COLUMNS + " from routed_case where number = ?1";
   private static final String LOCK =
@@ -34,7 +34,7 @@ public class CaseRepository {
       where business_unit = ?1 and number = ?2 returning\s""" + COLUMNS;
   private static final String CLASSIFY = """
       update routed_case set severity = ?3, item = ?4, dimension = ?5, units = ?6, triaged = true,
-        owner_by = least(owner_by, cast(?7 as timestamptz))
+        owner_by = least(owner_by, cast(?7 as timestamptz)), customer_class = cast(?8 as text)
       where business_unit = ?1 and number = ?2""";
   private static final String LEARN = """
       insert into known_item (business_unit, item, dimension) values (?1, ?2, ?3)
@@ -108,8 +108,8 @@ public class CaseRepository {
 
   /** What a person confirmed; the item's dimension is remembered for the next case. */
   public Uni<Void> classify(String businessUnit, String number, String severity, String item, String dimension,
-      int units, Instant ownerBy) {
-    return sql.execute(CLASSIFY, businessUnit, number, severity, item, dimension, units, ownerBy)
+      int units, Instant ownerBy, String customerClass) {
+    return sql.execute(CLASSIFY, businessUnit, number, severity, item, dimension, units, ownerBy, customerClass)
         .chain(() -> sql.execute(LEARN, businessUnit, item, dimension)).replaceWithVoid();
   }
 
@@ -176,6 +176,7 @@ public class CaseRepository {
         row.text(6), row.text(7), row.text(8), row.text(9), row.number(10), row.instant(11), row.number(12),
         row.text(13), row.text(14), row.instant(15), row.text(16), row.instant(17), row.instant(18), row.instant(19),
         row.instant(20), NOTHING_DUE.equals(row.instant(21)) ? null : row.instant(21), row.instant(22),
-        row.instant(23), row.instant(24), row.number(25), row.missing(26) ? null : row.large(26));
+        row.instant(23), row.instant(24), row.number(25), row.missing(26) ? null : row.large(26),
+        row.text(27));
   }
 }

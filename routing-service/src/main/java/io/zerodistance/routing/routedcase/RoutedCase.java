@@ -16,12 +16,13 @@ import io.zerodistance.routing.servicelevel.CaseTraits;
  * @param ownerBy past this instant a case that nobody accepted falls to a supervisor; null never
  * @param passes how often it was declined or not accepted in time in this round
  * @param proposedAmount in minor units, the latest redress that somebody proposed; null when nobody did
+ * @param customerClass of the customer at the latest triage; null while unknown and for whoever has none
  */
 public record RoutedCase(String businessUnit, String number, State state, String kind, String channel, String severity,
     String language, String customer, String item, String dimension, int units, Instant registeredAt, int round,
     String owner, String team, Instant assignedAt, String waitingReason, Instant waitingSince, Instant answeredAt,
     Instant resolvedAt, Instant closedAt, Instant nextDue, Instant acceptBy, Instant acceptedAt, Instant ownerBy,
-    int passes, Long proposedAmount) {
+    int passes, Long proposedAmount, String customerClass) {
 
   /** {@code AWAITED}: a later event overtook the one that registers the case. */
   public enum State {
@@ -33,7 +34,7 @@ public record RoutedCase(String businessUnit, String number, State state, String
   }
 
   public CaseTraits traits() {
-    return new CaseTraits(kind, severity, channel, dimension);
+    return new CaseTraits(kind, severity, channel, dimension, customerClass);
   }
 
   /** Somebody has it and said so, or was not asked. */

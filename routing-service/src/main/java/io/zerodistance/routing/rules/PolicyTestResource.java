@@ -26,7 +26,7 @@ class PolicyTestResource {
 
   /** A case as it might come; {@code start} is now where it is missing. */
   record Question(@NotBlank String businessUnit, @NotBlank String kind, @NotBlank String severity,
-      @NotBlank String channel, String dimension, OffsetDateTime start) {}
+      @NotBlank String channel, String dimension, String customerClass, OffsetDateTime start) {}
 
   record Answers(Instant start, List<TryPolicies.Answer> deadlines) {}
 
@@ -46,7 +46,8 @@ class PolicyTestResource {
   @Operation(summary = "All policies in order, the one a case would get, and why each other does not match")
   public Uni<Answers> answer(@NotNull @Valid Question question) {
     var start = question.start() == null ? clock.instant() : question.start().toInstant();
-    var traits = new CaseTraits(question.kind(), question.severity(), question.channel(), question.dimension());
+    var traits = new CaseTraits(question.kind(), question.severity(), question.channel(), question.dimension(),
+        question.customerClass());
     return transactions.within(policy.reads(caller.get(), question.businessUnit()),
         () -> tryPolicies.answer(question.businessUnit(), traits, start))
         .map(deadlines -> new Answers(start, deadlines));

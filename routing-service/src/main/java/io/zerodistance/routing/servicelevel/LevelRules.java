@@ -25,8 +25,8 @@ public record LevelRules(List<Level> levels) {
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Level(DeadlineKind deadline, Integer position, String name, String kind, String severity,
-      String channel, String dimension, Integer minutes, Counts counts, Double warnShare, Integer warnLeadMinutes,
-      Boolean pausable, String source, Boolean off) {
+      String channel, String dimension, String customerClass, Integer minutes, Counts counts, Double warnShare,
+      Integer warnLeadMinutes, Boolean pausable, String source, Boolean off) {
 
     boolean isOff() {
       return Boolean.TRUE.equals(off);
@@ -38,7 +38,7 @@ public record LevelRules(List<Level> levels) {
 
     public ServiceLevel promise() {
       return new ServiceLevel(deadline, position, name, blankIsAny(kind), blankIsAny(severity), blankIsAny(channel),
-          blankIsAny(dimension), minutes, counts, share(), Boolean.TRUE.equals(pausable));
+          blankIsAny(dimension), blankIsAny(customerClass), minutes, counts, share(), Boolean.TRUE.equals(pausable));
     }
 
     private double share() {

@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 /**
  * One promise of a business unit.
  *
- * @param kind null matches every kind; the same for severity, channel and dimension
+ * @param kind null matches every kind; the same for severity, channel, dimension and class of customer
  * @param minutes time allowed, counted as {@code counts} says
  * @param warnShare share of the time after which to warn, between 0 and 1
  * @param pausable whether its clock may stand still while we wait for the customer; what the law counts never does
  */
 public record ServiceLevel(DeadlineKind deadline, int position, String name, String kind, String severity,
-    String channel, String dimension, int minutes, Counts counts, double warnShare, boolean pausable) {
+    String channel, String dimension, String customerClass, int minutes, Counts counts, double warnShare,
+    boolean pausable) {
 
   /** A criterion that a case does not meet; {@code given} is null where the case does not say. */
   public record Mismatch(String criterion, String wanted, String given) {}
@@ -25,7 +26,8 @@ public record ServiceLevel(DeadlineKind deadline, int position, String name, Str
   public List<Mismatch> mismatches(CaseTraits traits) {
     return Stream.of(new Mismatch("kind", kind, traits.kind()), new Mismatch("severity", severity, traits.severity()),
         new Mismatch("channel", channel, traits.channel()),
-        new Mismatch("dimension", dimension, traits.dimension()))
+        new Mismatch("dimension", dimension, traits.dimension()),
+        new Mismatch("customerClass", customerClass, traits.customerClass()))
         .filter(m -> m.wanted() != null && !m.wanted().equals(m.given())).toList();
   }
 }

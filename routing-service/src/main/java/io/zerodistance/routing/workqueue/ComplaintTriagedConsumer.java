@@ -16,7 +16,8 @@ import io.zerodistance.routing.assignment.RetriageCase;
 class ComplaintTriagedConsumer implements EventHandler<ComplaintTriagedConsumer.ComplaintTriaged> {
 
   @RegisterForReflection
-  record ComplaintTriaged(String taxonomyItem, String dimension, String severity, String triagedBy) {}
+  record ComplaintTriaged(String taxonomyItem, String dimension, String severity, String triagedBy,
+      String customerClass) {}
 
   @Inject
   RetriageCase retriageCase;
@@ -35,6 +36,6 @@ class ComplaintTriagedConsumer implements EventHandler<ComplaintTriagedConsumer.
   public Uni<Void> handle(Received<ComplaintTriaged> event) {
     return retriageCase.retriage(new RetriageCase.Triage(event.businessUnit(), event.subject(),
         event.data().taxonomyItem(), event.data().dimension(), event.data().severity(),
-        event.data().triagedBy(), event.time()));
+        event.data().triagedBy(), event.time(), event.data().customerClass()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
@@ -55,6 +56,21 @@ class RunningClocksTest {
   @AfterEach
   void backToTheRealTime() {
     clock.reset();
+  }
+
+  @Test
+  void the_class_of_the_customer_counts_from_triage_on_and_is_forgotten_with_the_customer() {
+    desk.promise(unit, """
+        {"deadline": "RESOLUTION", "position": 1, "name": "extra care", "customerClass": "EXTRA_CARE",
+          "minutes": 60, "counts": "CALENDAR"}""");
+    var number = desk.file(unit, "S3");
+    var promised = "deadlines.find { it.deadline == 'RESOLUTION' && it.state == 'RUNNING' }.policy";
+    desk.show(unit, number).body(promised, not(equalTo("extra care")));
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
+        "severity", "S3", "triagedBy", "ann", "customerClass", "EXTRA_CARE"));
+    desk.show(unit, number).body(promised, equalTo("extra care"));
+    desk.deliver("intake.customer-erased", unit, number, Map.of());
+    assertThat(desk.count(unit, "select count(*) from routed_case where customer_class is not null")).isZero();
   }
 
   @Test

@@ -28,7 +28,7 @@ class LevelRulesTest {
   void a_level_that_a_unit_switched_off_promises_nothing_but_is_still_shown() {
     var off =
         new Level(DeadlineKind.FIRST_RESPONSE, null, "safety", null, null, null, null, null, null, null, null, null,
-            null, true);
+            null, null, true);
     var merged = LevelRules.merge(new LevelRules(List.of(SAFETY, ORDINARY)), new LevelRules(List.of(off)));
     assertThat(merged).extracting(l -> l.origin()).containsExactly(Origin.OFF, Origin.GROUP);
     assertThat(ServiceLevels.of(merged).promiseOf(DeadlineKind.FIRST_RESPONSE,
@@ -38,7 +38,8 @@ class LevelRulesTest {
   @Test
   void a_warning_may_be_given_as_a_lead() {
     var lead =
-        new Level(DeadlineKind.RESOLUTION, 1, "led", null, null, null, null, 480, Counts.BUSINESS, null, 120, null,
+        new Level(DeadlineKind.RESOLUTION, 1, "led", null, null, null, null, null, 480, Counts.BUSINESS, null, 120,
+            null,
             null, null);
     assertThat(lead.promise().warnShare()).isEqualTo(0.75);
   }
@@ -58,7 +59,7 @@ class LevelRulesTest {
   }
 
   private static Level level(String name, int position, String severity, int minutes) {
-    return new Level(DeadlineKind.FIRST_RESPONSE, position, name, null, severity, null, null, minutes, Counts.CALENDAR,
-        0.5, null, null, "test", null);
+    return new Level(DeadlineKind.FIRST_RESPONSE, position, name, null, severity, null, null, null, minutes,
+        Counts.CALENDAR, 0.5, null, null, "test", null);
   }
 }
