@@ -20,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.Desk;
+import io.zerodistance.routing.Soundness;
 import io.zerodistance.routing.skill.Presence;
 import io.zerodistance.testkit.ServiceDatabase;
 
@@ -27,14 +28,6 @@ import io.zerodistance.testkit.ServiceDatabase;
 @QuarkusTest
 @QuarkusTestResource(ServiceDatabase.class)
 class ConcurrentDecisionsTest {
-  private static final String OVERLOADED = "select count(*) from staff where load > capacity";
-  private static final String MISCOUNTED = """
-      select count(*) from staff s where load <> (select coalesce(sum(c.units), 0) from routed_case c
-        where c.business_unit = s.business_unit and c.owner = s.id and c.state = 'ASSIGNED')""";
-  private static final String TWICE_DECIDED = """
-      select count(*) from routed_case c where (select count(*) from decision d
-        where d.business_unit = c.business_unit and d.number = c.number and d.cause = 'INITIAL') <> 1""";
-
   @Inject
   Desk desk;
   @Inject
@@ -63,7 +56,7 @@ class ConcurrentDecisionsTest {
     assertThat(count("select count(*) from routed_case where state = 'ASSIGNED'")).isEqualTo(20);
     assertThat(count("select count(*) from routed_case where state = 'WAITING' and waiting_reason = 'CAPACITY'"))
         .isEqualTo(40);
-    assertThat(count(TWICE_DECIDED)).isZero();
+    assertThat(count(Soundness.NOT_DECIDED_ONCE)).isZero();
     assertSound();
   }
 
@@ -110,7 +103,7 @@ class ConcurrentDecisionsTest {
     assertThat(count("select count(*) from routed_case")).isEqualTo(70);
     assertThat(count("select count(*) from routed_case where state = 'RESOLVED'")).isEqualTo(20);
     assertThat(count("select count(*) from parked_event where business_unit = '" + unit + "'")).isZero();
-    assertThat(count(TWICE_DECIDED)).isZero();
+    assertThat(count(Soundness.NOT_DECIDED_ONCE)).isZero();
     assertSound();
 
     desk.run(unit, "update staff set capacity = 1000");
@@ -124,8 +117,8 @@ class ConcurrentDecisionsTest {
   }
 
   private void assertSound() {
-    assertThat(count(OVERLOADED)).as("people beyond capacity").isZero();
-    assertThat(count(MISCOUNTED)).as("people whose load is not the sum of their cases").isZero();
+    assertThat(count(Soundness.OVERLOADED)).as("people beyond capacity").isZero();
+    assertThat(count(Soundness.MISCOUNTED)).as("people whose load is not the sum of their cases").isZero();
   }
 
   private long count(String query) {

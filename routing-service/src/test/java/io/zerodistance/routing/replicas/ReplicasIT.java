@@ -1,0 +1,94 @@
+package io.zerodistance.routing.replicas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import io.zerodistance.local.process.Await;
+import io.zerodistance.routing.Soundness;
+
+/**
+ * Four processes of the packaged service share the cases of one unit while its people come and go and its supervisor
+ * overrules. The whole size is run with {@code -Dzd.replicas.cases=5000}.
+ */
+class ReplicasIT {
+  private static final int CASES = Integer.getInteger("zd.replicas.cases", 400);
+  private static final int CASES_PER_ACT = 5;
+  private static final int STAFF = 100;
+  private static final int REPLICAS = 4;
+  private static final String UNIT = "food";
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+  @Test
+  void no_case_has_two_owners_nobody_has_too_much_and_nothing_is_lost() throws SQLException {
+    try (var replicas = new Replicas(REPLICAS)) {
+      var rows = replicas.rows();
+      hire(rows);
+      var before = Instant.now();
+      fileAmidTurmoil(replicas, rows);
+      tell(rows, before, "known");
+      rows.assertSound();
+      assertThat(rows.count("select count(*) from decision where cause = 'MANUAL'")).as("orders obeyed").isPositive();
+      assertThat(rows.count("select count(*) from presence_change")).as("changes of presence")
+          .isGreaterThan(CASES / CASES_PER_ACT / 4);
+
+      everybodyComesBack(replicas, rows);
+      Await.until("every case has an owner", PATIENCE, null,
+          () -> rows.count("select count(*) from routed_case where state = 'ASSIGNED'") == CASES);
+      tell(rows, before, "owned");
+      rows.assertSound();
+      rows.assertViolationsAreSeen();
+    }
+  }
+
+  /** A hundred people of two tiers with room for two cases in three; a fifth of them may take what is serious. */
+  private static void hire(Rows rows) throws SQLException {
+    rows.run("update staff set active = false, presence = 'OFF' where business_unit = '" + UNIT + "'");
+    rows.run("""
+        insert into staff (business_unit, id, tier, team, capacity, presence, presence_since)
+        select '%s', 'p' || n, case when mod(n, 5) = 0 then 'SENIOR' else 'FRONT_LINE' end, 'team', %d, 'ON_DUTY',
+          now() - interval '1 hour' from generate_series(0, %d) n""".formatted(UNIT, CASES * 3 / (STAFF * 2),
+        STAFF - 1));
+    rows.run("""
+        insert into staff_skill (business_unit, staff, dimension, level)
+        select business_unit, id, '*', 3 from staff where business_unit = '%s' and active""".formatted(UNIT));
+  }
+
+  private static void fileAmidTurmoil(Replicas replicas, Rows rows) {
+    var turmoil = new Turmoil(replicas, UNIT, STAFF, CASES);
+    try (turmoil) {
+      Filings.send(replicas.bootstrap(), UNIT, CASES);
+      Await.until("all cases are known and all people have acted", PATIENCE, null, () -> {
+        assertThat(rows.count(Soundness.OVERLOADED)).as("people beyond capacity meanwhile").isZero();
+        long known = rows.count("select count(*) from routed_case");
+        turmoil.goOn((int) known / CASES_PER_ACT);
+        return known == CASES && turmoil.isStill();
+      });
+    }
+    assertThat(turmoil.failures()).as("calls without an answer").isEmpty();
+    // An order may come before the case is known, or name somebody who is off.
+    assertThat(turmoil.answers().keySet()).as("answers").isSubsetOf("presence 200", "order 200", "order 404",
+        "order 409");
+  }
+
+  private static void everybodyComesBack(Replicas replicas, Rows rows) throws SQLException {
+    rows.run("update staff set capacity = 1000 where business_unit = '" + UNIT + "' and active");
+    for (int i = 0; i < STAFF; i++) {
+      assertThat(replicas.presence(i % REPLICAS, UNIT, "p" + i, "ON_DUTY")).isEqualTo(200);
+    }
+    // Nobody warms up any more.
+    rows.run("update staff set presence_since = now() - interval '1 hour' where business_unit = '" + UNIT + "'");
+  }
+
+  private static void tell(Rows rows, Instant since, String what) throws SQLException {
+    var took = Duration.between(since, Instant.now());
+    System.out.printf("%d cases %s to %d replicas after %.1f s: %d decisions, %d by order, %d changes of presence%n",
+        CASES, what, REPLICAS, took.toMillis() / 1000.0, rows.count("select count(*) from decision"),
+        rows.count("select count(*) from decision where cause = 'MANUAL'"),
+        rows.count("select count(*) from presence_change"));
+  }
+}
