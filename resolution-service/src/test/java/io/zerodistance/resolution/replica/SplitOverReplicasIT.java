@@ -1,0 +1,74 @@
+package io.zerodistance.resolution.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.Test;
+
+import io.zerodistance.local.process.Await;
+
+/**
+ * The split of one fen above the limit sent to three processes at once, by 64 threads. The day's limit is raised so that the
+ * limit of each case is what stops it. {@code -Dzd.authority.rounds=500} for the whole attack.
+ */
+class SplitOverReplicasIT {
+
+  private static final int THREADS = 64;
+  private static final int ROUNDS = Integer.getInteger("zd.authority.rounds", 9);
+  private static final long CASE_LIMIT = 20_000;
+  private static final String AGENT = "cement-agent-1";
+
+  @Test
+  void parts_sent_to_different_replicas_never_add_up_to_more_than_the_limit() throws Exception {
+    try (var replicas = new Replicas(3, Map.of()); var staff = new Staff(replicas);
+        var threads = Executors.newFixedThreadPool(THREADS)) {
+      raiseTheDay(replicas);
+      for (int round = 0; round < ROUNDS; round++) {
+        int parts = 2 + round % 9;
+        var cases = new ArrayList<String>();
+        for (int count = 0; count < 1 + THREADS / parts; count++) {
+          cases.add(staff.caseOf("CM", "c-" + UUID.randomUUID(), AGENT));
+        }
+        awaitCases(replicas, cases);
+        var work = new ArrayList<Callable<Integer>>();
+        for (int attempt = 0; attempt < THREADS; attempt++) {
+          var number = cases.get(attempt / parts);
+          work.add(() -> staff.proposes(AGENT, number, CASE_LIMIT / parts + 1).statusCode());
+        }
+        for (var done : threads.invokeAll(work)) {
+          assertThat(done.get()).isEqualTo(201);
+        }
+        // Every part but the last of each case: never more, and never less either.
+        for (var number : cases.subList(0, THREADS / parts)) {
+          assertThat(granted(replicas, number)).as("%d parts", parts)
+              .isEqualTo((parts - 1) * (CASE_LIMIT / parts + 1));
+        }
+      }
+      assertThat(staff.verifies("cement").jsonPath().getBoolean("items[0].intact")).isTrue();
+    }
+  }
+
+  private static void raiseTheDay(Replicas replicas) throws Exception {
+    try (var owner = replicas.database(); var sql = owner.createStatement()) {
+      sql.execute("update authority_tier set day_limit = 9000000000 where business_unit = 'cement'");
+    }
+  }
+
+  static void awaitCases(Replicas replicas, List<String> cases) {
+    var all = "'" + String.join("','", cases) + "'";
+    Await.until("cases opened and assigned", java.time.Duration.ofMinutes(2), null,
+        () -> replicas.count("select count(*) from case_file f join case_handler h using (business_unit, number)"
+            + " where handler is not null and f.number in (" + all + ")") == cases.size());
+  }
+
+  private static long granted(Replicas replicas, String number) throws Exception {
+    return replicas.count(
+        "select coalesce(sum(amount), 0) from remedy where authorised_at is not null and number = '" + number + "'");
+  }
+}
