@@ -11,7 +11,7 @@ import io.zerodistance.resolution.event.StageEntered;
 
 /** Moves a case to a stage of guided handling; entering the stage it is in already changes nothing. */
 @ApplicationScoped
-class EnterStage {
+public class EnterStage {
 
   @Inject
   CaseFiles cases;
@@ -24,7 +24,7 @@ class EnterStage {
   @Inject
   Clock clock;
 
-  Uni<CaseFile> enter(CaseFile file, ClearStage stage, String by) {
+  public Uni<CaseFile> enter(CaseFile file, ClearStage stage, String by) {
     var entered = file.entering(stage);
     if (file.stage() == stage) {
       return Uni.createFrom().item(file);

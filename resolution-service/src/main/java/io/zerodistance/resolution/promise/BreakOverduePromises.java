@@ -15,7 +15,9 @@ import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.BusinessUnits;
+import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.PromiseBroken;
 
@@ -65,11 +67,21 @@ class BreakOverduePromises {
 
   private Uni<Void> breakOne(Promise promise) {
     var now = clock.instant();
-    return cases.lock(promise.number()).chain(file -> promises.settle(promise, PromiseState.BROKEN, now)
+    return cases.lock(promise.number()).chain(file -> isMoot(file)
+        ? promises.settle(promise, PromiseState.CANCELLED, now).replaceWithVoid() : breakOne(file, promise, now));
+  }
+
+  /** Nobody waits for it any more: the customer took the complaint back, or it is worked on under another number. */
+  private static boolean isMoot(CaseFile file) {
+    return file.state() == CaseState.WITHDRAWN || file.state() == CaseState.MERGED;
+  }
+
+  private Uni<Void> breakOne(CaseFile file, Promise promise, Instant now) {
+    return promises.settle(promise, PromiseState.BROKEN, now)
         .chain(mine -> !mine ? Uni.createFrom().voidItem()
             : cases.keep(file)
                 .chain(() -> timeline.note(file, now, "promise-broken", null, promise.id()))
                 .chain(() -> outbox.append(
-                    new PromiseBroken(file.number(), file.businessUnit(), now, promise.id(), promise.due())))));
+                    new PromiseBroken(file.number(), file.businessUnit(), now, promise.id(), promise.due()))));
   }
 }

@@ -46,8 +46,7 @@ class KeepPromise {
           .chain(() -> cases.keep(file))
           .chain(() -> timeline.note(file, now, "promise-kept", by, id))
           .chain(() -> outbox.append(new PromiseKept(file.number(), file.businessUnit(), now, id)))
-          .replaceWith(new Promise(id, file.number(), file.businessUnit(), promise.text(), promise.due(),
-              PromiseState.KEPT, promise.by(), promise.at(), now));
+          .replaceWith(promise.settled(PromiseState.KEPT, now));
     });
   }
 }

@@ -17,7 +17,7 @@ import io.zerodistance.resolution.storage.Ids;
 
 /** Records what was promised to the customer, due in the future. */
 @ApplicationScoped
-class MakePromise {
+public class MakePromise {
 
   @Inject
   Promises promises;
@@ -30,13 +30,19 @@ class MakePromise {
   @Inject
   Clock clock;
 
-  Uni<Promise> make(CaseFile file, String text, Instant due, String by) {
+  public Uni<Promise> make(CaseFile file, String text, Instant due, String by) {
+    return make(file, text, due, by, null, null);
+  }
+
+  /** In the place of an earlier one, for a reason; both may be null. */
+  Uni<Promise> make(CaseFile file, String text, Instant due, String by, String follows, String reason) {
     var now = clock.instant();
     if (!due.isAfter(now)) {
       throw Texts.invalid("due", "Give a due time in the future; what is past cannot be promised.");
     }
     var promise =
-        new Promise(Ids.next(), file.number(), file.businessUnit(), text, due, PromiseState.PENDING, by, now, null);
+        new Promise(Ids.next(), file.number(), file.businessUnit(), text, due, PromiseState.PENDING, by, now, null,
+            follows, reason);
     return promises.make(promise)
         .chain(() -> cases.keep(file))
         .chain(() -> timeline.note(file, now, "promise-made", by, promise.id()))

@@ -4,7 +4,15 @@ import java.time.Instant;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** What we told the customer we would do, by when. */
+/**
+ * What we told the customer we would do, by when; {@code follows} is the promise that this one took the place of, {@code reason} why
+ * that one needed longer.
+ */
 @RegisterForReflection
 public record Promise(String id, String number, String businessUnit, String text, Instant due, PromiseState state,
-    String by, Instant at, Instant settledAt) {}
+    String by, Instant at, Instant settledAt, String follows, String reason) {
+
+  Promise settled(PromiseState next, Instant when) {
+    return new Promise(id, number, businessUnit, text, due, next, by, at, when, follows, reason);
+  }
+}

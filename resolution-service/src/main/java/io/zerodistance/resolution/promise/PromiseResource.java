@@ -57,7 +57,7 @@ public class PromiseResource {
     return desk.working(number, (caller, file) -> keepPromise.keep(file, id, caller.id()));
   }
 
-  private static Instant instant(String text) {
+  public static Instant instant(String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException malformed) {

@@ -17,11 +17,13 @@ import io.zerodistance.resolution.storage.Row;
 public class Promises {
 
   private static final String COLUMNS =
-      "select id, number, business_unit, text, due, state, made_by, made_at, settled_at from promise ";
+      "select id, number, business_unit, text, due, state, made_by, made_at, settled_at, follows, reason from promise ";
   private static final String MAKE = """
-      insert into promise (business_unit, id, number, text, due, state, made_by, made_at)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""";
-  private static final String OF_CASE = COLUMNS + "where business_unit = ?1 and number = ?2 order by due, id limit 200";
+      insert into promise (business_unit, id, number, text, due, state, made_by, made_at, follows, reason)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)""";
+  private static final String OF_CASE = COLUMNS + """
+      where business_unit = ?1 and number = ?2
+      order by case state when 'BROKEN' then 0 when 'PENDING' then 1 else 2 end, due, id limit 200""";
   private static final String FIND = COLUMNS + "where business_unit = ?1 and number = ?2 and id = ?3";
   private static final String OVERDUE = COLUMNS + """
       where state = 'PENDING' and due < ?1 and (due, id) > (?2, ?3) order by due, id limit ?4""";
@@ -31,12 +33,21 @@ public class Promises {
   private static final String BROKEN =
       "select count(*) from promise where business_unit = ?1 and number = ?2 and state = 'BROKEN'";
 
+  private static final String OPEN = """
+      select p.id, p.number, p.business_unit, p.text, p.due, p.state, p.made_by, p.made_at, p.settled_at, p.follows,
+        p.reason
+      from promise p
+        join case_file f on f.business_unit = p.business_unit and f.number = p.number and f.state in ('OPEN', 'RESOLVED')
+        left join case_handler h on h.business_unit = p.business_unit and h.number = p.number
+      where p.state in ('BROKEN', 'PENDING') and (cast(?1 as text) is null or h.handler = cast(?1 as text))
+      order by p.state, p.due, p.id limit ?2""";
+
   @Inject
   Sql sql;
 
   Uni<Void> make(Promise promise) {
     return sql.execute(MAKE, promise.businessUnit(), promise.id(), promise.number(), promise.text(), promise.due(),
-        promise.state().name(), promise.by(), promise.at()).replaceWithVoid();
+        promise.state().name(), promise.by(), promise.at(), promise.follows(), promise.reason()).replaceWithVoid();
   }
 
   public Uni<List<Promise>> of(CaseFile file) {
@@ -55,6 +66,11 @@ public class Promises {
     return sql.rows(OVERDUE, now, afterDue, afterId, limit).map(Row.each(Promises::read));
   }
 
+  /** Of open cases: broken ones first, then by due time; {@code handler} may be null for all. */
+  Uni<List<Promise>> open(String handler, int limit) {
+    return sql.rows(OPEN, handler, limit).map(Row.each(Promises::read));
+  }
+
   /** False when somebody settled it before. */
   Uni<Boolean> settle(Promise promise, PromiseState state, Instant at) {
     return sql.execute(SETTLE, promise.businessUnit(), promise.id(), state.name(), at).map(rows -> rows == 1);
@@ -62,6 +78,6 @@ public class Promises {
 
   private static Promise read(Row row) {
     return new Promise(row.text(0), row.text(1), row.text(2), row.text(3), row.instant(4),
-        PromiseState.valueOf(row.text(5)), row.text(6), row.instant(7), row.instant(8));
+        PromiseState.valueOf(row.text(5)), row.text(6), row.instant(7), row.instant(8), row.text(9), row.text(10));
   }
 }

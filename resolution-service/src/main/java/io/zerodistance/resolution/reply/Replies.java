@@ -18,10 +18,10 @@ public class Replies {
 
   private static final int MOST_SHOWN = 200;
   private static final String KEEP = """
-      insert into reply (business_unit, id, number, text, parts, override_reason, sent_by, sent_at)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""";
+      insert into reply (business_unit, id, number, text, parts, override_reason, sent_by, sent_at, kind)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""";
   private static final String OF_CASE = """
-      select id, text, parts, override_reason, sent_by, sent_at from (
+      select id, text, parts, override_reason, sent_by, sent_at, kind from (
         select * from reply where business_unit = ?1 and number = ?2 order by sent_at desc, id desc limit ?3) latest
       order by sent_at, id""";
 
@@ -31,13 +31,14 @@ public class Replies {
   Uni<Void> keep(CaseFile file, SentReply reply) {
     var parts = reply.parts().stream().map(Enum::name).collect(Collectors.joining(","));
     return sql.execute(KEEP, file.businessUnit(), reply.id(), file.number(), reply.text(), parts, reply.overridden(),
-        reply.by(), reply.at()).replaceWithVoid();
+        reply.by(), reply.at(), reply.kind().name()).replaceWithVoid();
   }
 
   /** The latest {@value #MOST_SHOWN}. */
   public Uni<List<SentReply>> of(CaseFile file) {
     return sql.rows(OF_CASE, file.businessUnit(), file.number(), MOST_SHOWN).map(Row.each(row -> new SentReply(
-        row.text(0), row.text(1), parts(row.text(2)), row.text(3), row.text(4), row.instant(5))));
+        row.text(0), row.text(1), parts(row.text(2)), row.text(3), row.text(4), row.instant(5),
+        SentReply.Kind.valueOf(row.text(6)))));
   }
 
   private static List<ReplyPart> parts(String joined) {

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.promise.FindPromises;
+import io.zerodistance.resolution.promise.FoundPromise;
 
 /** The five-part check while typing. */
 @Path("/api/reply-check")
@@ -15,16 +19,32 @@ public class ReplyCheckResource {
 
   @Inject
   ReplyCheck check;
+  @Inject
+  CaseDesk desk;
+  @Inject
+  FindPromises findPromises;
 
-  public record ReplyCheckRequest(String text) {}
+  /** {@code number}: the case that is answered; without it no promises are looked for, for each unit counts time its own way. */
+  public record ReplyCheckRequest(String text, String number) {}
 
-  public record ReplyCheckResult(List<FoundPart> parts, List<ReplyPart> missing) {}
+  /** {@code otherLanguage}: the customer's language, when the text is in another one. */
+  public record ReplyCheckResult(List<FoundPart> parts, List<ReplyPart> missing, List<FoundPromise> promises,
+      String otherLanguage) {}
 
   @POST
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
-  public ReplyCheckResult check(ReplyCheckRequest request) {
-    var text = Texts.optional("text", Texts.body(request).text(), ReplyResource.LONGEST);
-    var parts = check.check(text == null ? "" : text);
-    return new ReplyCheckResult(parts, ReplyCheck.missing(parts));
+  public Uni<ReplyCheckResult> check(ReplyCheckRequest request) {
+    var given = Texts.optional("text", Texts.body(request).text(), ReplyResource.LONGEST);
+    var text = given == null ? "" : given;
+    var parts = check.check(text);
+    var missing = ReplyCheck.missing(parts);
+    if (request.number() == null || request.number().isBlank()) {
+      return Uni.createFrom().item(new ReplyCheckResult(parts, missing, List.of(), null));
+    }
+    return desk.reading(request.number(), (caller, file) -> {
+      var language = Language.of(file.language(), text);
+      return findPromises.in(Sentences.of(text), file.businessUnit()).map(promised -> new ReplyCheckResult(parts,
+          missing, promised, language.differs() ? language.customer() : null));
+    });
   }
 }

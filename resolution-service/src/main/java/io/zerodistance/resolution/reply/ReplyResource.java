@@ -1,5 +1,7 @@
 package io.zerodistance.resolution.reply;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
@@ -13,12 +15,14 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.promise.PromiseResource;
 
 /** Replies to the customer; checked once more on sending. */
 @Path("/api/cases/{number}/replies")
 public class ReplyResource {
 
   static final int LONGEST = 10_000;
+  private static final int MOST_PROMISES = 20;
 
   @Inject
   CaseDesk desk;
@@ -29,7 +33,10 @@ public class ReplyResource {
 
   public record Override(String reason) {}
 
-  public record SendReplyRequest(String text, Override override) {}
+  public record PromisedInReply(String text, String due) {}
+
+  /** {@code promises}: what the text promises and shall be tracked, each with its due time; may be missing. */
+  public record SendReplyRequest(String text, Override override, List<PromisedInReply> promises) {}
 
   /** {@code Idempotency-Key} is optional here; with it a repeated request sends the reply once. */
   @POST
@@ -40,8 +47,21 @@ public class ReplyResource {
     var text = Texts.required("text", Texts.body(request).text(), LONGEST);
     var reason = request.override() == null ? null
         : Texts.required("override.reason", request.override().reason(), 500);
-    return desk.working(number, (caller, file) -> key == null ? sendReply.send(file, text, reason, caller.id())
-        : idempotent.once(file.businessUnit(), caller.id() + " replies " + number, key, request, SentReply.class,
-            () -> sendReply.send(file, text, reason, caller.id())));
+    var promised = promised(request.promises());
+    return desk.working(number,
+        (caller, file) -> key == null ? sendReply.send(file, text, reason, promised, caller.id())
+            : idempotent.once(file.businessUnit(), caller.id() + " replies " + number, key, request, SentReply.class,
+                () -> sendReply.send(file, text, reason, promised, caller.id())));
+  }
+
+  private static List<SendReply.Promised> promised(List<PromisedInReply> promises) {
+    if (promises == null) {
+      return List.of();
+    }
+    if (promises.size() > MOST_PROMISES) {
+      throw Texts.invalid("promises", "Track at most " + MOST_PROMISES + " promises of one reply.");
+    }
+    return promises.stream().map(one -> new SendReply.Promised(Texts.required("promises.text", one.text(), 2_000),
+        PromiseResource.instant(Texts.required("promises.due", one.due(), 40)))).toList();
   }
 }

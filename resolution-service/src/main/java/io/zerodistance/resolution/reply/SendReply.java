@@ -2,11 +2,13 @@ package io.zerodistance.resolution.reply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
 import io.zerodistance.messaging.outbox.Outbox;
@@ -15,6 +17,7 @@ import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.CaseClosed;
 import io.zerodistance.resolution.event.ReplySent;
+import io.zerodistance.resolution.promise.MakePromise;
 import io.zerodistance.resolution.storage.Ids;
 
 /**
@@ -37,9 +40,21 @@ class SendReply {
   @Inject
   Outbox outbox;
   @Inject
+  MakePromise makePromise;
+  @Inject
   Clock clock;
 
-  Uni<SentReply> send(CaseFile file, String text, String overrideReason, String by) {
+  /** Promised in the text and to be tracked. */
+  record Promised(String text, Instant due) {}
+
+  /** The promises are made with the reply, or neither. */
+  Uni<SentReply> send(CaseFile file, String text, String overrideReason, List<Promised> promised, String by) {
+    return Multi.createFrom().iterable(promised).onItem()
+        .transformToUniAndConcatenate(one -> makePromise.make(file, one.text(), one.due(), by)).collect().last()
+        .chain(() -> send(file, text, overrideReason, by));
+  }
+
+  private Uni<SentReply> send(CaseFile file, String text, String overrideReason, String by) {
     var parts = check.check(text);
     var missing = ReplyCheck.missing(parts);
     boolean inquiry = INQUIRY.equals(file.kind());
@@ -49,14 +64,21 @@ class SendReply {
           Map.of("missing", missing, "parts", parts));
     }
     var found = parts.stream().filter(FoundPart::found).map(FoundPart::part).toList();
-    var reply = new SentReply(Ids.next(), text, found, missing.isEmpty() ? null : overrideReason, by, clock.instant());
-    return replies.keep(file, reply)
-        .chain(() -> cases.keep(file))
-        .chain(() -> timeline.note(file, reply.at(), "reply-sent", by, reply.id()))
-        .chain(() -> outbox.append(new ReplySent(file.number(), file.businessUnit(), reply.at(), reply.id(), by,
-            found.stream().map(Enum::name).toList(), reply.overridden() != null)))
+    var reply = new SentReply(Ids.next(), text, found, missing.isEmpty() ? null : overrideReason, by, clock.instant(),
+        SentReply.Kind.REPLY);
+    return tell(file, reply)
         .chain(() -> inquiry && !file.isOver() ? answered(file, by, reply.at()) : Uni.createFrom().voidItem())
         .replaceWith(reply);
+  }
+
+  /** Gives the customer something to read, and tells the others that there is. */
+  Uni<Void> tell(CaseFile file, SentReply reply) {
+    boolean notice = reply.kind() == SentReply.Kind.DELAY_NOTICE;
+    return replies.keep(file, reply)
+        .chain(() -> cases.keep(file))
+        .chain(() -> timeline.note(file, reply.at(), notice ? "delay-announced" : "reply-sent", reply.by(), reply.id()))
+        .chain(() -> outbox.append(new ReplySent(file.number(), file.businessUnit(), reply.at(), reply.id(), reply.by(),
+            reply.parts().stream().map(Enum::name).toList(), reply.overridden() != null)));
   }
 
   /** A question is done when it is answered; the customer opens it again by saying that it is not. */

@@ -5,6 +5,17 @@ import java.util.List;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** A reply as it went to the customer; {@code overridden} holds the reason when parts were missing on purpose. */
+/**
+ * What we wrote to the customer; {@code overridden} holds the reason when parts of a reply were missing on purpose, a delay notice
+ * needs none.
+ */
 @RegisterForReflection
-public record SentReply(String id, String text, List<ReplyPart> parts, String overridden, String by, Instant at) {}
+public record SentReply(String id, String text, List<ReplyPart> parts, String overridden, String by, Instant at,
+    Kind kind) {
+
+  /** A reply, or the notice that something promised takes longer. */
+  public enum Kind {
+    REPLY,
+    DELAY_NOTICE
+  }
+}

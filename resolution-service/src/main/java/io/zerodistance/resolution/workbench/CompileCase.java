@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.resolution.casefile.CaseFile;
-import io.zerodistance.resolution.casefile.Prompts;
 import io.zerodistance.resolution.casefile.StageHistory;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.closing.Resolutions;
+import io.zerodistance.resolution.guidance.Moods;
+import io.zerodistance.resolution.guidance.Prompts;
 import io.zerodistance.resolution.ledger.Ledger;
 import io.zerodistance.resolution.ledger.LedgerSummary;
 import io.zerodistance.resolution.promise.Promises;
@@ -21,6 +22,8 @@ class CompileCase {
 
   @Inject
   Prompts prompts;
+  @Inject
+  Moods moods;
   @Inject
   StageHistory stages;
   @Inject
@@ -38,14 +41,15 @@ class CompileCase {
 
   Uni<CaseView> compile(CaseFile file) {
     return prompts.of(file)
-        .chain(prompted -> stages.of(file)
+        .chain(prompted -> moods.of(file).chain(mood -> stages.of(file)
             .chain(staged -> replies.of(file)
                 .chain(replied -> promises.of(file)
                     .chain(promised -> remedies.of(file)
                         .chain(remedied -> resolutions.of(file)
                             .chain(resolved -> ledger.of(file)
                                 .chain(posted -> timeline.of(file)
-                                    .map(entries -> CaseView.of(file, new CaseView.Parts(prompted, staged, replied,
-                                        promised, remedied, resolved, LedgerSummary.of(posted), entries))))))))));
+                                    .map(
+                                        entries -> CaseView.of(file, new CaseView.Parts(prompted, mood, staged, replied,
+                                            promised, remedied, resolved, LedgerSummary.of(posted), entries)))))))))));
   }
 }

@@ -1,10 +1,14 @@
 package io.zerodistance.resolution.promise;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -80,12 +84,83 @@ class PromiseTest {
     }
   }
 
+  @Test
+  void a_promise_gets_a_later_time_before_it_is_due_and_the_customer_reads_why() {
+    var number = story.foodCase();
+    var due = Instant.now().plusSeconds(3600);
+    var promise = promise(number, due);
+    story.as("food-agent-1").body(delay(due.plusSeconds(7200))).post(renegotiation(number, promise)).then()
+        .statusCode(200).body("state", equalTo("PENDING")).body("follows", equalTo(promise))
+        .body("reason", equalTo("配件缺货"));
+    given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + number + "/letters").then()
+        .body("items.text", equalTo(List.of("配件缺货，改为后天，抱歉。")));
+    assertThat(story.events(number)).containsExactly("case-opened", "promise-made", "promise-made",
+        "promise-renegotiated", "reply-sent");
+    clock.ahead(Duration.ofMinutes(90));
+    scan();
+    assertThat(story.events(number)).doesNotContain("promise-broken");
+    clock.ahead(Duration.ofHours(4));
+    scan();
+    assertThat(story.events(number)).filteredOn("promise-broken"::equals).hasSize(1);
+  }
+
+  @Test
+  void a_promise_past_its_time_is_not_renegotiated_and_an_earlier_time_needs_none() {
+    var number = story.foodCase();
+    var due = Instant.now().plusSeconds(3600);
+    var promise = promise(number, due);
+    story.as("food-agent-1").body(delay(due.minusSeconds(60))).post(renegotiation(number, promise)).then()
+        .statusCode(400);
+    clock.ahead(Duration.ofHours(2));
+    story.as("food-agent-1").body(delay(due.plusSeconds(86_400))).post(renegotiation(number, promise)).then()
+        .statusCode(409).body("type", equalTo("urn:zerodistance:problem:promise-settled"));
+    assertThat(story.events(number)).containsExactly("case-opened", "promise-made");
+  }
+
+  @Test
+  void nobody_is_told_of_a_broken_promise_on_a_complaint_that_was_taken_back() {
+    var number = story.foodCase();
+    promise(number, Instant.now().plusSeconds(3600));
+    story.tell(number, "zerodistance.intake.complaint-withdrawn.v1", Map.of("by", "customer"));
+    clock.ahead(Duration.ofHours(2));
+    scan();
+    assertThat(story.events(number)).doesNotContain("promise-broken");
+    story.as("food-agent-1").get("/api/cases/" + number + "/promises").then()
+        .body("items[0].state", equalTo("CANCELLED"));
+  }
+
+  @Test
+  void broken_promises_stand_on_top_of_those_to_come_on_the_case_and_in_the_list_of_the_handler() {
+    var number = story.caseOf("PH", "pharmacy-agent-9");
+    var later = promise("pharmacy-agent-9", number, Instant.now().plusSeconds(86_400));
+    var soon = promise("pharmacy-agent-9", number, Instant.now().plusSeconds(600));
+    clock.ahead(Duration.ofHours(1));
+    scan();
+    for (var path : new String[] {"/api/cases/" + number + "/promises", "/api/resolution/promises?mine=true"}) {
+      story.as("pharmacy-agent-9").get(path).then().body("items.id", equalTo(List.of(soon, later)))
+          .body("items.state", equalTo(List.of("BROKEN", "PENDING")));
+    }
+    story.as("food-agent-1").get("/api/resolution/promises").then().body("items.number", not(hasItem(number)));
+  }
+
+  private static Map<String, String> delay(Instant due) {
+    return Map.of("due", due.toString(), "reason", "配件缺货", "notice", "配件缺货，改为后天，抱歉。");
+  }
+
+  private static String renegotiation(String number, String promise) {
+    return "/api/cases/" + number + "/promises/" + promise + "/renegotiation";
+  }
+
   private void scan() {
     breakOverdue.scan().await().atMost(Duration.ofSeconds(30));
   }
 
   private String promise(String number, Instant due) {
-    return story.as("food-agent-1").body(Map.of("text", "三个工作日内退款", "due", due.toString()))
+    return promise("food-agent-1", number, due);
+  }
+
+  private String promise(String by, String number, Instant due) {
+    return story.as(by).body(Map.of("text", "三个工作日内退款", "due", due.toString()))
         .post("/api/cases/" + number + "/promises").then().statusCode(201).extract().path("id");
   }
 }

@@ -2,6 +2,7 @@ package io.zerodistance.resolution.reply;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -84,6 +85,40 @@ class SendReplyTest {
           .post("/api/cases/" + number + "/replies").then().statusCode(201);
     }
     assertThat(story.events(number)).containsExactly("case-opened", "reply-sent");
+  }
+
+  @Test
+  void the_check_offers_what_the_reply_promises_in_the_time_of_the_unit_and_tracks_what_the_handler_takes() {
+    var number = story.foodCase();
+    var offered = story.as("food-agent-1").body(Map.of("text", COMPLETE, "number", number)).post("/api/reply-check")
+        .then().statusCode(200).body("promises.text", equalTo(List.of("退款将在3个工作日内到账。")))
+        .body("promises[0].due", endsWith("T10:00:00Z")).extract().jsonPath();
+    story.as("food-agent-1").body(Map.of("text", COMPLETE, "promises", offered.getList("promises")))
+        .post("/api/cases/" + number + "/replies").then().statusCode(201);
+    story.as("food-agent-1").get("/api/cases/" + number + "/promises").then()
+        .body("items.text", equalTo(List.of("退款将在3个工作日内到账。")))
+        .body("items[0].due", equalTo(offered.getString("promises[0].due")));
+    assertThat(story.events(number)).containsExactly("case-opened", "promise-made", "reply-sent");
+  }
+
+  @Test
+  void a_reply_that_is_stopped_promises_nothing() {
+    var number = story.foodCase();
+    story.as("food-agent-1").body(Map.of("text", "非常抱歉!", "promises",
+        List.of(Map.of("text", "退款", "due", "2099-01-01T00:00:00Z")))).post("/api/cases/" + number + "/replies").then()
+        .statusCode(422);
+    assertThat(story.events(number)).containsExactly("case-opened");
+  }
+
+  @Test
+  void the_handler_is_told_when_the_reply_is_not_in_the_language_of_the_customer() {
+    var number = story.foodCase();
+    story.as("food-agent-1").body(Map.of("text", "We are very sorry for this.", "number", number))
+        .post("/api/reply-check").then().body("otherLanguage", equalTo("zh"));
+    story.as("food-agent-1").body(Map.of("text", COMPLETE, "number", number)).post("/api/reply-check").then()
+        .body("otherLanguage", equalTo(null));
+    story.as("retail-agent-1").body(Map.of("text", COMPLETE, "number", number)).post("/api/reply-check").then()
+        .statusCode(404);
   }
 
   @Test

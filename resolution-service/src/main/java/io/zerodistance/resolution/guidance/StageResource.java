@@ -1,4 +1,4 @@
-package io.zerodistance.resolution.casefile;
+package io.zerodistance.resolution.guidance;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,12 @@ import jakarta.ws.rs.PathParam;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
+import io.zerodistance.resolution.casefile.CaseDesk;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.CaseProblems;
+import io.zerodistance.resolution.casefile.ClearStage;
+import io.zerodistance.resolution.casefile.EnterStage;
+import io.zerodistance.resolution.casefile.Texts;
 
 /** Guided handling: control, listen, establish rapport, apologise, resolve. */
 @Path("/api/cases/{number}/stage")

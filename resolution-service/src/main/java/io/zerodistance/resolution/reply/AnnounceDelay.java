@@ -1,0 +1,35 @@
+package io.zerodistance.resolution.reply;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.promise.Promise;
+import io.zerodistance.resolution.promise.RenegotiatePromise;
+import io.zerodistance.resolution.storage.Ids;
+
+/** Tells the customer that something promised takes longer, why, and by when it comes now; the promise moves with it, or neither. */
+@ApplicationScoped
+class AnnounceDelay {
+
+  @Inject
+  RenegotiatePromise renegotiatePromise;
+  @Inject
+  SendReply sendReply;
+  @Inject
+  ReplyCheck check;
+  @Inject
+  Clock clock;
+
+  Uni<Promise> announce(CaseFile file, String promise, Instant due, String reason, String notice, String by) {
+    file.requireNotOver();
+    var found = check.check(notice).stream().filter(FoundPart::found).map(FoundPart::part).toList();
+    return renegotiatePromise.renegotiate(file, promise, due, reason, by)
+        .call(() -> sendReply.tell(file, new SentReply(Ids.next(), notice, found, null, by, clock.instant(),
+            SentReply.Kind.DELAY_NOTICE)));
+  }
+}
