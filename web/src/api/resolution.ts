@@ -1,11 +1,21 @@
 import { get, post } from './http'
 import type { BusinessUnit, Demand, Money, Motive, Page, RemedyType, ReplyPart, Severity } from './model'
+import type { Emotion } from './wording'
 
 /** A prompt or text that is data, in both languages. */
 export interface Prompt {
   code: string
   zh: string
   en: string
+  /** Of a prompt that somebody followed in this round. */
+  tickedBy?: string | null
+}
+
+export interface StageTime {
+  stage: string
+  round: number
+  enteredAt: string
+  leftAt: string | null
 }
 
 export interface CaseEntry {
@@ -31,6 +41,8 @@ export interface PromiseMade {
   due: string
   state: 'PENDING' | 'KEPT' | 'RENEGOTIATED' | 'BROKEN' | 'CANCELLED'
   by: string
+  /** Why an earlier promise needed longer. */
+  reason?: string | null
 }
 
 export interface Resolution {
@@ -46,6 +58,9 @@ export interface CaseFile {
   round: number
   stage: string
   prompts: Prompt[]
+  /** How the customer sounded to the handler last. */
+  emotion: Emotion | null
+  stages: StageTime[]
   channel: string
   language: string | null
   taxonomyItem: string | null
@@ -69,12 +84,26 @@ export interface SentReply {
   overridden: string | null
   by: string
   at: string
+  kind: 'REPLY' | 'DELAY_NOTICE'
 }
 
 export interface CheckedPart {
   part: ReplyPart
   found: boolean
   sentence: string | null
+}
+
+/** A sentence that promises something; a person decides whether it is tracked. */
+export interface FoundPromise {
+  text: string
+  due: string
+}
+
+export interface CheckedReply {
+  parts: CheckedPart[]
+  promises: FoundPromise[]
+  /** The customer's language, when the reply is in another one. */
+  otherLanguage: string | null
 }
 
 export interface RemedyAnswer {
@@ -151,11 +180,11 @@ export const caseFile = (number: string) => get<CaseFile>(at(number))
 export const enterStage = (number: string, stage: string) =>
   post<{ stage: string; prompts: Prompt[] }>(`${at(number)}/stage`, { stage })
 
-export const checkReply = (text: string, signal?: AbortSignal) =>
-  post<{ parts: CheckedPart[] }>('/api/reply-check', { text }, { signal })
+export const checkReply = (number: string, text: string, signal?: AbortSignal) =>
+  post<CheckedReply>('/api/reply-check', { text, number }, { signal })
 export const sendReply = (
   number: string,
-  reply: { text: string; override?: { reason: string } },
+  reply: { text: string; override?: { reason: string }; promises?: FoundPromise[] },
   idempotencyKey: string
 ) => post<SentReply>(`${at(number)}/replies`, reply, { idempotencyKey })
 

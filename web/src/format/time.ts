@@ -78,3 +78,9 @@ export function instantOfLocal(value: string): string | undefined {
   const date = new Date(value)
   return value && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined
 }
+
+/** An instant as the value of a `datetime-local` field. */
+export function localMoment(instant: string): string {
+  const date = new Date(instant)
+  return new Date(date.getTime() - date.getTimezoneOffset() * MINUTE).toISOString().slice(0, 16)
+}

@@ -27,9 +27,10 @@ const deadline = (name: string, due: string, metAt: string | null) => ({ deadlin
 const CASE = {
   number: NUMBER, businessUnit: 'food', state: 'OPEN', round: 1, stage: 'LISTEN',
   prompts: [
-    { code: 'repeat', zh: '把客户的诉求复述一遍，确认没有听错。', en: 'Repeat the demand back and check that you heard it right.' },
+    { code: 'repeat', zh: '把客户的诉求复述一遍，确认没有听错。', en: 'Repeat the demand back and check that you heard it right.', tickedBy: 'food-agent-1' },
     { code: 'no-dispute', zh: '先不辩解，问清时间、地点、批次。', en: 'Do not argue; ask for time, place and batch.' }
   ],
+  emotion: 'ANGRY', stages: [{ stage: 'CONTROL', round: 1, enteredAt: ago(61), leftAt: ago(40) }, { stage: 'LISTEN', round: 1, enteredAt: ago(40), leftAt: null }],
   channel: 'WEB', language: 'zh', taxonomyItem: 'mould', severity: 'S1', motive: 'BOTH', demand: 'REASONABLE', handler: 'food-agent-1', openedAt: ago(61),
   replies: [{ id: 'l1', text: '尊敬的顾客：非常抱歉给您添了麻烦。我是食品餐饮客服李敏。我们已封存同批次面包并送检，今天 17:00 前告诉您结果，处理完我会再回访。', parts: ['APOLOGY', 'IDENTITY', 'ACTION', 'NEXT_STEP', 'FOLLOW_UP'], overridden: null, by: 'food-agent-1', at: ago(20) }],
   promises: [{ id: 'p1', text: '17:00 前告知送检结果', due: ahead(95), state: 'PENDING', by: 'food-agent-1' }],
@@ -93,7 +94,7 @@ export const staffAnswers: Answers = {
   'POST /api/routing/cases/*/decline': () => ok({}),
   'GET /api/cases/*': () => ok(CASE),
   'POST /api/cases/*/stage': ({ body }) => { CASE.stage = body.stage; return ok({ stage: body.stage, prompts: CASE.prompts }) },
-  'POST /api/reply-check': ({ body }) => ok({ parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
+  'POST /api/reply-check': ({ body }) => ok({ promises: /明天/.test(body.text) ? [{ text: '明天 17:00 前告诉您结果。', due: ahead(1500) }] : [], otherLanguage: null, parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
   'POST /api/cases/*/replies': () => created({ id: 'l2' }),
   'POST /api/cases/*/remedies': ({ body }) => (body.amount?.amount > 18000 ? created({ id: 'r9', status: 'AWAITING_APPROVAL', requiredTier: 'SUPERVISOR' }) : created({ id: 'r8', status: 'GRANTED' })),
   'GET /api/authority/me': () => ok({ staff: 'food-agent-1', units, tier: 'FRONT_LINE', delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), because: null }),

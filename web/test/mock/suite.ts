@@ -9,9 +9,10 @@ import { people } from './people'
 import { ruleAnswers } from './rules'
 import { shiftAnswers } from './shift'
 import { staffAnswers } from './staff'
+import { wordingAnswers } from './wording'
 import { wordsAnswers } from './words'
 
-const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers, ...learningAnswers }
+const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers, ...learningAnswers, ...wordingAnswers }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {

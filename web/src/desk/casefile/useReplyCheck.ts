@@ -1,13 +1,15 @@
 import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue'
 import { REPLY_PARTS } from '@/api/model'
-import { checkReply, type CheckedPart } from '@/api/resolution'
+import { checkReply, type CheckedPart, type FoundPromise } from '@/api/resolution'
 
 const PAUSE_MS = 350
 const NOTHING: CheckedPart[] = REPLY_PARTS.map((part) => ({ part, found: false, sentence: null }))
 
-/** Checks a reply for its five parts in the pauses of typing; only the answer to the newest text counts. */
-export function useReplyCheck(text: Ref<string>) {
+/** Checks a reply for its five parts, its promises and its language in the pauses of typing; only the answer to the newest text counts. */
+export function useReplyCheck(number: string, text: Ref<string>) {
   const parts = shallowRef<CheckedPart[]>(NOTHING)
+  const promises = shallowRef<FoundPromise[]>([])
+  const otherLanguage = ref<string | null>(null)
   const checking = ref(false)
   const unavailable = ref(false)
   const missing = computed(() => (unavailable.value ? [] : parts.value.filter(({ found }) => !found).map(({ part }) => part)))
@@ -18,8 +20,10 @@ export function useReplyCheck(text: Ref<string>) {
     const mine = new AbortController()
     asked = mine
     try {
-      const answer = await checkReply(text.value, mine.signal)
+      const answer = await checkReply(number, text.value, mine.signal)
       parts.value = answer.parts
+      promises.value = answer.promises
+      otherLanguage.value = answer.otherLanguage
       unavailable.value = false
     } catch {
       // The service checks again on sending, so a failed check while typing does not stop the handler.
@@ -38,9 +42,13 @@ export function useReplyCheck(text: Ref<string>) {
     stop()
     checking.value = Boolean(now.trim())
     if (now.trim()) timer = setTimeout(check, PAUSE_MS)
-    else parts.value = NOTHING
+    else {
+      parts.value = NOTHING
+      promises.value = []
+      otherLanguage.value = null
+    }
   })
   onBeforeUnmount(stop)
 
-  return { parts, missing, checking, unavailable }
+  return { parts, missing, promises, otherLanguage, checking, unavailable }
 }
