@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** One person's window in headless Chromium; keeps a screenshot per step and notes what the page complained about. */
 final class Window implements AutoCloseable {
@@ -55,7 +56,9 @@ final class Window implements AutoCloseable {
     page.locator("#username").fill(staff);
     page.locator("#password").fill(staff);
     page.locator("#kc-login").click();
-    see("signed-in-as");
+    // Attached, not visible: on a phone it lies in the folded menu.
+    part("signed-in-as").first().waitFor(
+        new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     return this;
   }
 
