@@ -32,8 +32,6 @@ class Boards {
       from assignment_policy where business_unit = ?1 and valid_from <= ?2
       order by valid_from desc limit 1""";
 
-  /** In a unit with more people than this, a decision names its candidates and counts the others. */
-  private static final int MOST_TO_NAME = 60;
   private static final int SHIFTS_AT_ONCE = 200;
 
   @Inject
@@ -56,8 +54,8 @@ class Boards {
   /** First thing in a transaction that may change somebody's load. */
   Uni<Board> lock(String businessUnit) {
     return staff.lock(businessUnit).chain(() -> rules.get(businessUnit, () -> rules(businessUnit)))
-        .chain(rules -> census.heads(businessUnit).chain(heads -> heads > MOST_TO_NAME ? large(businessUnit)
-            : staff.all(businessUnit))
+        .chain(rules -> census.isLarge(businessUnit)
+            .chain(large -> large ? large(businessUnit) : staff.all(businessUnit))
             .map(people -> new Board(businessUnit, rules.policy(), rules.workloads(), people)));
   }
 

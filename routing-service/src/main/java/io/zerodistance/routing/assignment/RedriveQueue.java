@@ -13,7 +13,7 @@ public class RedriveQueue {
   private static final String CAN_MOVE =
       """
       select exists (select 1 from routed_case where business_unit = ?1 and state = 'WAITING')
-        and exists (select 1 from staff where business_unit = ?1 and active and presence = 'ON_DUTY' and load < capacity)""";
+        and exists (select 1 from staff where business_unit = ?1 and ready)""";
 
   @Inject
   Sql sql;

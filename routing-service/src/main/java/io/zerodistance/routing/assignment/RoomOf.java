@@ -13,12 +13,8 @@ import io.zerodistance.routing.store.Columns;
 /** What a unit can still take, from the board where it names everybody, else by an index; call inside a transaction. */
 @ApplicationScoped
 class RoomOf {
-  private static final String MOST =
-      """
-      select capacity - load from staff
-      where business_unit = ?1 and ready and shift_from <= ?2 and shift_to > ?2 order by capacity - load desc limit 1""";
-  private static final String WARMING_UP =
-      "select exists (select from staff where business_unit = ?1 and ready and presence_since > ?2)";
+  private static final String MOST = "select coalesce(most_room(?1, ?2), 0)";
+  private static final String WARMING_UP = "select coalesce(newest_presence(?1) > ?2, false)";
 
   @Inject
   Sql sql;
@@ -31,7 +27,7 @@ class RoomOf {
   Uni<Integer> of(Board board) {
     return !board.isLarge() ? Uni.createFrom().item(board.room())
         : sql.rows(MOST, board.businessUnit(), clock.instant())
-            .map(rows -> rows.isEmpty() ? 0 : new Columns(rows.getFirst()).number(0));
+            .map(rows -> new Columns(rows.getFirst()).number(0));
   }
 
   Uni<Boolean> isAnybodyWarmingUp(Board board) {

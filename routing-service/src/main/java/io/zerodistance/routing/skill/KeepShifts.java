@@ -24,9 +24,7 @@ import io.zerodistance.routing.store.Columns;
 @ApplicationScoped
 public class KeepShifts {
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-  private static final String STALE = """
-      select id, cast(shift as text) from staff
-      where business_unit = ?1 and active and shift is not null and shift_to <= ?2 order by shift_to limit ?3""";
+  private static final String STALE = "select id, shift from stale_shifts(?1, ?2, ?3)";
   private static final String RENEW =
       "update staff set shift_from = ?3, shift_to = ?4 where business_unit = ?1 and id = any (string_to_array(?2, ','))";
 

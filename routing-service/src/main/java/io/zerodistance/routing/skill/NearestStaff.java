@@ -16,38 +16,17 @@ import io.zerodistance.access.Sql;
 
 /**
  * Finds by index whom a case could go to: of every skill, level and tier that will do, the few with most room and among
- * those the longest idle. What it costs does not grow with the staff of the unit. Call inside a transaction.
+ * those the longest idle. What it costs does not grow with the staff of the unit, whatever the planner knows of it: the
+ * search is a function of the database that may read in index order only (V66). Call inside a transaction.
  */
 @ApplicationScoped
 public class NearestStaff {
-  private static final String FITS = """
-        and s.capacity - s.load >= ?4 and s.shift_from <= ?2 and s.shift_to > ?2
-        and ',' || s.languages || ',' like ?5 and (cast(?6 as text) is null or s.team = cast(?6 as text))
-        and not s.id = any (string_to_array(?7, ','))
-        and not exists (select from absence a where a.business_unit = s.business_unit and a.staff = s.id
-          and a.cancelled_at is null and a.from_at <= ?2 and a.to_at > ?2)""";
   private static final String SKILLED = """
-      select distinct near.staff from unnest(string_to_array(?8, ',')) as asked (topic)
-      cross join unnest(string_to_array(?3, ',')) as allowed (tier)
-      cross join generate_series(?9, 5) as reached (level)
-      cross join lateral (
-        select k.staff from staff_skill k cross join lateral (
-          select from staff s where s.business_unit = k.business_unit and s.id = k.staff
-        """ + FITS + """
-
-          offset 0) fits
-        where k.business_unit = ?1 and k.dimension = asked.topic and k.tier = allowed.tier
-          and k.level = reached.level and k.ready
-        order by k.load_share, k.idle_since, k.staff limit 5) near""";
+      select distinct near from nearest_skilled(?1, ?2, string_to_array(?3, ','), ?4, ?5, ?6, string_to_array(?7, ','),
+        string_to_array(?8, ','), ?9) near""";
   private static final String ANYBODY = """
-      select distinct near.id from unnest(string_to_array(?3, ',')) as allowed (tier)
-      cross join lateral (
-        select s.id from staff s
-        where s.business_unit = ?1 and s.tier = allowed.tier and s.ready
-        """ + FITS + """
-
-          and (?8 = 0 or exists (select from staff_skill k where k.business_unit = s.business_unit and k.staff = s.id))
-        order by s.load_share, s.idle_since, s.id limit 15) near""";
+      select near from nearest_of_anybody(?1, ?2, string_to_array(?3, ','), ?4, ?5, ?6, string_to_array(?7, ','),
+        ?8) near""";
 
   @Inject
   Sql sql;
@@ -71,7 +50,7 @@ public class NearestStaff {
 
   private Uni<List<Object[]>> anybody(String businessUnit, Asked asked, Instant now) {
     return sql.rows(ANYBODY, businessUnit, now, tiers(asked), asked.units(), language(asked), asked.team(), not(asked),
-        asked.skilled() ? 1 : 0);
+        asked.skilled());
   }
 
   static String tiers(Asked asked) {

@@ -19,34 +19,22 @@ import io.zerodistance.routing.store.Columns;
  */
 @ApplicationScoped
 public class StaffCensus {
-  private static final String HEADS = "select count(*) from staff where business_unit = ?1 and active";
+  /** In a unit with more people than this, a decision names its candidates and counts the others. */
+  private static final int MOST_TO_NAME = 60;
+  private static final String HEADS = "select staff_up_to(?1, ?2)";
   private static final String EXPECTED = """
       select count(*) from staff where business_unit = ?1 and active and capacity > 0
         and (presence = 'ON_DUTY' or shift_from <= ?2 and shift_to > ?2)""";
   private static final String STANDINGS = """
-      select case
-        when s.capacity = 0 then 'NOT_ROUTED'
-        when s.presence <> 'ON_DUTY' then 'NOT_PRESENT'
-        when not (s.shift_from <= ?2 and s.shift_to > ?2) or exists (select from absence a
-          where a.business_unit = s.business_unit and a.staff = s.id and a.cancelled_at is null
-            and a.from_at <= ?2 and a.to_at > ?2) then 'OFF_SHIFT'
-        when ?3 = 1 and (select coalesce(
-            max(k.level) filter (where k.dimension in (cast(?8 as text), cast(?9 as text))),
-            max(k.level) filter (where k.dimension = '*'),
-            max(case when cast(?9 as text) is null then 1 end), 0)
-          from staff_skill k where k.business_unit = s.business_unit and k.staff = s.id) < ?4 then 'UNSKILLED'
-        when not s.tier = any (string_to_array(?5, ',')) then 'TIER_TOO_LOW'
-        when not ',' || s.languages || ',' like ?6 then 'LANGUAGE'
-        when s.capacity - s.load < ?7 then 'FULL'
-        else 'FIT' end as standing, count(*)
-      from staff s where s.business_unit = ?1 and s.active group by 1""";
+      select standing, people
+      from staff_standings(?1, ?2, ?3, ?4, string_to_array(?5, ','), ?6, ?7, ?8, ?9)""";
 
   @Inject
   Sql sql;
   @Inject
   Clock clock;
 
-  private final Briefly<String, Integer> heads = new Briefly<>();
+  private final Briefly<String, Boolean> large = new Briefly<>();
   private final Briefly<String, Integer> expected = new Briefly<>(Duration.ofSeconds(15));
   private final Briefly<Key, Map<Standing, Integer>> standings = new Briefly<>(Duration.ofSeconds(15));
 
@@ -57,9 +45,10 @@ public class StaffCensus {
     NOT_ROUTED, NOT_PRESENT, OFF_SHIFT, UNSKILLED, TIER_TOO_LOW, LANGUAGE, FULL, FIT
   }
 
-  public Uni<Integer> heads(String businessUnit) {
-    return heads.get(businessUnit, () -> sql.rows(HEADS, businessUnit)
-        .map(rows -> new Columns(rows.getFirst()).number(0)));
+  /** Are there too many people to look at and name each of them? */
+  public Uni<Boolean> isLarge(String businessUnit) {
+    return large.get(businessUnit, () -> sql.rows(HEADS, businessUnit, MOST_TO_NAME + 1)
+        .map(rows -> new Columns(rows.getFirst()).number(0) > MOST_TO_NAME));
   }
 
   /** Who is here or should be by the shift. */
@@ -71,7 +60,7 @@ public class StaffCensus {
   public Uni<Map<Standing, Integer>> standings(String businessUnit, Asked asked) {
     var any = asked.ofAnybody();
     return standings.get(new Key(businessUnit, any), () -> sql.rows(STANDINGS, businessUnit, clock.instant(),
-        any.skilled() ? 1 : 0, any.lowestLevel(), NearestStaff.tiers(any), NearestStaff.language(any), any.units(),
+        any.skilled(), any.lowestLevel(), NearestStaff.tiers(any), NearestStaff.language(any), any.units(),
         any.item(), any.dimension()).map(rows -> {
           var counts = new EnumMap<Standing, Integer>(Standing.class);
           rows.stream().map(Columns::new)

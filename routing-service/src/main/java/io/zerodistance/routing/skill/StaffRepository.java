@@ -36,8 +36,11 @@ public class StaffRepository {
           and a.cancelled_at is null and a.from_at <= cast(?1 as timestamptz) and a.to_at > cast(?1 as timestamptz))
       from staff s where s.active""";
   private static final String OF_UNIT = SELECT + " and s.business_unit = ?2 order by s.id";
-  private static final String NAMED =
-      SELECT + " and s.business_unit = ?2 and s.id = any (string_to_array(?3, ',')) order by s.id";
+  /** The same columns, looked up by key whatever the planner thinks; in no order. */
+  private static final String NAMED = """
+      select id, tier, team, languages, capacity, load, presence, presence_since, shift, idle_since, taken_today,
+        taken_since_on, skills, business_unit, absent
+      from staff_named(?2, string_to_array(?3, ','), ?1)""";
   private static final String LEADS = SELECT + """
        and s.business_unit = ?2 and s.tier in ('SUPERVISOR', 'MANAGER')
       order by s.presence = 'ON_DUTY' desc, s.tier desc, s.load_share, s.id limit ?3""";
