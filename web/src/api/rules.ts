@@ -54,6 +54,8 @@ export interface Rung {
   atShare?: number
   /** Instead of a share: so many minutes before it is due, below 0 after it. */
   leadMinutes?: number
+  /** Who answers for the group, on a step that goes there. */
+  staff?: string
   off?: boolean
 }
 

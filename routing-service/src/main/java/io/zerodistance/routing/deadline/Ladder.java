@@ -15,8 +15,10 @@ public record Ladder(List<Step> steps) {
    *
    * @param atShare share of the time allowed; 1 is the breach
    * @param leadMinutes instead of a share: so long before it is due, counted like the promise; below 0 is after it
+   * @param staff who answers for the group; null on every other level, and where nobody was named
    */
-  public record Step(DeadlineKind deadline, int level, GoesTo goesTo, double atShare, Integer leadMinutes) {
+  public record Step(DeadlineKind deadline, int level, GoesTo goesTo, double atShare, Integer leadMinutes,
+      String staff) {
     /** How much of the time allowed has passed then; nothing where the lead is longer than that. */
     Duration after(int minutesAllowed) {
       return leadMinutes == null ? Duration.ofMillis(Math.round(minutesAllowed * 60_000L * atShare))

@@ -15,6 +15,7 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 /** One layer of ladders as somebody set it; a unit's step of the same deadline and level replaces the group's. */
 @RegisterForReflection
 public record LadderRules(List<Rung> steps) {
+  private static final String STAFF_ID = "[a-z][a-z0-9-]{0,63}";
   private static final int TEN_YEARS = 10 * 366 * 24 * 60;
 
   /**
@@ -22,12 +23,18 @@ public record LadderRules(List<Rung> steps) {
    *
    * @param atShare share of the time allowed at which the level is told; or {@code leadMinutes}, not both
    * @param leadMinutes so long before it is due, counted like the promise; below 0 is after it
+   * @param staff who answers for the group, on a step that goes there; no unit has such a person on its own staff
    * @param off leaves the group's step out
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Rung(DeadlineKind deadline, Integer level, Ladder.GoesTo goesTo, Double atShare,
-      Integer leadMinutes, Boolean off) {
+      Integer leadMinutes, String staff, Boolean off) {
+
+    /** Somebody is named for the group, and for no level whose people the unit has. */
+    boolean isAddressed() {
+      return goesTo == Ladder.GoesTo.GROUP ? staff != null && staff.matches(STAFF_ID) : staff == null;
+    }
 
     boolean isOff() {
       return Boolean.TRUE.equals(off);
@@ -58,6 +65,8 @@ public record LadderRules(List<Rung> steps) {
           "every step has a deadline and a level from 1 on");
       unless(step.isOff() || step.goesTo() != null && step.isTimed(),
           step.deadline() + " " + step.level() + ": say goesTo, and either atShare up to 10 or leadMinutes");
+      unless(step.isOff() || step.isAddressed(), step.deadline() + " " + step.level()
+          + ": staff is the user name of who answers for the group; other levels name nobody");
     }
     steps.stream().sorted(Comparator.comparing(Rung::level)).forEach(step -> {
       var before = last.put(step.deadline(), step);
@@ -76,7 +85,7 @@ public record LadderRules(List<Rung> steps) {
     return new Ladder(merged.stream().filter(Layered::inForce).map(Layered::rule)
         .map(step -> new Ladder.Step(step.deadline(), step.level(), step.goesTo(),
             step.atShare() == null ? 0 : step.atShare(),
-            step.leadMinutes()))
+            step.leadMinutes(), step.staff()))
         .toList());
   }
 

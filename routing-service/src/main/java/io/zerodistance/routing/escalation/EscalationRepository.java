@@ -52,7 +52,7 @@ public class EscalationRepository {
     }
     return standing.of(telling.stream().map(step -> step.moved().before()).toList()).map(asked -> telling.stream()
         .flatMap(due -> due.told().stream().map(step -> new Told(due.moved().before(), step,
-            asked.on(step.goesTo(), due.moved().before()), because(due.moved().before(), now))))
+            asked.on(step, due.moved().before()), because(due.moved().before(), now))))
         .toList()).chain(told -> append(told, now));
   }
 

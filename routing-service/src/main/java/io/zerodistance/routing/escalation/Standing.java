@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.deadline.Deadline;
 import io.zerodistance.routing.deadline.Ladder.GoesTo;
+import io.zerodistance.routing.deadline.Ladder.Step;
 import io.zerodistance.routing.store.Columns;
 
 /** Who stands on the levels of the ladder of many cases, asked at once; call inside a transaction. */
@@ -57,8 +58,12 @@ class Standing {
       this.tiers = tiers;
     }
 
-    /** The seniors in place of an owner where nobody has the case or accepted the hand-off; null where a level is vacant, and for the group. */
-    String on(GoesTo level, Deadline deadline) {
+    /** The seniors in place of an owner where nobody has the case or accepted the hand-off; null where a level is vacant. */
+    String on(Step step, Deadline deadline) {
+      return step.goesTo() == GoesTo.GROUP ? step.staff() : on(step.goesTo(), deadline);
+    }
+
+    private String on(GoesTo level, Deadline deadline) {
       var unit = deadline.businessUnit();
       return switch (level) {
         case OWNER -> {
@@ -66,7 +71,7 @@ class Standing {
           yield owner != null ? owner : on(GoesTo.SENIOR, deadline);
         }
         case SENIOR, SUPERVISOR, MANAGER -> tiers.get(new Place(unit, level.name()));
-        case GROUP -> null;
+        case GROUP -> throw new IllegalArgumentException("the step of the ladder names who answers for the group");
       };
     }
   }

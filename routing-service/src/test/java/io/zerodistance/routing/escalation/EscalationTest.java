@@ -75,6 +75,16 @@ class EscalationTest {
   }
 
   @Test
+  void the_group_is_told_by_the_name_that_stands_in_the_rules() {
+    var number = desk.file(UNIT, "S1");
+    clock.move(Duration.ofHours(49));
+    scan();
+    desk.show(UNIT, number).body("escalations.findAll { it.goesTo == 'GROUP' }.to", contains("group-quality-1"));
+    assertThat(desk.payloads(number, "case-escalated")).filteredOn(event -> event.contains("\"GROUP\""))
+        .singleElement().asString().contains("\"to\":\"group-quality-1\"");
+  }
+
+  @Test
   void what_is_done_in_time_is_never_escalated_and_a_message_does_not_restart_the_clock() {
     var number = desk.file(UNIT, "S1");
     desk.deliver("intake.customer-said", UNIT, number, Map.of("what", "MESSAGE"));

@@ -85,6 +85,12 @@ class RulesTest {
     change(unit, "bu-manager", unit, "LADDER", Map.of("steps", List.of(Map.of("deadline", "RESOLUTION", "level", 1))),
         0)
         .statusCode(422).body("detail", containsString("goesTo"));
+    for (var step : List.of(Map.of("goesTo", "GROUP"), Map.of("goesTo", "MANAGER", "staff", "somebody"))) {
+      var whole = new HashMap<String, Object>(Map.of("deadline", "RESOLUTION", "level", 1, "atShare", 2));
+      whole.putAll(step);
+      change(unit, "bu-manager", unit, "LADDER", Map.of("steps", List.of(whole)), 0).statusCode(422)
+          .body("detail", containsString("who answers for the group"));
+    }
     change(unit, "bu-manager", unit, "SKILLS", Map.of("demands", List.of(Map.of("severity", "S9"))), 0).statusCode(422);
     change(unit, "bu-manager", unit, "SKILLS", Map.of("demand", List.of()), 0).statusCode(422)
         .body("detail", containsString("nothing here is called demand"))
