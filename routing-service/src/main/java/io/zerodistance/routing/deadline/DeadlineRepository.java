@@ -2,11 +2,13 @@ package io.zerodistance.routing.deadline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.deadline.LedgerEntry.Event;
@@ -60,6 +62,18 @@ public class DeadlineRepository {
   /** Locks the deadlines of a case; before any outbox entry of it, so that the due scan and handlers never cross. */
   Uni<List<Deadline>> lock(String businessUnit, String number) {
     return read(sql.rows(FIND + " for update", businessUnit, number));
+  }
+
+  /** The same of those that run. */
+  Uni<List<Deadline>> lockRunning(String businessUnit, String number) {
+    return lock(businessUnit, number)
+        .map(all -> all.stream().filter(deadline -> deadline.state() == Deadline.State.RUNNING).toList());
+  }
+
+  /** Does it with each that runs, one after the other: a transaction has one session. */
+  Uni<Void> eachRunning(String businessUnit, String number, Function<Deadline, Uni<? extends Void>> work) {
+    return lockRunning(businessUnit, number).chain(running -> Multi.createFrom().iterable(running).onItem()
+        .transformToUniAndConcatenate(work).collect().last().replaceWithVoid());
   }
 
   /** The number of the next clock of a kind; to be asked after {@link #lock}, with the case locked, so that nobody else asks. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,10 +36,11 @@ public class KeepDeadlines {
   /** Starts the deadlines of the given kinds for which a service level promises something. */
   public Uni<Void> set(String businessUnit, String number, int round, CaseTraits traits, Instant start,
       List<DeadlineKind> kinds, String because) {
-    return promises.at(businessUnit, start).chain(inForce -> one(kinds, kind -> inForce
-        .deadline(number, kind, round, traits, start)
-        .map(deadline -> keep(deadline, Event.SET, null, because))
-        .orElse(Uni.createFrom().voidItem())));
+    return promises.at(businessUnit, start).chain(inForce -> Multi.createFrom().iterable(kinds).onItem()
+        .transformToUniAndConcatenate(kind -> inForce.deadline(number, kind, round, traits, start)
+            .map(deadline -> keep(deadline, Event.SET, null, because))
+            .orElse(Uni.createFrom().voidItem()))
+        .collect().last().replaceWithVoid());
   }
 
   /** Notes a promise that was kept in the moment it was given; nothing happens where nothing is promised. */
@@ -58,14 +58,14 @@ public class KeepDeadlines {
 
   /** Counts what still runs anew, because the case is now known to be another kind of case; the difference is kept. */
   public Uni<Void> recount(String businessUnit, String number, CaseTraits traits, String because) {
-    return deadlines.lock(businessUnit, number).chain(all -> one(running(all), old -> promises
+    return deadlines.eachRunning(businessUnit, number, old -> promises
         .at(businessUnit, old.startedAt())
         .chain(inForce -> pauses.of(old).chain(stood -> inForce
             .deadline(number, old.kind(), old.round(), traits, old.startedAt())
             .map(fresh -> standing(fresh, old, stood, inForce))
             .filter(fresh -> !fresh.due().equals(old.due()) || !fresh.policy().equals(old.policy()))
             .map(fresh -> keep(afterEscalations(fresh, old, stood, inForce), Event.RECOMPUTED, old.due(), because))
-            .orElse(Uni.createFrom().voidItem())))));
+            .orElse(Uni.createFrom().voidItem()))));
   }
 
   /** A date that somebody else set; a later one takes its place, and one that was met stays met. */
@@ -91,7 +91,7 @@ public class KeepDeadlines {
   }
 
   Uni<Void> meet(String businessUnit, String number, Predicate<Deadline> which, Instant metAt, String because) {
-    return deadlines.lock(businessUnit, number).chain(all -> one(running(all), deadline -> {
+    return deadlines.eachRunning(businessUnit, number, deadline -> {
       if (!which.test(deadline)) {
         return Uni.createFrom().voidItem();
       }
@@ -99,7 +99,7 @@ public class KeepDeadlines {
       return endPause(deadline, metAt).map(counted -> counted.met(metAt))
           .chain(met -> deadlines.save(met, Event.MET, null, because, now)
               .chain(() -> outbox.append(metOf(met, now))));
-    }));
+    });
   }
 
   /** Nothing more is owed, because the case is over. */
@@ -113,14 +113,14 @@ public class KeepDeadlines {
   }
 
   Uni<Void> cancel(String businessUnit, String number, Predicate<Deadline> which, String because) {
-    return deadlines.lock(businessUnit, number).chain(all -> one(running(all), deadline -> {
+    return deadlines.eachRunning(businessUnit, number, deadline -> {
       if (!which.test(deadline)) {
         return Uni.createFrom().voidItem();
       }
       var now = clock.instant();
       return endPause(deadline, now)
           .chain(counted -> deadlines.save(counted.cancelled(), Event.CANCELLED, null, because, now));
-    }));
+    });
   }
 
   /** The time in which it stood still counts for us also where it never runs again. */
@@ -157,15 +157,5 @@ public class KeepDeadlines {
     var next = old.nextLevel() == null ? null : inForce.ladder().at(fresh.kind(), old.nextLevel()).orElse(null);
     return fresh.escalatesNext(next == null ? null : next.level(),
         next == null ? null : inForce.escalatesAt(fresh, next, fresh.pausable() ? stood : List.of()));
-  }
-
-  static List<Deadline> running(List<Deadline> all) {
-    return all.stream().filter(deadline -> deadline.state() == Deadline.State.RUNNING).toList();
-  }
-
-  /** One after the other: a transaction has one session. */
-  private static <T> Uni<Void> one(List<T> items, Function<T, Uni<? extends Void>> work) {
-    return Multi.createFrom().iterable(items).onItem().transformToUniAndConcatenate(work).collect().last()
-        .replaceWithVoid();
   }
 }

@@ -2,16 +2,12 @@ package io.zerodistance.routing.deadline;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
-import io.zerodistance.routing.deadline.Deadline.State;
 import io.zerodistance.routing.deadline.LedgerEntry.Event;
 import io.zerodistance.routing.event.DeadlinePaused;
 import io.zerodistance.routing.event.DeadlineResumed;
@@ -32,14 +28,15 @@ public class PauseDeadlines {
 
   /** From the instant on; a deadline that stands still already, or was passed before it, is left alone. */
   public Uni<Void> pause(String businessUnit, String number, Instant from, String because) {
-    return each(businessUnit, number,
+    return deadlines.eachRunning(businessUnit, number,
         d -> !d.pausable() || d.isPaused() || d.isPassedBy(from) || !from.isAfter(d.startedAt())
             ? Uni.createFrom().voidItem() : pause(d, from, because));
   }
 
   /** At the instant; what is left of the time is counted from there on. */
   public Uni<Void> resume(String businessUnit, String number, Instant at, String because) {
-    return each(businessUnit, number, d -> d.isPaused() ? resume(d, at, because) : Uni.createFrom().voidItem());
+    return deadlines.eachRunning(businessUnit, number,
+        d -> d.isPaused() ? resume(d, at, because) : Uni.createFrom().voidItem());
   }
 
   private Uni<Void> pause(Deadline d, Instant from, String because) {
@@ -58,14 +55,5 @@ public class PauseDeadlines {
           .chain(() -> outbox.append(new DeadlineResumed(d.number(), d.businessUnit(), at, d.kind().name(),
               running.due(), d.pausedAt())));
     }));
-  }
-
-  private Uni<Void> each(String businessUnit, String number, Function<Deadline, Uni<? extends Void>> work) {
-    return deadlines.lock(businessUnit, number).chain(all -> Multi.createFrom().iterable(running(all)).onItem()
-        .transformToUniAndConcatenate(work).collect().last().replaceWithVoid());
-  }
-
-  private static List<Deadline> running(List<Deadline> all) {
-    return all.stream().filter(deadline -> deadline.state() == State.RUNNING).toList();
   }
 }

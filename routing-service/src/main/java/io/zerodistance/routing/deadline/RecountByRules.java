@@ -33,8 +33,8 @@ public class RecountByRules {
   /** The differences of one case by the rules given; kept only where {@code because} says why. */
   public Uni<List<Recounted>> recount(InForce inForce, String number, CaseTraits traits, Optional<String> because) {
     var now = clock.instant();
-    return deadlines.lock(inForce.businessUnit(), number)
-        .chain(all -> Multi.createFrom().iterable(KeepDeadlines.running(all))
+    return deadlines.lockRunning(inForce.businessUnit(), number)
+        .chain(all -> Multi.createFrom().iterable(all)
             .onItem().transformToUniAndConcatenate(old -> fresh(old, inForce, traits, now)).select()
             .where(Optional::isPresent)
             .map(Optional::get).collect().asList())

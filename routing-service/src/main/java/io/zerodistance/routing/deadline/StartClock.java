@@ -1,7 +1,6 @@
 package io.zerodistance.routing.deadline;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,8 +43,8 @@ public class StartClock {
   /** Meets the one that runs and starts the next, so that the customer hears of us at a rhythm; an older fact changes nothing. */
   public Uni<Void> restart(String businessUnit, String number, CaseTraits traits, DeadlineKind kind, Instant at,
       String because) {
-    return deadlines.lock(businessUnit, number).chain(all -> {
-      List<Deadline> running = KeepDeadlines.running(all).stream().filter(d -> d.isAbout(kind, null)).toList();
+    return deadlines.lockRunning(businessUnit, number).chain(all -> {
+      var running = all.stream().filter(deadline -> deadline.isAbout(kind, null)).toList();
       if (running.stream().anyMatch(deadline -> !at.isAfter(deadline.startedAt()))) {
         return Uni.createFrom().voidItem();
       }
