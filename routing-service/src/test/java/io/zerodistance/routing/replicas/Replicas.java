@@ -51,6 +51,8 @@ final class Replicas implements AutoCloseable {
     config.remove("mp.messaging.incoming.events.connector");
     config.put("kafka.bootstrap.servers", broker.bootstrap());
     config.put("quarkus.oidc.auth-server-url", "");
+    // Small pages, so that some hundred late cases are work for all.
+    config.put("zd.routing.scan.page", "20");
     // The first alone makes the tables, so that the others find them.
     launch(0);
     awaitReady(0);
@@ -84,6 +86,11 @@ final class Replicas implements AutoCloseable {
   int order(int replica, String unit, String number, String staff) {
     return send(replica, unit, "POST", "/api/routing/cases/" + number + "/assignment",
         "{\"staff\":\"" + staff + "\",\"reason\":\"knows the place\"}");
+  }
+
+  /** As a machine that fails: nothing is finished, nothing is told. */
+  void kill(int replica) {
+    Signals.stop(replicas.get(replica).process().toHandle(), "KILL", Duration.ofSeconds(10));
   }
 
   @Override

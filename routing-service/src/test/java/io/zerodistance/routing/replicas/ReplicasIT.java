@@ -6,15 +6,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import io.zerodistance.local.process.Await;
 import io.zerodistance.routing.Soundness;
 
 /**
  * Four processes of the packaged service share the cases of one unit while its people come and go and its supervisor
- * overrules. The whole size is run with {@code -Dzd.replicas.cases=5000}.
+ * overrules. The whole size is run with {@code -Dzd.replicas.cases=5000}. Then one is killed amid its due scan.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplicasIT {
   private static final int CASES = Integer.getInteger("zd.replicas.cases", 400);
   private static final int CASES_PER_ACT = 5;
@@ -23,26 +31,53 @@ class ReplicasIT {
   private static final String UNIT = "food";
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
-  @Test
-  void no_case_has_two_owners_nobody_has_too_much_and_nothing_is_lost() throws SQLException {
-    try (var replicas = new Replicas(REPLICAS)) {
-      var rows = replicas.rows();
-      hire(rows);
-      var before = Instant.now();
-      fileAmidTurmoil(replicas, rows);
-      tell(rows, before, "known");
-      rows.assertSound();
-      assertThat(rows.count("select count(*) from decision where cause = 'MANUAL'")).as("orders obeyed").isPositive();
-      assertThat(rows.count("select count(*) from presence_change")).as("changes of presence")
-          .isGreaterThan(CASES / CASES_PER_ACT / 4);
+  private Replicas replicas;
+  private Rows rows;
 
-      everybodyComesBack(replicas, rows);
-      Await.until("every case has an owner", PATIENCE, null,
-          () -> rows.count("select count(*) from routed_case where state = 'ASSIGNED'") == CASES);
-      tell(rows, before, "owned");
-      rows.assertSound();
-      rows.assertViolationsAreSeen();
+  @BeforeAll
+  void start() {
+    replicas = new Replicas(REPLICAS);
+    rows = replicas.rows();
+  }
+
+  @AfterAll
+  void stop() {
+    if (replicas != null) {
+      replicas.close();
     }
+  }
+
+  @Test
+  @Order(1)
+  void no_case_has_two_owners_nobody_has_too_much_and_nothing_is_lost() throws SQLException {
+    hire(rows);
+    var before = Instant.now();
+    fileAmidTurmoil(replicas, rows);
+    tell(rows, before, "known");
+    rows.assertSound();
+    assertThat(rows.count("select count(*) from decision where cause = 'MANUAL'")).as("orders obeyed").isPositive();
+    assertThat(rows.count("select count(*) from presence_change")).as("changes of presence")
+        .isGreaterThan(CASES / CASES_PER_ACT / 4);
+
+    everybodyComesBack(replicas, rows);
+    Await.until("every case has an owner", PATIENCE, null,
+        () -> rows.count("select count(*) from routed_case where state = 'ASSIGNED'") == CASES);
+    tell(rows, before, "owned");
+    rows.assertSound();
+    rows.assertViolationsAreSeen();
+  }
+
+  @Test
+  @Order(2)
+  void every_late_case_is_told_to_each_level_once_though_a_replica_is_killed_amid_a_page() throws Exception {
+    var late = new LateCases(rows);
+    try (var _ = rows.hold("escalation")) {
+      late.layDown();
+      Await.until("every replica is amid a page", PATIENCE, null, () -> late.areHeldBy(REPLICAS));
+      replicas.kill(0);
+    }
+    Await.until("every late case is told", PATIENCE, null, late::areTold);
+    late.assertToldOnce();
   }
 
   /** A hundred people of two tiers with room for two cases in three; a fifth of them may take what is serious. */

@@ -24,6 +24,16 @@ record Rows(String url) {
     }
   }
 
+  /** Keeps everybody else from writing to a table until it is closed. */
+  AutoCloseable hold(String table) throws SQLException {
+    var connection = DriverManager.getConnection(url);
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute("lock table " + table + " in share row exclusive mode");
+    }
+    return connection;
+  }
+
   void assertSound() throws SQLException {
     assertThat(count(Soundness.OWNED_TWICE)).as("cases with two owners").isZero();
     assertThat(count(Soundness.TOLD_OTHERWISE)).as("cases told of as another's").isZero();
