@@ -48,6 +48,14 @@ export interface TimelineEntry {
   amount?: Money
 }
 
+/** When we come to see; `zone` is that of the place. */
+export interface TrackedVisit {
+  from: string
+  to: string
+  zone: string
+  confirmed: boolean
+}
+
 export interface TrackedRemedy {
   id: string
   type: RemedyType
@@ -65,6 +73,7 @@ export interface TrackedComplaint {
   deadlines: TrackedDeadline[]
   timeline: TimelineEntry[]
   remedies: TrackedRemedy[]
+  visits?: TrackedVisit[]
   messages: { id: string; at: string; text: string }[]
   /** What we asked; the open one waits for the customer. */
   information?: InformationRequest[]

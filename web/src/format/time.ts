@@ -38,6 +38,13 @@ export function exactMoment(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date)
 }
 
+/** `11月24日周二 14:00–15:00`: a span in the time of a place, whatever this device is set to. */
+export function spanAt(zone: string, from: string, to: string, locale: string): string {
+  const hour: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }
+  const words = (instant: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options).format(new Date(instant))
+  return `${words(from, { ...hour, month: 'short', day: 'numeric', weekday: 'short' })}–${words(to, hour)}`
+}
+
 export interface TimeLeft {
   overdue: boolean
   unit: 'day' | 'hour' | 'minute'

@@ -27,6 +27,7 @@ import io.zerodistance.intake.unit.Moment;
 class ReadTracking {
 
   private static final Set<String> LIMITS = Set.of(Timeline.OBJECT, Timeline.REOPEN);
+  private static final Set<String> VISITS = Set.of(Step.VISIT_ARRANGED.name(), Step.VISIT_MOVED.name());
   private static final Set<Status> ENDED = EnumSet.of(Status.RESOLVED, Status.CLOSED);
   private static final String DEADLINES =
       """
@@ -47,6 +48,8 @@ class ReadTracking {
   @Inject
   Merges merges;
   @Inject
+  Visits visits;
+  @Inject
   BusinessUnits units;
   @Inject
   Clock clock;
@@ -57,8 +60,15 @@ class ReadTracking {
     return sql.rows(DEADLINES, unit, number).chain(deadlines -> sql.rows(ENTRIES, unit, number)
         .chain(entries -> sql.rows(REMEDIES, unit, number).chain(remedies -> messages.of(complaint)
             .chain(said -> information.of(unit, number, language)
-                .chain(asked -> mergedInto(complaint, entries)
-                    .map(into -> view(complaint, language, deadlines, entries, remedies, said, asked, into)))))));
+                .chain(asked -> mergedInto(complaint, entries).chain(into -> visits(complaint, entries)
+                    .map(there -> view(complaint, language, deadlines, entries, remedies, said, asked, into,
+                        there))))))));
+  }
+
+  /** Asked only of the few whom we go to see. */
+  private Uni<List<Visits.Visit>> visits(Complaint complaint, List<Object[]> entries) {
+    boolean ever = entries.stream().anyMatch(row -> VISITS.contains(row[1]));
+    return ever ? visits.of(complaint.businessUnit(), complaint.number()) : Uni.createFrom().item(List.of());
   }
 
   /** Asked only of the few that were ever merged. */
@@ -68,19 +78,23 @@ class ReadTracking {
   }
 
   private TrackingView view(Complaint complaint, Language language, List<Object[]> deadlines, List<Object[]> entries,
-      List<Object[]> remedies, List<CustomerMessage> said, List<InformationRequest> asked, String mergedInto) {
+      List<Object[]> remedies, List<CustomerMessage> said, List<InformationRequest> asked, String mergedInto,
+      List<Visits.Visit> visited) {
     var unit = units.find(complaint.businessUnit()).orElseThrow();
     var now = clock.instant();
     var offered = remedies.stream().map(row -> remedy(row, language)).toList();
     var first = new TrackingView.Entry(complaint.receivedAt(), Step.RECEIVED.name(), Step.RECEIVED.in(language), null);
     var timeline =
-        Stream.concat(Stream.of(first), entries.reversed().stream().map(row -> entry(row, language))).toList();
+        Stream.concat(Stream.of(first), entries.reversed().stream().map(row -> entry(row, visited, language)))
+            .toList();
     return new TrackingView(complaint.number(), unit.id(), unit.name(language), unit.contact(language),
         complaint.status().name(), Wording.of(complaint.status(), language), complaint.receivedAt(),
         deadlines.stream().filter(row -> !LIMITS.contains(row[0])).map(row -> deadline(row, language, now)).toList(),
         timeline, offered, said, asked, expects(complaint, offered, asked), mergedInto,
         complaint.status() == Status.AWAITING_CONFIRMATION ? limit(deadlines, Timeline.OBJECT) : null,
-        ENDED.contains(complaint.status()) ? limit(deadlines, Timeline.REOPEN) : null);
+        ENDED.contains(complaint.status()) ? limit(deadlines, Timeline.REOPEN) : null,
+        visited.stream().filter(visit -> !visit.over() && visit.to().isAfter(now))
+            .map(visit -> new TrackingView.Visit(visit.from(), visit.to(), visit.zone(), visit.confirmed())).toList());
   }
 
   /** @return null where there is none, or where a new round has lifted it */
@@ -111,9 +125,12 @@ class ReadTracking {
     return new TrackingView.Deadline((String) row[0], Wording.ofDeadline((String) row[0], language), due, metAt, state);
   }
 
-  private static TrackingView.Entry entry(Object[] row, Language language) {
+  private static TrackingView.Entry entry(Object[] row, List<Visits.Visit> visits, Language language) {
     var step = Step.valueOf((String) row[1]);
-    return new TrackingView.Entry(Moment.of(row[0]), step.name(), step.in(language), Money.of(row[2], row[3]));
+    var at = Moment.of(row[0]);
+    var when = VISITS.contains(step.name()) ? visits.stream().filter(visit -> visit.arrangedAt().equals(at))
+        .findFirst().map(visit -> language.pick("：", ": ") + visit.words(language)).orElse("") : "";
+    return new TrackingView.Entry(at, step.name(), step.in(language) + when, Money.of(row[2], row[3]));
   }
 
   private static TrackingView.Remedy remedy(Object[] row, Language language) {

@@ -11,14 +11,16 @@ import io.zerodistance.intake.information.InformationRequest;
 /**
  * What the customer sees; {@code expects} is the one thing that we wait for the customer to do next, or null;
  * {@code mergedInto} the customer's earlier complaint under which it is worked on, or null; {@code settlesAt} when silence counts
- * as yes, {@code reopenUntil} how long "not resolved" has it taken up again.
+ * as yes, {@code reopenUntil} how long "not resolved" has it taken up again;
+ * {@code visits} our appointments to come.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TrackingView(String number, String businessUnit, String unitName, String contact, String status,
     String statusText,
     Instant receivedAt, List<Deadline> deadlines, List<Entry> timeline, List<Remedy> remedies,
     List<CustomerMessage> messages,
-    List<InformationRequest> information, Expected expects, String mergedInto, Instant settlesAt, Instant reopenUntil) {
+    List<InformationRequest> information, Expected expects, String mergedInto, Instant settlesAt, Instant reopenUntil,
+    List<Visit> visits) {
 
   /** What only the customer can do, the most urgent first. */
   enum Expected {
@@ -28,6 +30,9 @@ record TrackingView(String number, String businessUnit, String unitName, String 
   /** {@code state}: OPEN, PAUSED (waits for the customer), MET, LATE (past due and not met) or MET_LATE. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Deadline(String deadline, String label, Instant due, Instant metAt, String state) {}
+
+  /** {@code zone} is that of the place; {@code confirmed} where the customer has agreed to the time. */
+  record Visit(Instant from, Instant to, String zone, boolean confirmed) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Entry(Instant at, String what, String text, Money amount) {}

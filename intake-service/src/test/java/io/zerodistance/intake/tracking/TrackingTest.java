@@ -182,6 +182,37 @@ class TrackingTest {
     page(tooLate).body("status", equalTo("CLOSED"));
   }
 
+  @Test
+  void the_customer_reads_when_we_come_in_the_time_of_the_place_and_when_that_changes() {
+    var filed = Desk.file("food", "地板开裂");
+    page(filed).body("visits", empty());
+    visit(filed, "v1", "2098-11-24T06:00:00Z", "2098-11-24T07:00:00Z", false);
+    page(filed).body("visits.from", contains("2098-11-24T06:00:00Z")).body("visits[0].confirmed", equalTo(false))
+        .body("timeline.text", hasItem("We come to see you: 24 Nov, 14:00–15:00"));
+    visit(filed, "v2", "2098-11-25T01:00:00Z", "2098-11-25T02:30:00Z", true);
+    page(filed).body("visits.from", contains("2098-11-25T01:00:00Z")).body("timeline.text",
+        hasItem("We come to see you: 24 Nov, 14:00–15:00"));
+    given().header("Tracking-Token", filed.token()).header("Accept-Language", "zh-CN")
+        .get("/api/complaints/" + filed.number()).then()
+        .body("timeline.text", hasItem("上门时间改为：11月25日 09:00–10:30"));
+    news.arrives("routing.visit-called-off", filed, "{\"handoff\":\"h1\"}");
+    page(filed).body("visits", empty()).body("timeline.what",
+        contains("RECEIVED", "VISIT_ARRANGED", "VISIT_MOVED", "VISIT_CALLED_OFF"));
+  }
+
+  @Test
+  void a_visit_that_is_over_is_no_longer_announced() {
+    var filed = Desk.file("food", "地板开裂");
+    visit(filed, "v1", "2020-11-24T06:00:00Z", "2020-11-24T07:00:00Z", true);
+    page(filed).body("visits", empty()).body("timeline.what", contains("RECEIVED", "VISIT_MOVED"));
+  }
+
+  private void visit(Desk.Filed filed, String visit, String from, String to, boolean confirmed) {
+    news.arrives("routing.visit-arranged", filed, """
+        {"handoff":"h1","visit":"%s","from":"%s","to":"%s","zone":"Asia/Shanghai","confirmed":%s,"moved":%s}"""
+        .formatted(visit, from, to, confirmed, confirmed));
+  }
+
   private Desk.Filed settledBySilence(String until) {
     var filed = Desk.file("food", "酸奶发霉");
     news.arrives("resolution.case-resolved", filed, "{\"by\":\"food-agent-1\",\"onTheSpot\":false}");

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.routing.deadline.Deadline;
 import io.zerodistance.routing.deadline.DueDeadlines;
+import io.zerodistance.routing.deadline.DueDeadlines.Moved;
 import io.zerodistance.routing.deadline.Promises;
 import io.zerodistance.routing.event.CaseEscalated;
 import io.zerodistance.routing.event.DeadlineBreached;
@@ -31,6 +32,8 @@ class FireDueDeadlines {
   Promises promises;
   @Inject
   EscalationRepository escalations;
+  @Inject
+  LateHandoffs lateHandoffs;
   @Inject
   Outbox outbox;
 
@@ -55,7 +58,12 @@ class FireDueDeadlines {
   private Uni<Void> keep(List<DueSteps> steps, Instant now) {
     return escalations.tell(steps, now)
         .chain(told -> outbox.appendTogether(events(steps, told, now)))
+        .chain(() -> lateHandoffs.tell(breached(steps), now)).chain(outbox::appendTogether)
         .chain(() -> due.keep(steps.stream().map(DueSteps::moved).toList(), now));
+  }
+
+  private static List<Deadline> breached(List<DueSteps> steps) {
+    return steps.stream().map(DueSteps::moved).filter(Moved::wasBreached).map(Moved::before).toList();
   }
 
   private static List<RoutingEvent> events(List<DueSteps> steps, List<Told> told, Instant now) {

@@ -77,7 +77,7 @@ public class ScanDueDeadlines {
 
   private Uni<Integer> oneByOne(List<Deadline> all, Instant now) {
     return Multi.createFrom().iterable(all).onItem().transformToUniAndConcatenate(one -> transactions
-        .inOwnContext(Scope.of(one.businessUnit()), () -> due.lock(now, one).chain(own -> fireDue.fire(own, now)))
+        .inOwnContext(Scope.of(businessUnits), () -> due.lock(now, one).chain(own -> fireDue.fire(own, now)))
         .onFailure().invoke(failure -> LOG.errorf(failure, "due case %s not fired, tried again", one.number()))
         .onFailure().recoverWithItem(0))
         .collect().with(Collectors.summingInt(Integer::intValue));

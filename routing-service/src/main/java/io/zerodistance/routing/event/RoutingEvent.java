@@ -10,7 +10,7 @@ import io.zerodistance.messaging.event.DomainEvent;
 public sealed interface RoutingEvent extends DomainEvent
     permits DeadlineSet, DeadlinePaused, DeadlineResumed, DeadlineMet, DeadlineWarned,
     DeadlineBreached, CaseQueued, CaseAssigned, AssignmentDeclined, CaseReleased, CaseEscalated, HandoffOpened,
-    HandoffAccepted, HandoffClosed {
+    HandoffAccepted, HandoffClosed, HandoffLate, VisitArranged, VisitCalledOff {
 
   String number();
 
@@ -40,6 +40,9 @@ public sealed interface RoutingEvent extends DomainEvent
       case HandoffOpened e -> "handoff-opened";
       case HandoffAccepted e -> "handoff-accepted";
       case HandoffClosed e -> "handoff-closed";
+      case HandoffLate e -> "handoff-late";
+      case VisitArranged e -> "visit-arranged";
+      case VisitCalledOff e -> "visit-called-off";
     } + ".v1";
   }
 }

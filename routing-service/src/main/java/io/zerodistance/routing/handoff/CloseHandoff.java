@@ -11,6 +11,7 @@ import io.zerodistance.access.Caller;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.routing.deadline.MeetClock;
 import io.zerodistance.routing.event.HandoffClosed;
+import io.zerodistance.routing.event.VisitCalledOff;
 import io.zerodistance.routing.handoff.Handoff.State;
 import io.zerodistance.routing.handoff.HandoffPolicy.Act;
 import io.zerodistance.routing.routedcase.CaseRepository;
@@ -59,7 +60,9 @@ class CloseHandoff {
     return endClock(handoff, state, now)
         .chain(() -> cases.refreshNextDue(handoff.toUnit(), handoff.number()))
         .chain(() -> handoffs.close(handoff, state, by, now, words))
-        .chain(() -> state == State.DONE ? Uni.createFrom().voidItem() : visits.callOff(handoff))
+        .chain(() -> state == State.DONE ? Uni.createFrom().item(false) : visits.callOff(handoff))
+        .chain(off -> !off ? Uni.createFrom().voidItem()
+            : outbox.append(new VisitCalledOff(handoff.number(), handoff.businessUnit(), now, handoff.id())))
         .chain(() -> outbox.append(new HandoffClosed(handoff.number(), handoff.businessUnit(), now, handoff.id(),
             handoff.toUnit(), state.name(), handoff.due() == null ? null : !now.isAfter(handoff.due()))));
   }

@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Caller;
+import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.routing.event.VisitArranged;
 import io.zerodistance.routing.handoff.HandoffPolicy.Act;
 import io.zerodistance.routing.handoff.Visit.Customer;
 import io.zerodistance.routing.handoff.Visit.Outcome;
@@ -30,6 +32,8 @@ class PlanVisit {
   @Inject
   VisitRepository visits;
   @Inject
+  Outbox outbox;
+  @Inject
   Clock clock;
 
   record Wish(Instant from, Instant to, String zone, String place, List<String> attendees, boolean confirmed) {}
@@ -40,7 +44,9 @@ class PlanVisit {
       var now = clock.instant();
       var visit = new Visit(UUID.randomUUID().toString(), wish.from(), wish.to(), wish.zone(), wish.place(),
           wish.attendees(), wish.confirmed() ? Customer.CONFIRMED : Customer.PENDING, null, null, null, me.id(), now);
-      return visits.plan(handoff, visit).chain(() -> handoffs.note(handoff, "VISIT_PLANNED", me.id(), now, null));
+      return visits.plan(handoff, visit).chain(moved -> handoffs.note(handoff, "VISIT_PLANNED", me.id(), now, null)
+          .chain(() -> outbox.append(new VisitArranged(handoff.number(), handoff.businessUnit(), now, handoff.id(),
+              visit.id(), visit.from(), visit.to(), visit.zone(), wish.confirmed(), moved))));
     }));
   }
 

@@ -39,16 +39,17 @@ class VisitRepository {
         .map(rows -> rows.stream().map(Columns::new).map(VisitRepository::read).toList());
   }
 
-  /** Takes the place of the appointment that stood until now. */
-  Uni<Void> plan(Handoff h, Visit v) {
+  /** Answers whether it takes the place of an appointment that stood until now. */
+  Uni<Boolean> plan(Handoff h, Visit v) {
     return sql.execute(END, h.businessUnit(), h.id(), Outcome.MOVED.name())
-        .chain(() -> sql.execute(INSERT, h.businessUnit(), h.toUnit(), v.id(), h.id(), v.from(), v.to(), v.zone(),
-            v.place(), String.join(",", v.attendees()), v.customer().name(), v.plannedBy(), v.plannedAt()))
-        .replaceWithVoid();
+        .chain(moved -> sql.execute(INSERT, h.businessUnit(), h.toUnit(), v.id(), h.id(), v.from(), v.to(), v.zone(),
+            v.place(), String.join(",", v.attendees()), v.customer().name(), v.plannedBy(), v.plannedAt())
+            .replaceWith(moved > 0));
   }
 
-  Uni<Void> callOff(Handoff h) {
-    return sql.execute(END, h.businessUnit(), h.id(), Outcome.OFF.name()).replaceWithVoid();
+  /** Answers whether there was an appointment to come. */
+  Uni<Boolean> callOff(Handoff h) {
+    return sql.execute(END, h.businessUnit(), h.id(), Outcome.OFF.name()).map(rows -> rows > 0);
   }
 
   /** Answers whether there was such an appointment to come. */

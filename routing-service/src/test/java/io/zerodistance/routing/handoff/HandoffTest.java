@@ -99,6 +99,22 @@ class HandoffTest {
         "SUPERVISOR cement-supervisor-1");
     engineer().get("/api/routing/handoffs/" + id).then().body("late", equalTo(true));
     desk.show(unit, number).body("escalations.findAll { it.deadline == 'HANDOFF' }", empty());
+    Desk.await(scanner.scan());
+  }
+
+  @Test
+  void the_unit_that_asked_is_told_once_that_the_other_is_late() {
+    unit = "property";
+    number = desk.file(unit, "S1");
+    ann = desk.owner(unit, number);
+    opened(PLANT);
+    clock.move(Duration.ofMinutes(241));
+    Desk.await(scanner.scan());
+    Desk.await(scanner.scan());
+    assertThat(desk.payloads(number, "handoff-late")).singleElement().asString().contains("\"to\":\"" + ann + "\"",
+        "\"businessUnit\":\"property\"", "\"toUnit\":\"cement\"");
+    owner().get("/api/routing/cases/" + number + "/handoffs").then()
+        .body("items[0].steps.step", contains("OPENED", "LATE"));
   }
 
   @Test
@@ -170,6 +186,9 @@ class HandoffTest {
         .statusCode(200).body("visits.find { it.id == '" + second + "' }.outcome", equalTo("HELD"))
         .body("steps.step", contains("OPENED", "ACCEPTED", "VISIT_PLANNED", "CUSTOMER_OTHER_TIME", "VISIT_PLANNED",
             "VISIT_HELD"));
+    assertThat(desk.payloads(number, "visit-arranged")).noneMatch(event -> event.contains("解放路")).hasSize(2)
+        .satisfiesExactly(event -> assertThat(event).contains("\"moved\":false", first),
+            event -> assertThat(event).contains("\"moved\":true", second));
   }
 
   @Test
@@ -181,6 +200,7 @@ class HandoffTest {
     Desk.await(sweep.recall(unit));
     engineer().get("/api/routing/handoffs/" + id).then().body("handoff.state", equalTo("RECALLED"))
         .body("handoff.closedBy", equalTo("routing")).body("visits.outcome", everyItem(equalTo("OFF")));
+    assertThat(desk.payloads(number, "visit-called-off")).hasSize(1);
     assertThat(runningClocks()).isZero();
     ask(PLANT, null).statusCode(409).body("type", containsString("case-not-open"));
     desk.as("boss", "supervisor", PLANT).get("/api/routing/handoffs?closed=true").then().statusCode(200)
