@@ -29,13 +29,14 @@ class ConsumedContractsTest {
   void every_golden_example_has_its_effect() {
     var types = handlers.stream().flatMap(handler -> handler.types().stream()).distinct().toList();
     assertThat(types).containsExactlyInAnyOrder("zerodistance.intake.complaint-registered.v1",
-        "zerodistance.intake.customer-erased.v1",
+        "zerodistance.intake.customer-erased.v1", "zerodistance.intake.customer-merged.v1",
+        "zerodistance.intake.customer-unmerged.v1",
         "zerodistance.resolution.case-closed.v1", "zerodistance.resolution.case-reopened.v1");
     for (var type : types) {
       var examples = Contracts.examples(type);
       assertThat(examples).as("golden examples of " + type).isNotEmpty();
       examples.values().forEach(data -> story.deliver(new Story.Case(data.get("businessUnit").asText(),
-          data.get("number").asText(), "unused"), type.substring(13, type.length() - 3), data.toString()));
+          data.path("number").asText("customers"), "unused"), type.substring(13, type.length() - 3), data.toString()));
     }
   }
 

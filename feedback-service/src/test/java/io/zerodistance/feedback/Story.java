@@ -71,6 +71,13 @@ public class Story {
         .formatted(of.number(), of.businessUnit(), now(), round));
   }
 
+  /** Two references of a unit are said to be one customer, or, {@code merged} false, to be two again. */
+  public void customers(String unit, String merge, String kept, String other, boolean merged) {
+    deliver(new Case(unit, "customers-" + unit, "unused"), "intake.customer-" + (merged ? "merged" : "unmerged"), """
+        {"businessUnit":"%s","at":"%s","merge":"%s","kept":"%s","merged":"%s","by":"%s-supervisor-1"}"""
+        .formatted(unit, now(), merge, kept, other, unit));
+  }
+
   public int sendDue(String businessUnit) {
     return sending.sendDue(businessUnit).await().atMost(PATIENCE);
   }

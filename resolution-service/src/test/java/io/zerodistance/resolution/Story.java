@@ -108,9 +108,20 @@ public class Story {
     deliver(type, number, full);
   }
 
+  /** Two references of a unit are said to be one customer, or, {@code merged} false, to be two again. */
+  public void customers(String unit, String merge, String kept, String other, boolean merged) {
+    deliver("zerodistance.intake.customer-" + (merged ? "merged" : "unmerged") + ".v1", "customers-" + unit, unit,
+        json.valueToTree(Map.of("businessUnit", unit, "at", Instant.now().toString(), "merge", merge, "kept", kept,
+            "merged", other, "by", unit + "-supervisor-1")));
+  }
+
   public void deliver(String type, String number, JsonNode data) {
-    dispatcher.dispatch(new Envelope(UUID.randomUUID(), type, number, BusinessUnits.of(number),
-        sequence.incrementAndGet(), Instant.now(), data.toString())).await().atMost(PATIENCE);
+    deliver(type, number, BusinessUnits.of(number), data);
+  }
+
+  public void deliver(String type, String subject, String unit, JsonNode data) {
+    dispatcher.dispatch(new Envelope(UUID.randomUUID(), type, subject, unit, sequence.incrementAndGet(), Instant.now(),
+        data.toString())).await().atMost(PATIENCE);
   }
 
   public RequestSpecification as(String staff) {

@@ -30,11 +30,14 @@ public class SendDueInvitations {
       select id, number, round, handler, customer from invitation
       where state = 'PENDING' and due_at <= ?1 and business_unit = ?2
       order by due_at limit 1 for update skip locked""";
-  // Two cases of one person that fall due together must see each other's sending.
-  private static final String LOCK_CUSTOMER = "select cast(pg_advisory_xact_lock(hashtextextended(?1, 11)) as text)";
+  // Two cases of one person that fall due together must see each other's sending, whichever reference they have.
+  private static final String LOCK_CUSTOMER = """
+      select cast(pg_advisory_xact_lock(hashtextextended(cast(?1 as text) || '/' || min(reference), 11)) as text)
+      from held_customer(?1, ?2) as reference""";
   private static final String LAST_ASKED = """
       select max(sent_at) from invitation
-      where business_unit = ?1 and customer = ?2 and number <> ?3 and sent_at is not null""";
+      where business_unit = ?1 and customer = any (array(select one_customer(?1, ?2))) and number <> ?3
+        and sent_at is not null""";
   private static final String SEND = """
       update invitation set state = 'SENT', sent_at = ?3, expires_at = ?4
       where business_unit = ?1 and id = ?2""";
@@ -76,7 +79,7 @@ public class SendDueInvitations {
   private Uni<Instant> lastAsked(String unit, Due due) {
     return due.customer() == null
         ? Uni.createFrom().nullItem()
-        : sql.rows(LOCK_CUSTOMER, unit + "/" + due.customer())
+        : sql.rows(LOCK_CUSTOMER, unit, due.customer())
             .chain(() -> sql.rows(LAST_ASKED, unit, due.customer(), due.number()))
             .map(rows -> new Row(rows.getFirst()).instant(0));
   }

@@ -41,6 +41,21 @@ class SendDueInvitationsTest {
   }
 
   @Test
+  void a_person_with_two_merged_references_is_asked_once_and_apart_again_when_that_is_undone() {
+    coolDown("property", 30);
+    story.customers("property", "merge-1", "old-number", "new-number", true);
+    var first = closed("property", "PR", "old-number");
+    var second = closed("property", "PR", "new-number");
+    story.sendDue("property");
+    assertThat(story.announced(first)).containsExactly("survey-sent");
+    assertThat(story.announced(second)).containsExactly("survey-withheld");
+    story.customers("property", "merge-1", "old-number", "new-number", false);
+    var third = closed("property", "PR", "new-number");
+    story.sendDue("property");
+    assertThat(story.announced(third)).containsExactly("survey-sent");
+  }
+
+  @Test
   void the_next_round_of_one_case_is_asked_in_spite_of_the_cool_down() {
     coolDown("property", 30);
     var reopened = closed("property", "PR", "customer-of-two-rounds");

@@ -1,5 +1,6 @@
 package io.zerodistance.intake.customer;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.intake.event.CustomerUnmerged;
 import io.zerodistance.intake.unit.Moment;
 
 /** The links between references that people made, and those they took back. */
@@ -24,7 +26,7 @@ class CustomerMerges {
       values (?1, cast(?2 as uuid), ?3, ?4, ?5, cast(cast(?6 as text) as jsonb), ?7, ?8)""";
   private static final String UNDO = """
       update customer_merge set undone_by = ?3, undone_at = ?4, undone_because = ?5
-      where business_unit = ?1 and cast(id as text) = ?2 and undone_at is null returning kept""";
+      where business_unit = ?1 and cast(id as text) = ?2 and undone_at is null returning kept, merged""";
   private static final String EXISTS =
       "select 1 from customer_merge where business_unit = ?1 and cast(id as text) = ?2";
   private static final String FORGET =
@@ -47,10 +49,10 @@ class CustomerMerges {
         merge.mergedBy(), merge.mergedAt()).replaceWithVoid();
   }
 
-  /** @return the kept reference, or null when the link was undone before */
-  Uni<String> undo(String businessUnit, String id, String by, java.time.Instant at, String because) {
-    return sql.rows(UNDO, businessUnit, id, by, at, because)
-        .map(rows -> rows.isEmpty() ? null : (String) rows.getFirst()[0]);
+  /** @return what is apart again, or null when the link was undone before */
+  Uni<CustomerUnmerged> undo(String businessUnit, String id, String by, Instant at, String because) {
+    return sql.rows(UNDO, businessUnit, id, by, at, because).map(rows -> rows.isEmpty() ? null
+        : new CustomerUnmerged(businessUnit, at, id, (String) rows.getFirst()[0], (String) rows.getFirst()[1], by));
   }
 
   Uni<Boolean> exists(String businessUnit, String id) {

@@ -18,6 +18,8 @@ import io.zerodistance.access.Caller;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.event.CustomerMerged;
+import io.zerodistance.messaging.outbox.Outbox;
 
 /** Says that two references are one person: previewed before, and taken back as if it had never been. */
 @ApplicationScoped
@@ -47,6 +49,8 @@ class MergeCustomers {
   @Inject
   AccessLog log;
   @Inject
+  Outbox outbox;
+  @Inject
   Clock clock;
 
   Uni<MergePreview> preview(Caller by, String unit, String kept, String merged) {
@@ -66,19 +70,20 @@ class MergeCustomers {
       return merges.link(unit, new CustomerView.MergeView(id, kept, merged, because, by.id(), at, null, null),
           "{\"complaints\":" + preview.merged().counts().complaints() + "}");
     }).chain(() -> log.note(unit, by.id(), AccessLog.What.MERGED, kept, merged))
+        .chain(() -> outbox.append(new CustomerMerged(unit, at, id, kept, merged, by.id())))
         .replaceWith(new Merged(id, kept, merged)));
   }
 
   Uni<Void> undo(Caller by, String unit, String id, Undo asked) {
     var because = reason(asked == null ? null : asked.because());
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return transactions.within(by.scopeOf(unit), () -> merges.undo(unit, id, by.id(), at, because).chain(kept -> {
-      if (kept == null) {
+    return transactions.within(by.scopeOf(unit), () -> merges.undo(unit, id, by.id(), at, because).chain(apart -> {
+      if (apart == null) {
         return merges.exists(unit, id).map(exists -> {
           throw exists ? Problems.of(CustomerProblems.ALREADY_UNDONE, "Read the record again.") : Problems.notFound();
         });
       }
-      return log.note(unit, by.id(), AccessLog.What.MERGE_UNDONE, kept, id);
+      return log.note(unit, by.id(), AccessLog.What.MERGE_UNDONE, apart.kept(), id).chain(() -> outbox.append(apart));
     }).replaceWithVoid());
   }
 

@@ -8,7 +8,8 @@ import io.zerodistance.messaging.event.DomainEvent;
 public sealed interface IntakeEvent extends DomainEvent
     permits ComplaintLinked, ComplaintRegistered, ComplaintTriaged, ComplaintUnlinked, ComplaintWithdrawn,
     CustomerErased,
-    CustomerSaid, GrievanceCaptured, InformationRequested, InformationReceived, InformationLapsed, RemarkReceived,
+    CustomerSaid, CustomersChanged, GrievanceCaptured, InformationRequested, InformationReceived, InformationLapsed,
+    RemarkReceived,
     TaxonomyChanged, RegulatorForwarded {
 
   String number();

@@ -138,6 +138,10 @@ class ArchiveTest {
     read(supervisor("retail"), "retail", merged).body("counts.complaints", equalTo(2));
     assertThat(read(supervisor("retail"), "retail", kept).extract().<List<Map<String, Object>>>path("matters"))
         .isEqualTo(before);
+    assertThat(rows.all("select type, cast(payload as json)->>'kept', cast(payload as json)->>'merged' from outbox "
+        + "where aggregateid = 'customers-retail' and payload like ? order by sequence", "%" + id + "%"))
+        .containsExactly(new Object[] {"zerodistance.intake.customer-merged.v1", kept, merged},
+            new Object[] {"zerodistance.intake.customer-unmerged.v1", kept, merged});
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.customer.CustomerReferences;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.money.Money;
 import io.zerodistance.resolution.storage.Ids;
@@ -20,14 +21,19 @@ import io.zerodistance.resolution.storage.Row;
 @ApplicationScoped
 public class Budgets {
 
-  private static final String ENSURE =
-      "insert into budget (business_unit, kind, holder) values (?1, ?2, ?3) on conflict do nothing";
+  private static final String ENSURE = """
+      insert into budget (business_unit, kind, holder)
+      select ?1, ?2, holder from unnest(string_to_array(?3, chr(10))) as holder order by holder
+      on conflict do nothing""";
   // Not "for update": giving back inserts a use, whose foreign key would wait for that lock while holding the ledger's.
-  private static final String LOCK =
-      "select holder from budget where business_unit = ?1 and kind = ?2 and holder = ?3 for no key update";
+  private static final String LOCK = """
+      select holder from budget
+      where business_unit = ?1 and kind = ?2 and holder = any (string_to_array(?3, chr(10)))
+      order by holder for no key update""";
   private static final String SUM = """
       select coalesce(sum(amount), 0) from budget_use
-      where business_unit = ?1 and kind = ?2 and holder = ?3 and currency = ?4 and at > ?5""";
+      where business_unit = ?1 and kind = ?2 and holder = any (string_to_array(?3, chr(10))) and currency = ?4
+        and at > ?5""";
   private static final String USE = """
       insert into budget_use (business_unit, id, kind, holder, remedy, amount, currency, at)
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""";
@@ -42,6 +48,8 @@ public class Budgets {
   Sql sql;
   @Inject
   Authorities authorities;
+  @Inject
+  CustomerReferences customers;
   @Inject
   Clock clock;
 
@@ -75,9 +83,8 @@ public class Budgets {
   }
 
   private Uni<UsedUp> used(CaseFile file, String staff, Instant now, boolean lock) {
-    return authorities.rule(file.businessUnit()).chain(rule -> {
+    return authorities.rule(file.businessUnit()).chain(rule -> asOne(file, lock).chain(customer -> {
       var day = handlerDay(staff, rule, now);
-      var customer = file.customer();
       var none = Money.of(0, rule.currency());
       return lock(lock, file, "CASE", file.number())
           .chain(() -> customer == null ? Uni.createFrom().voidItem() : lock(lock, file, "CUSTOMER", customer))
@@ -87,17 +94,26 @@ public class Budgets {
               : sum(file.businessUnit(), "CUSTOMER", customer, rule.currency(), rule.windowStart(now)))
               .chain(toCustomer -> sum(file.businessUnit(), "HANDLER_DAY", day, rule.currency(), Instant.EPOCH)
                   .map(today -> new UsedUp(onCase, today, toCustomer))));
-    });
+    }));
   }
 
-  private Uni<Void> lock(boolean really, CaseFile file, String kind, String holder) {
+  /** All references of the case's customer, a line each; null for an anonymous case. What was used up stays with the reference it was used by. */
+  private Uni<String> asOne(CaseFile file, boolean lock) {
+    if (file.customer() == null) {
+      return Uni.createFrom().nullItem();
+    }
+    return (lock ? customers.held(file.businessUnit(), file.customer())
+        : customers.of(file.businessUnit(), file.customer())).map(references -> String.join("\n", references));
+  }
+
+  private Uni<Void> lock(boolean really, CaseFile file, String kind, String holders) {
     return !really ? Uni.createFrom().voidItem()
-        : sql.execute(ENSURE, file.businessUnit(), kind, holder)
-            .chain(() -> sql.rows(LOCK, file.businessUnit(), kind, holder)).replaceWithVoid();
+        : sql.execute(ENSURE, file.businessUnit(), kind, holders)
+            .chain(() -> sql.rows(LOCK, file.businessUnit(), kind, holders)).replaceWithVoid();
   }
 
-  private Uni<Money> sum(String businessUnit, String kind, String holder, String currency, Instant after) {
-    return sql.rows(SUM, businessUnit, kind, holder, currency, after)
+  private Uni<Money> sum(String businessUnit, String kind, String holders, String currency, Instant after) {
+    return sql.rows(SUM, businessUnit, kind, holders, currency, after)
         .map(rows -> Money.of(new Row(rows.getFirst()).decimal(0).longValueExact(), currency));
   }
 

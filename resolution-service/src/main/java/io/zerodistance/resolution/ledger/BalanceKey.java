@@ -4,7 +4,7 @@ package io.zerodistance.resolution.ledger;
 enum BalanceKey {
   UNIT("l.business_unit"),
   CASE("l.number"),
-  CUSTOMER("coalesce(f.customer, 'ANONYMOUS')"),
+  CUSTOMER("coalesce(m.customer, f.customer, 'ANONYMOUS')"),
   COST_CENTRE("coalesce(c.cost_centre, 'UNASSIGNED')");
 
   final String column;

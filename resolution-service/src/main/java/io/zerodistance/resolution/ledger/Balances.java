@@ -22,6 +22,7 @@ class Balances {
         sum(case 'REDRESS_EXPENSE' when l.debit then l.amount when l.credit then -l.amount else 0 end)
       from ledger_entry l
       left join case_file f on f.business_unit = l.business_unit and f.number = l.number
+      left join merged_customer m on m.business_unit = f.business_unit and m.reference = f.customer
       left join cost_charge c on c.business_unit = l.business_unit and c.remedy = l.remedy
       where l.business_unit = ?1 and %1$s > ?2
       group by 1, 2 order by 1, 2 limit ?3""";

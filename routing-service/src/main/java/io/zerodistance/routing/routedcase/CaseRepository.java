@@ -78,7 +78,8 @@ public class CaseRepository {
       where business_unit = ?1 and number = ?2""";
   private static final String EARLIER_OWNER = """
       select owner from routed_case
-      where business_unit = ?1 and customer = ?2 and owner is not null and number <> ?3
+      where business_unit = ?1 and customer = any (array(select one_customer(?1, ?2))) and owner is not null
+        and number <> ?3
       order by registered_at desc limit 1""";
 
   @Inject

@@ -2,6 +2,7 @@ package io.zerodistance.routing.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -13,6 +14,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,29 @@ class AssignmentTest {
     var again = desk.number();
     desk.file(unit, again, Map.of("customer", "c-1"));
     assertThat(desk.owner(unit, again)).isEqualTo(owner);
+  }
+
+  @Test
+  void who_helped_one_reference_of_a_merged_customer_helped_the_other_until_that_is_undone() {
+    desk.hire(unit, "ann", "FRONT_LINE", 20);
+    desk.file(unit, desk.number(), Map.of("customer", "c-1"));
+    link("merged", "c-2");
+    whyAnnGot("c-2", containsString("helped this customer before"));
+    link("merged", "c-3");
+    link("unmerged", "c-3");
+    whyAnnGot("c-3", not(containsString("helped this customer before")));
+  }
+
+  private void link(String how, String other) {
+    desk.deliver("intake.customer-" + how, unit, "customers-" + unit,
+        Map.of("merge", "m-" + other, "kept", "c-1", "merged", other, "by", "sue"));
+  }
+
+  private void whyAnnGot(String customer, Matcher<String> why) {
+    var number = desk.number();
+    desk.file(unit, number, Map.of("customer", customer));
+    desk.show(unit, number).body("owner", equalTo("ann"))
+        .body("decisions[0].candidates.find { it.staff == 'ann' }.why", why);
   }
 
   @Test
