@@ -105,6 +105,7 @@ export interface UnitQuality {
   reopened: Share
   confirmedResolution: Share
   promisesKept: Share
+  promisesMoved: Share
 }
 
 export interface Tally {

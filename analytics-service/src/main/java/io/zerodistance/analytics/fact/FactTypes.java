@@ -13,6 +13,7 @@ public final class FactTypes {
       "zerodistance.routing.deadline-met.v1", "zerodistance.routing.deadline-breached.v1",
       "zerodistance.resolution.reply-sent.v1", "zerodistance.resolution.promise-made.v1",
       "zerodistance.resolution.promise-kept.v1", "zerodistance.resolution.promise-broken.v1",
+      "zerodistance.resolution.promise-renegotiated.v1",
       "zerodistance.resolution.redress-granted.v1", "zerodistance.resolution.redress-paid.v1",
       "zerodistance.resolution.redress-reversed.v1", "zerodistance.resolution.case-resolved.v1",
       "zerodistance.resolution.case-closed.v1", "zerodistance.resolution.case-reopened.v1",

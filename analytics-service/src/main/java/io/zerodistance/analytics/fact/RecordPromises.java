@@ -26,6 +26,10 @@ class RecordPromises implements EventHandler<RecordPromises.Promise> {
       insert into promise_fact (business_unit, number, promise, broken_at) values (?1, ?2, ?3, ?4)
       on conflict (business_unit, number, promise) do update set broken_at = excluded.broken_at""";
 
+  private static final String MOVED = """
+      insert into promise_fact (business_unit, number, promise, moved_at) values (?1, ?2, ?3, ?4)
+      on conflict (business_unit, number, promise) do update set moved_at = excluded.moved_at""";
+
   @Inject
   Sql sql;
 
@@ -33,6 +37,7 @@ class RecordPromises implements EventHandler<RecordPromises.Promise> {
   public Set<String> types() {
     return Set.of("zerodistance.resolution.promise-made.v1",
         "zerodistance.resolution.promise-kept.v1",
+        "zerodistance.resolution.promise-renegotiated.v1",
         "zerodistance.resolution.promise-broken.v1");
   }
 
@@ -47,6 +52,7 @@ class RecordPromises implements EventHandler<RecordPromises.Promise> {
       case "zerodistance.resolution.promise-made.v1" -> MADE;
       case "zerodistance.resolution.promise-kept.v1" -> KEPT;
       case "zerodistance.resolution.promise-broken.v1" -> BROKEN;
+      case "zerodistance.resolution.promise-renegotiated.v1" -> MOVED;
       default -> throw new IllegalArgumentException(event.type());
     };
     return sql.execute(statement, event.businessUnit(), event.subject(), event.data().promise(), event.data().at())

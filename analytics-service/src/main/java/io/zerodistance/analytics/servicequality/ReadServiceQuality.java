@@ -32,10 +32,12 @@ class ReadServiceQuality {
         select business_unit, count(*) filter (where d.kept) as kept, count(d.kept) as judged
         from deadline_fact d join cohort using (business_unit, number) group by business_unit),
       promises as (
-        select business_unit, count(*) filter (where p.kept) as kept, count(p.kept) as judged
+        select business_unit, count(*) filter (where p.kept) as kept, count(p.kept) as judged,
+          count(p.moved_at) as moved, count(coalesce(p.made_at, p.moved_at)) as made
         from promise_fact p join cohort using (business_unit, number) group by business_unit)
       select business_unit, n, median, deadlines.kept, deadlines.judged, spot, resolved, reopened,
-        greatest(ever_closed, reopened), confirmed, closed, promises.kept, promises.judged
+        greatest(ever_closed, reopened), confirmed, closed, promises.kept, promises.judged, promises.moved,
+        promises.made
       from cases left join deadlines using (business_unit) left join promises using (business_unit)
       order by business_unit""";
 
@@ -62,6 +64,8 @@ class ReadServiceQuality {
         Share.of(row.count(7), Basis.of("被重新打开占曾经结案", "reopened, of cases ever closed", row.count(8), period, lag)),
         Share.of(row.count(9), Basis.of("客户确认解决占已结案", "confirmed by the customer, of closed cases", row.count(10),
             period, lag)),
-        Share.of(row.count(11), Basis.of("兑现占已到期的承诺", "kept, of promises kept or broken", row.count(12), period, lag)));
+        Share.of(row.count(11), Basis.of("兑现占已到期的承诺", "kept, of promises kept or broken", row.count(12), period, lag)),
+        Share.of(row.count(13), Basis.of("到期前改期占全部承诺", "given a later time before they were due, of promises made",
+            row.count(14), period, lag)));
   }
 }

@@ -10,5 +10,5 @@ record ServiceQuality(List<Unit> items, Basis basis) {
 
   /** {@code firstResponseMedianSeconds} is null where nobody was answered yet. */
   record Unit(String businessUnit, long complaints, Double firstResponseMedianSeconds, Share deadlinesMet,
-      Share onTheSpot, Share reopened, Share confirmedResolution, Share promisesKept) {}
+      Share onTheSpot, Share reopened, Share confirmedResolution, Share promisesKept, Share promisesMoved) {}
 }

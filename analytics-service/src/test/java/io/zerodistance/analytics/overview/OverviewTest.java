@@ -140,6 +140,25 @@ class OverviewTest {
         .body("items.complaints", everyItem(is(1)));
   }
 
+  @Test
+  void a_promise_moved_before_it_was_due_is_neither_kept_nor_broken_and_counts_apart() {
+    var number = Story.freshNumber("RT");
+    var at = Instant.parse("2026-08-03T08:00:00Z");
+    story.deliver(story.registered("retail", number, at, "hygiene"),
+        promise(number, "renegotiated", at.plusSeconds(60), "p-1"), promise(number, "made", at, "p-1"),
+        promise(number, "made", at.plusSeconds(60), "p-2"), promise(number, "kept", at.plusSeconds(90), "p-2"),
+        promise(number, "made", at, "p-3"), promise(number, "broken", at.plusSeconds(99), "p-3"),
+        promise(number, "made", at, "p-4"));
+    Story.as("group-quality-1", "quality", "retail")
+        .get("/api/analytics/service-quality?from=2026-08-03&to=2026-08-03").then().statusCode(200)
+        .body("items[0].promisesKept.value", equalTo(0.5f)).body("items[0].promisesKept.basis.n", equalTo(2))
+        .body("items[0].promisesMoved.value", equalTo(0.25f)).body("items[0].promisesMoved.basis.n", equalTo(4));
+  }
+
+  private Envelope promise(String number, String what, Instant at, String promise) {
+    return story.event("retail", number, "resolution.promise-" + what, at, Map.of("promise", promise));
+  }
+
   private Envelope triage(String number, Instant at, String item) {
     return story.event("food", number, "intake.complaint-triaged", at,
         Map.of("taxonomyItem", item, "dimension", "quality",
