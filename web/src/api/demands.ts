@@ -16,11 +16,14 @@ export interface Assessment {
   proposedAt: string
   reviewDue: string
   reviewedBy?: string
+  reviewedAt?: string
   reviewWords?: string
   expiresAt?: string
   appealText?: string
+  appealedAt?: string
   appealDue?: string
   appealDecidedBy?: string
+  appealDecidedAt?: string
   appealWords?: string
 }
 

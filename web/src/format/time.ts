@@ -31,6 +31,9 @@ export function momentWords(instant: string, locale: string, now = new Date()): 
   return `${dayWords(date, now, locale)} ${clockTime(date, locale)}`
 }
 
+/** `09:30`: the time of an instant, where the day stands above it. */
+export const timeWords = (instant: string, locale: string) => clockTime(new Date(instant), locale)
+
 /** The full date and time, for hover texts and print. */
 export function exactMoment(instant: string, locale: string): string {
   const date = new Date(instant)

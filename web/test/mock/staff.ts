@@ -42,8 +42,12 @@ const CASE = {
   timeline: [
     { at: ago(61), what: 'case-opened', actor: null, detail: null },
     { at: ago(40), what: 'stage-entered', actor: 'food-agent-1', detail: 'LISTEN' },
-    { at: ago(20), what: 'reply-sent', actor: 'food-agent-1', detail: null },
-    { at: ago(12), what: 'redress-granted', actor: 'food-agent-1', detail: '¥180.00' }
+    { at: ago(57), what: 'complaint-triaged', actor: 'food-agent-1', detail: 'S1 BOTH REASONABLE' },
+    { at: ago(20), what: 'reply-sent', actor: 'food-agent-1', detail: 'l1' },
+    { at: ago(20), what: 'promise-made', actor: 'food-agent-1', detail: 'p1' },
+    { at: ago(12), what: 'redress-granted', actor: 'food-agent-1', detail: 'r1' },
+    { at: ago(6), what: 'approval-requested', actor: 'food-agent-1', detail: 'SUPERVISOR' },
+    { at: ago(3), what: 'approval-escalated', actor: null, detail: 'MANAGER' }
   ]
 }
 
@@ -54,7 +58,7 @@ const PARTS: [string, RegExp][] = [
 
 export const staffAnswers: Answers = {
   'GET /api/intake/complaints': () => ok({ items: ROWS, next: 'more' }),
-  'GET /api/intake/complaints/*': () => ok({ ...ROWS[0], text: SAID, language: 'zh', site: '南山店', product: '全麦面包 400g', order: 'SO-20261120-8841', contact: { name: '王**', phone: '*******8000' }, contactMasked: true, taxonomyItem: 'mould', motive: 'BOTH', demand: 'REASONABLE', round: 1, version: 1 }),
+  'GET /api/intake/complaints/*': () => ok({ ...ROWS[0], text: SAID, language: 'zh', site: '南山店', product: '全麦面包 400g', order: 'SO-20261120-8841', contact: { name: '王**', phone: '*******8000' }, contactMasked: true, messages: [{ id: 'm1', at: ago(15), text: '谢谢，孩子现在没事了。什么时候能退款？' }], taxonomyItem: 'mould', motive: 'BOTH', demand: 'REASONABLE', round: 1, version: 1 }),
   'GET /api/intake/search': ({ query }) => {
     const q = query.get('q') ?? ''
     if (q === '药') return problem(400, 'search-too-short', 'There is too little to search for')
@@ -93,6 +97,7 @@ export const staffAnswers: Answers = {
   'POST /api/routing/cases/*/acceptance': () => ok({}),
   'POST /api/routing/cases/*/decline': () => ok({}),
   'GET /api/cases/*': () => ok(CASE),
+  'GET /api/feedback/cases/*': () => problem(503, 'busy'),
   'POST /api/cases/*/stage': ({ body }) => { CASE.stage = body.stage; return ok({ stage: body.stage, prompts: CASE.prompts }) },
   'POST /api/reply-check': ({ body }) => ok({ promises: /明天/.test(body.text) ? [{ text: '明天 17:00 前告诉您结果。', due: ahead(1500) }] : [], otherLanguage: null, parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
   'POST /api/cases/*/replies': () => created({ id: 'l2' }),

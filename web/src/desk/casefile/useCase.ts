@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import { complaintFile, type ComplaintFile } from '@/api/intake'
+import { ApiProblem } from '@/api/http'
 import { businessUnitOf } from '@/api/model'
 import { caseFile, type CaseFile } from '@/api/resolution'
 import { routedCase, type RoutedCase } from '@/api/routing'
@@ -17,6 +18,8 @@ export function useCase(number: string) {
   const routing = shallowRef<RoutedCase | null>(null)
   const taxonomy = shallowRef<TaxonomyDimension[]>([])
   const failure = shallowRef<unknown>(null)
+  /** Why a part could not be read last; a service that does not know the case yet is no trouble. */
+  const troubles = shallowRef<Partial<Record<'words' | 'routing' | 'file', unknown>>>({})
   /** Grows with every reading, so that panels with their own reads know when to repeat them. */
   const readings = ref(0)
 
@@ -37,9 +40,11 @@ export function useCase(number: string) {
     if (opened.status === 'fulfilled') file.value = opened.value
     if (routed.status === 'fulfilled') routing.value = routed.value
     if (asked.status === 'fulfilled') complaint.value = asked.value
+    troubles.value = Object.fromEntries(Object.entries({ words: asked, file: opened, routing: routed }).flatMap(([name, answer]) =>
+      answer.status === 'fulfilled' || (answer.reason instanceof ApiProblem && answer.reason.status === 404) ? [] : [[name, answer.reason]]))
     failure.value = known.value || asked.status === 'fulfilled' ? null : asked.reason
     readings.value++
   }
 
-  return { number, unit, complaint, file, routing, taxonomy, itemName, known, over, failure, readings, read, readTaxonomy }
+  return { number, unit, complaint, file, routing, taxonomy, itemName, known, over, failure, troubles, readings, read, readTaxonomy }
 }

@@ -15,17 +15,23 @@ import io.zerodistance.resolution.storage.Row;
 class Balances {
 
   private static final String QUERY = """
-      select %1$s as key, l.currency, count(distinct l.remedy),
-        sum(case 'OFFERED_TO_CUSTOMERS' when l.credit then l.amount when l.debit then -l.amount else 0 end),
-        sum(case 'OWED_TO_CUSTOMERS' when l.credit then l.amount when l.debit then -l.amount else 0 end),
-        sum(case 'CASH' when l.credit then l.amount when l.debit then -l.amount else 0 end),
-        sum(case 'REDRESS_EXPENSE' when l.debit then l.amount when l.credit then -l.amount else 0 end)
+      with summed as (
+      select %1$s as key, l.currency, count(distinct l.remedy) as remedies,
+        sum(case 'OFFERED_TO_CUSTOMERS' when l.credit then l.amount when l.debit then -l.amount else 0 end) as offered,
+        sum(case 'OWED_TO_CUSTOMERS' when l.credit then l.amount when l.debit then -l.amount else 0 end) as owed,
+        sum(case 'CASH' when l.credit then l.amount when l.debit then -l.amount else 0 end) as paid,
+        sum(case 'REDRESS_EXPENSE' when l.debit then l.amount when l.credit then -l.amount else 0 end) as cost
       from ledger_entry l
       left join case_file f on f.business_unit = l.business_unit and f.number = l.number
       left join merged_customer m on m.business_unit = f.business_unit and m.reference = f.customer
       left join cost_charge c on c.business_unit = l.business_unit and c.remedy = l.remedy
       where l.business_unit = ?1 and %1$s > ?2
-      group by 1, 2 order by 1, 2 limit ?3""";
+      group by 1, 2 order by 1, 2 limit ?3)
+      select key, currency, remedies, offered, owed, paid, cost, name_zh, name_en
+      from summed left join lateral (
+        select name_zh, name_en from cost_centre where business_unit = ?1 and code = summed.key
+        order by valid_from desc limit 1) as named on true
+      order by key, currency""";
 
   @Inject
   Sql sql;
@@ -37,7 +43,7 @@ class Balances {
   private static Balance read(Row row) {
     var currency = row.text(1);
     return new Balance(row.text(0), row.whole(2), money(row, 3, currency), money(row, 4, currency),
-        money(row, 5, currency), money(row, 6, currency));
+        money(row, 5, currency), money(row, 6, currency), row.text(7), row.text(8));
   }
 
   private static Money money(Row row, int index, String currency) {

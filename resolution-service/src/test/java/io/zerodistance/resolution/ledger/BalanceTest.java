@@ -54,6 +54,8 @@ class BalanceTest {
     assertBalance(balance("CUSTOMER", customer), 3, 1_000, 2_000, 3_000);
     assertThat(balance("COST_CENTRE", "FOOD-QUALITY").getLong("cost.amount") - before.getLong("cost.amount"))
         .isEqualTo(3_000);
+    assertThat(balance("COST_CENTRE", "FOOD-QUALITY").getString("nameZh")).isEqualTo("食品质量");
+    assertThat(balance("CASE", one).getString("nameZh")).isNull();
     assertThat(balance("UNIT", "food").getLong("cost.amount")).isGreaterThanOrEqualTo(3_000);
   }
 

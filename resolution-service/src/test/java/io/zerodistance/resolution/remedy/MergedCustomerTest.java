@@ -56,7 +56,8 @@ class MergedCustomerTest {
   @Test
   void redress_split_over_two_merged_references_at_once_stays_within_the_limit_of_one_customer() throws Exception {
     story.customers("healthcare", merge, one, other, true);
-    var cases = List.of(caseOf(one), caseOf(other), caseOf(one), caseOf(other), caseOf(one), caseOf(other), caseOf(one));
+    var cases =
+        List.of(caseOf(one), caseOf(other), caseOf(one), caseOf(other), caseOf(one), caseOf(other), caseOf(one));
     atOnce(cases.stream().map(number -> grants(number, 40_000)).toList());
     assertThat(granted(cases)).isEqualTo(CUSTOMER_LIMIT);
     waitsForTheManager(one);
