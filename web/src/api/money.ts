@@ -25,6 +25,9 @@ export interface Balance {
   owed: Money
   paid: Money
   cost: Money
+  /** Of a cost centre. */
+  nameZh?: string
+  nameEn?: string
 }
 
 /** `brokenAt` is the first entry that does not fit; `head` the last hash, to compare with one kept elsewhere. */

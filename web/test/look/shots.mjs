@@ -151,7 +151,7 @@ export const shots = [
     })
   },
   { name: 'desk-case-closing', path: `/desk/cases/${NUMBER}`, before: agent, sizes: ['desktop'], act: tab('closing') },
-  { name: 'desk-case-timeline', path: `/desk/cases/${NUMBER}?tab=timeline`, before: agent, ready: test('timeline-entry') },
+  { name: 'desk-case-timeline', path: `/desk/cases/${NUMBER}?tab=timeline`, before: agent, ready: test('timeline-away') },
   { name: 'desk-case-timeline-money', path: `/desk/cases/${NUMBER}?tab=timeline&lang=en`, before: supervisor, ready: test('timeline-entry'), act: (page) => page.click(test('timeline-money')) },
   { name: 'desk-case-timeline-print', path: `/desk/cases/${NUMBER}?tab=timeline`, before: agent, sizes: ['desktop'], ready: test('timeline-entry'), act: (page) => page.emulateMedia({ media: 'print' }) },
   { name: 'desk-shortcuts', path: `/desk/cases/${NUMBER}`, before: agent, sizes: ['desktop'], full: false, ready: test('case-number'), act: async (page) => {

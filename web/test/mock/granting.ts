@@ -17,7 +17,7 @@ export const grantingAnswers: Answers = {
   'DELETE /api/authority/delegations/*': () => ok(undefined),
   'GET /api/resolution/payouts': () => ok({ items: [stopped('p1', 18000, 'no-answer'), stopped('p2', 5000, 'refused-422', { attempts: 1 })], next: null }),
   'POST /api/resolution/payouts/*/settlement': ({ body }) => (body.outcome === 'CANCEL' ? problem(403, 'payout-needs-another-person') : ok({ id: 'p1', state: 'DUE' })),
-  'GET /api/resolution/ledger/balances': () => ok({ items: [balance('FOOD-QUALITY', 38000, 12000, 460000), balance('FOOD-SERVICE', 0, 5000, 120000)], next: null }),
+  'GET /api/resolution/ledger/balances': () => ok({ items: [{ ...balance('FOOD-QUALITY', 38000, 12000, 460000), nameZh: '食品质量', nameEn: 'Food quality' }, balance('UNASSIGNED', 0, 5000, 120000)], next: null }),
   'GET /api/resolution/ledger/verification': () => ok({ items: [{ businessUnit: 'food', intact: true, entries: 1284, brokenAt: null, because: null, head: 'a3f19c02be77d1e4a3f19c02be77d1e4' }], next: null })
 }
 
