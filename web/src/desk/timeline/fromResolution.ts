@@ -2,12 +2,12 @@ import type { CaseEntry, CaseFile } from '@/api/resolution'
 import type { Kind, TimelineEntry, Words } from './entry'
 
 const CUSTOMERS = new Set(['customer-wrote', 'complaint-withdrawn', 'confirmed-again', 'not-resolved', 'remedy-accepted', 'remedy-declined', 'resolution-confirmed', 'resolution-not-objected', 'answer-without-offer'])
-const DETAILS = ['stage', 'tier', 'channel', 'severity', 'timelineDetail', 'meeting.kind', 'ending.outcome']
+const DETAILS = ['stage', 'tier', 'channel', 'severity', 'timelineDetail', 'meeting.kind', 'ending.outcome', 'bu']
 
 function kindOf(what: string): Kind {
   if (CUSTOMERS.has(what)) return 'customer'
   if (/^(remedy|redress|approval|payout|review)-/.test(what)) return 'money'
-  return /^case-(assigned|released)$/.test(what) ? 'assignment' : 'handling'
+  return /^(case-assigned|case-released|handoff-late)$/.test(what) ? 'assignment' : 'handling'
 }
 
 /** What an entry is about in words: a remedy, a promise, a reply, or what a code stands for. */

@@ -11,7 +11,7 @@ export function ofAssignment({ decisions, answers, escalations }: RoutedCase, { 
     })),
     ...(answers ?? []).map(({ at, staff, answer, reason }): TimelineEntry => ({ at, kind: 'assignment', what: coded('asking.answer', answer), text: reason ?? '', who: staff })),
     ...escalations.map(({ at, level, goesTo, to, deadline, because }): TimelineEntry => ({
-      at, kind: 'assignment', what: [t('routing.level', { level }), coded('clocks.goesTo', goesTo), to && `→ ${to}`].filter(Boolean).join(' '),
+      at, kind: 'assignment', what: [t('routing.level', { level }), coded('clocks.goesTo', goesTo), `→ ${to ?? t('clocks.vacant')}`].filter(Boolean).join(' '),
       text: `${coded('deadline', deadline)} ${t(because.endsWith('has passed') ? 'clocks.passed' : 'clocks.near')}`
     }))
   ]
