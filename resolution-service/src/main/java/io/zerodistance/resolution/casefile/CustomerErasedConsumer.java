@@ -11,11 +11,15 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
 
-/** Erases the words of a case whose person is erased: replies, promises, offers and notes; amounts, dates and the ledger stay. */
+/**
+ * Erases the words of a case whose person is erased: replies, promises, offers and notes, and what is written about it beyond its
+ * letters (final response, causes, actions, meetings, reasons of offers); amounts, dates and the ledger stay.
+ */
 @ApplicationScoped
 class CustomerErasedConsumer implements EventHandler<CustomerErasedConsumer.CustomerErased> {
 
-  private static final String ERASE = "select 1 from (select erase_words(?1, ?2)) as erased";
+  private static final String ERASE =
+      "select 1 from (select erase_words(?1, ?2), erase_further_words(?1, ?2)) as erased";
 
   @Inject
   Sql sql;
