@@ -45,7 +45,7 @@ export function listenForShortcuts() {
     const target = event.target as HTMLElement | null
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (isWriting(target)) return event.key === 'Escape' ? target?.blur() : undefined
-    if (!enabled.value || document.querySelector('[aria-modal="true"]')?.checkVisibility()) return
+    if (!enabled.value || [...document.querySelectorAll('[aria-modal="true"]')].some((dialog) => dialog.checkVisibility())) return
     const all = [...groups.values()].flatMap(({ shortcuts }) => shortcuts)
     const typed = first ? `${first} ${event.key}` : event.key
     const hit = all.find(({ keys }) => keys === typed)
