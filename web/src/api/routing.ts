@@ -129,5 +129,5 @@ export interface StaffRow {
 
 export const staffBoard = () => get<Page<StaffRow>>('/api/routing/staff')
 
-export const routedCases = (query: { owner?: string; waiting?: boolean; cursor?: string | null }) =>
-  get<Page<RoutedRow>>('/api/routing/cases', { query: { ...query, waiting: query.waiting ? 'true' : undefined } })
+export const routedCases = (query: { owner?: string; told?: boolean; waiting?: boolean; cursor?: string | null }) =>
+  get<Page<RoutedRow>>('/api/routing/cases', { query: { ...query, told: query.told ? 'true' : undefined, waiting: query.waiting ? 'true' : undefined } })

@@ -88,6 +88,7 @@ export const shots = [
   },
   { name: 'track-lookup', path: '/track' },
   { name: 'track-assigned', path: `/track/${NUMBER}#assigned` },
+  { name: 'track-visit', path: `/track/${NUMBER}#visit` },
   { name: 'track-offer', path: `/track/${NUMBER}#offer` },
   {
     name: 'track-asked',
@@ -134,6 +135,7 @@ export const shots = [
   { name: 'desk-search', path: '/desk/search?q=%E9%9D%A2%E5%8C%85%20%E5%BA%97%E5%91%98', before: agent, act: (page) => page.waitForSelector(test('found')) },
   { name: 'desk-search-none', path: '/desk/search?q=%E6%B2%A1%E6%9C%89', before: agent, sizes: ['phone'] },
   { name: 'desk-search-short', path: '/desk/search?q=%E8%8D%AF', before: quality, sizes: ['desktop'] },
+  { name: 'desk-told', path: '/desk/cases', before: quality, act: (page) => page.click(test('list-told')) },
   { name: 'desk-all', path: '/desk/cases', before: quality, sizes: ['desktop'] },
   { name: 'desk-case-reply', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('reply', (page) => page.fill(test('reply-text'), REPLY).then(() => page.waitForTimeout(900))) },
   { name: 'desk-case-asked', path: `/desk/cases/${NUMBER}`, before: agent, act: (page) => page.click(test('decline')) },

@@ -2,7 +2,7 @@ import { complaints } from '@/api/intake'
 import type { BusinessUnit, Page, Severity } from '@/api/model'
 import { routedCases, type RoutedRow } from '@/api/routing'
 
-export const LISTS = ['mine', 'waiting', 'all'] as const
+export const LISTS = ['mine', 'told', 'waiting', 'all'] as const
 export type ListName = (typeof LISTS)[number]
 
 /** One case in a list, whichever service listed it. */
@@ -55,7 +55,7 @@ async function excerpts({ readsWords }: Wanted): Promise<Map<string, string>> {
   return new Map(page?.items.map((row) => [row.number, row.excerpt ?? '']))
 }
 
-async function routed(wanted: Wanted, query: { owner?: string; waiting?: boolean }): Promise<Page<CaseLine>> {
+async function routed(wanted: Wanted, query: { owner?: string; told?: boolean; waiting?: boolean }): Promise<Page<CaseLine>> {
   const [page, words] = await Promise.all([routedCases({ ...query, cursor: wanted.cursor }), excerpts(wanted)])
   const inUnit = (row: RoutedRow) => !wanted.bu || row.businessUnit === wanted.bu
   return {
@@ -79,6 +79,8 @@ export function readList(name: ListName, wanted: Wanted): Promise<Page<CaseLine>
   switch (name) {
     case 'mine':
       return routed(wanted, { owner: 'me' })
+    case 'told':
+      return routed(wanted, { told: true })
     case 'waiting':
       return routed(wanted, { waiting: true })
     case 'all':

@@ -26,6 +26,12 @@ public class CaseLists {
        from routed_case
       where state = 'ASSIGNED' and owner = ?1 and (next_due, number) > (cast(?2 as timestamptz), ?3)
       order by next_due, number limit ?4""";
+  private static final String TOLD = "select " + CaseRepository.COLUMNS + """
+       from routed_case c
+      where state in ('WAITING', 'ASSIGNED') and (next_due, number) > (cast(?2 as timestamptz), ?3)
+        and exists (select from escalation e
+          where e.staff = ?1 and e.business_unit = c.business_unit and e.number = c.number)
+      order by next_due, number limit ?4""";
   private static final String WAITING = "select " + CaseRepository.COLUMNS + """
        from routed_case
       where state = 'WAITING' and (severity, waiting_since, number) > (?1, cast(?2 as timestamptz), ?3)
@@ -67,6 +73,11 @@ public class CaseLists {
 
   public Uni<List<RoutedCase>> ownedBy(String staff, Cursor after, int rows) {
     return read(sql.rows(OWNED, staff, at(after), key(after), rows));
+  }
+
+  /** Open cases of whose deadlines a person was told as the one who stands on a level of the ladder. */
+  public Uni<List<RoutedCase>> toldTo(String staff, Cursor after, int rows) {
+    return read(sql.rows(TOLD, staff, at(after), key(after), rows));
   }
 
   /** Cases that nobody has, in the order in which they will be given out. */

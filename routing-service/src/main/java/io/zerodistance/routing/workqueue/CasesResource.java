@@ -60,16 +60,17 @@ class CasesResource {
 
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
-  @Operation(summary = "Open cases, next due first; owner=me or a staff id narrows, waiting=true shows the queue")
-  public Uni<Page<CaseItem>> list(@QueryParam("owner") String owner, @QueryParam("waiting") boolean waiting,
-      @QueryParam("cursor") String cursor) {
+  @Operation(summary = "Open cases, next due first; owner=me or a staff id narrows, told=true to those escalated to the"
+      + " caller, waiting=true shows the queue")
+  public Uni<Page<CaseItem>> list(@QueryParam("owner") String owner, @QueryParam("told") boolean told,
+      @QueryParam("waiting") boolean waiting, @QueryParam("cursor") String cursor) {
     var after = Cursor.decode(cursor);
     var me = caller.get();
     return transactions.within(me.scope(), () -> {
       if (waiting) {
         return lists.waiting(after, PAGE + 1).map(rows -> Page.of(rows, PAGE, CaseLists::positionInQueue));
       }
-      var found = owner == null ? lists.open(after, PAGE + 1)
+      var found = told ? lists.toldTo(me.id(), after, PAGE + 1) : owner == null ? lists.open(after, PAGE + 1)
           : lists.ownedBy("me".equals(owner) ? me.id() : owner, after, PAGE + 1);
       return found.map(rows -> Page.of(rows, PAGE, CaseLists::positionByDue));
     }).map(page -> page.map(CaseItem::of));

@@ -3,7 +3,10 @@ package io.zerodistance.routing.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Multi;
 import io.zerodistance.routing.Desk;
 import io.zerodistance.testkit.MovableClock;
@@ -82,6 +86,10 @@ class EscalationTest {
     desk.show(UNIT, number).body("escalations.findAll { it.goesTo == 'GROUP' }.to", contains("group-quality-1"));
     assertThat(desk.payloads(number, "case-escalated")).filteredOn(event -> event.contains("\"GROUP\""))
         .singleElement().asString().contains("\"to\":\"group-quality-1\"");
+    told("group-quality-1", "quality").body("items.number", hasItem(number)).body("next", nullValue());
+    told("somebody-else", "quality").body("items.number", not(hasItem(number)));
+    desk.deliver("resolution.case-closed", UNIT, number, Map.of());
+    told("group-quality-1", "quality").body("items.number", not(hasItem(number)));
   }
 
   @Test
@@ -135,6 +143,10 @@ class EscalationTest {
     scan();
     desk.show(UNIT, number).body("escalations.level", contains(1, 2, 3))
         .body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.policy", equalTo("safety-first-response"));
+  }
+
+  private ValidatableResponse told(String staff, String role) {
+    return desk.as(staff, role, UNIT).get("/api/routing/cases?told=true").then().statusCode(200);
   }
 
   private void scan() {

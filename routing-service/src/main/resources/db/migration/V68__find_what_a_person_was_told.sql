@@ -1,0 +1,1 @@
+create index escalation_told on escalation (staff, business_unit, number) where staff is not null;
