@@ -22,6 +22,13 @@ const tracked = (status: string, extra = {}) => ({
 
 const BY_TOKEN: Record<string, () => unknown> = {
   assigned: () => tracked('RECEIVED'),
+  visit: () =>
+    tracked('IN_PROGRESS', {
+      visits: [
+        { from: '2026-11-24T06:00:00Z', to: '2026-11-24T07:00:00Z', zone: 'Asia/Shanghai', confirmed: true },
+        { from: '2026-11-26T01:00:00Z', to: '2026-11-26T02:30:00Z', zone: 'Asia/Shanghai', confirmed: false }
+      ]
+    }),
   offer: () =>
     tracked('IN_PROGRESS', {
       remedies: [{ id: 'r1', type: 'REDRESS', amount: { amount: 18000, currency: 'CNY' }, status: 'PROPOSED' }]

@@ -12,7 +12,7 @@ const waiting = handoff('h1', 'OPEN', 'QUALITY_CHECK', '请检测同批次面包
 const running = handoff('h2', 'ACCEPTED', 'SITE_VISIT', '顾客家里的漏水需要一起上门看。', { handler: 'food-agent-1' })
 const views = {
   h1: { handoff: waiting, late: false, may: ['ACCEPT', 'APPOINT', 'DECLINE'], visits: [], steps: [opened] },
-  h2: { handoff: running, late: false, may: ['DECLINE', 'COMPLETE', 'RECALL', 'PLAN_VISIT'], visits: [visit('v2', 'PENDING', null), visit('v1', 'OTHER_TIME', 'MOVED', { customerWish: '周六上午' })], steps: [opened, { step: 'ACCEPTED', by: 'food-agent-1', at: ago(200), words: null }, { step: 'VISIT_PLANNED', by: 'food-agent-1', at: ago(100), words: null }] }
+  h2: { handoff: running, late: false, may: ['DECLINE', 'COMPLETE', 'RECALL', 'PLAN_VISIT'], visits: [visit('v2', 'PENDING', null), visit('v1', 'OTHER_TIME', 'MOVED', { customerWish: '周六上午' })], steps: [opened, { step: 'ACCEPTED', by: 'food-agent-1', at: ago(200), words: null }, { step: 'VISIT_PLANNED', by: 'food-agent-1', at: ago(100), words: null }, { step: 'LATE', by: 'routing', at: ago(20), words: null }] }
 }
 
 export const handoffAnswers: Answers = {

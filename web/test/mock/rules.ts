@@ -14,10 +14,11 @@ const LEVELS = [
   { rule: level('RESOLUTION', 21, '12315-mediation', 21600, 'BUSINESS', { channel: 'REGULATOR' }), origin: 'UNIT' },
   { rule: level('RESOLUTION', 90, 'ordinary-resolution', 2400, 'BUSINESS'), origin: 'GROUP' }
 ]
+const LADDER = ['OWNER', 'SENIOR', 'SUPERVISOR', 'GROUP'].map((goesTo, index) => ({ deadline: 'RESOLUTION', level: index + 1, goesTo, atShare: [0.75, 0.9, 1, 2][index], ...(goesTo === 'GROUP' && { staff: 'group-quality-1' }) }))
 const layer: Record<string, unknown> = {
   SERVICE_LEVELS: { levels: [level('FIRST_RESPONSE', 90, 'ordinary-first-response', 240, 'BUSINESS', { warnLeadMinutes: 60 })] },
   CALENDAR: { week: WEEK, observesHolidays: true, days: [{ day: '2026-10-05', hours: [['09:00', '12:00']], name: '黄金周值班' }] },
-  LADDER: null,
+  LADDER: { steps: LADDER.slice(2) },
   SKILLS: { demands: [{ severity: 'S1', units: 3, lowestTier: 'SENIOR', lowestLevel: 4 }] }
 }
 const DIFFERENCES = [
@@ -40,7 +41,7 @@ export const ruleAnswers: Answers = {
       basis: [],
       calendar: { version: 20003, zone: 'Asia/Shanghai', zoneFrom: 'GROUP', week: WEEK, weekFrom: 'OVERRIDE', observesHolidays: true, observesFrom: 'GROUP', holidays: HOLIDAYS, days: [{ rule: { day: '2026-10-05', hours: [['09:00', '12:00']], name: '黄金周值班' }, origin: 'UNIT' }], unknownYears: [2027] },
       serviceLevels: LEVELS,
-      ladder: [1, 2, 3].map((step) => ({ rule: { deadline: 'RESOLUTION', level: step, goesTo: ['OWNER', 'SENIOR', 'SUPERVISOR'][step - 1], atShare: [0.75, 0.9, 1][step - 1] }, origin: 'GROUP' })),
+      ladder: LADDER.map((rule) => ({ rule, origin: 'GROUP' })),
       skills: ['S1', 'S2', 'S3', 'S4'].map((severity, index) => ({ rule: { severity, units: Math.max(1, 3 - index), lowestTier: index ? 'FRONT_LINE' : 'SENIOR', lowestLevel: index ? 1 : 4 }, origin: index ? 'GROUP' : 'OVERRIDE' }))
     }),
   'GET /api/routing/rules/*/*': ({ parts }) => ok({ owner: parts[3], subject: parts[4], version: layer[parts[4]!] ? 3 : 0, validFrom: null, content: layer[parts[4]!] ?? null }),

@@ -91,7 +91,7 @@ export const staffAnswers: Answers = {
     decisions: [{ id: 'd1', cause: 'INITIAL', outcome: 'ASSIGNED', staff: 'food-agent-1', reason: null, by: 'routing', at: ago(60), step: 'SAME_TEAM', counted: { people: 214, standings: { NOT_PRESENT: 96, OFF_SHIFT: 40, UNSKILLED: 61, FULL: 9, FIT: 8 } }, candidates: [
       candidate('food-agent-1', 'FRONT_LINE', 0.82, null, 2, 'best score'), candidate('food-agent-2', 'FRONT_LINE', 0.61, 'OUTSCORED', 5, 'less spare capacity'),
       candidate('food-senior-1', 'SENIOR', null, 'FULL', 10, 'no spare capacity'), candidate('food-supervisor-1', 'SUPERVISOR', null, 'NOT_ROUTED', 0, 'takes cases by hand only')] }],
-    escalations: [{ deadline: 'FIRST_RESPONSE', level: 1, goesTo: 'OWNER', to: 'food-agent-1', because: 'FIRST_RESPONSE is near', at: ago(25) }, { deadline: 'RESOLUTION', level: 5, goesTo: 'GROUP', to: null, because: 'RESOLUTION has passed', at: ago(5) }]
+    escalations: [{ deadline: 'FIRST_RESPONSE', level: 1, goesTo: 'OWNER', to: 'food-agent-1', because: 'FIRST_RESPONSE is near', at: ago(25) }, { deadline: 'RESOLUTION', level: 5, goesTo: 'MANAGER', to: null, because: 'RESOLUTION has passed', at: ago(7) }, { deadline: 'RESOLUTION', level: 6, goesTo: 'GROUP', to: 'group-quality-1', because: 'RESOLUTION has passed', at: ago(5) }]
   }),
   'POST /api/routing/cases/*/assignment': () => ok({}),
   'POST /api/routing/cases/*/acceptance': () => ok({}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentWords, riskOf, timeLeft } from '@/format/time'
+import { momentWords, riskOf, spanAt, timeLeft } from '@/format/time'
 
 const now = new Date(2026, 10, 21, 9, 0)
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 0).toISOString()
@@ -17,6 +17,15 @@ describe('a moment in local words', () => {
 
   it('is a dash when it cannot be read', () => {
     expect(momentWords('soon', 'zh-CN', now)).toBe('—')
+  })
+})
+
+describe('a span at a place', () => {
+  it.each([
+    ['Asia/Shanghai', '14:00–15:00'],
+    ['Europe/London', '06:00–07:00']
+  ])('is told in the time of %s', (zone, hours) => {
+    expect(spanAt(zone, '2026-11-24T06:00:00Z', '2026-11-24T07:00:00Z', 'zh-CN')).toMatch(new RegExp(`^11月24日周二.*${hours}$`))
   })
 })
 
