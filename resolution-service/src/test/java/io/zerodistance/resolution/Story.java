@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,6 +149,16 @@ public class Story {
 
   public ValidatableResponse decides(String staff, String approval, String decision) {
     return as(staff).body(Map.of("decision", decision)).post("/api/approvals/" + approval + "/decision").then();
+  }
+
+  /** An administrator sets who holds which tier; null takes it away. */
+  public void assigns(String unit, String staff, String tier) {
+    var at = "/api/authority/staff-tiers/" + unit + "/" + staff;
+    var known = as("admin-1", "admin", unit).get(at + "/history").jsonPath().<Integer>getList("items.version");
+    int seen = known.isEmpty() ? 0 : known.getFirst();
+    var wish = new HashMap<String, Object>(Map.of("because", "of the story", "seen", seen));
+    wish.put("tier", tier);
+    as("admin-1", "admin", unit).body(wish).put(at).then().statusCode(200);
   }
 
   /** The types of the events about a case, in order and without prefix and version. */

@@ -40,22 +40,23 @@ class AdviseRedress {
   record Claim(String code, Money price, Money loss) {}
 
   Uni<Advice> advise(CaseFile file, Claim claim, String caller) {
-    return rules.weights().chain(weights -> authorities.tiers(file.businessUnit())
+    return rules.weights(file.businessUnit()).chain(weights -> authorities.tiers(file.businessUnit())
         .chain(tiers -> budgets.shown(file, StaffAuthority.withoutTier(caller))
-            .chain(used -> promises.broken(file).chain(broken -> floor(claim).chain(floor -> {
+            .chain(used -> promises.broken(file).chain(broken -> floor(file, claim).chain(floor -> {
               var inputs = inputs(file, tiers, used, broken);
               var advice = compose(inputs, new GoodwillFormula(weights).of(inputs), claim, floor);
               return rules.keep(file, write(advice), caller).replaceWith(advice);
             })))));
   }
 
-  private Uni<Optional<LegalFloor>> floor(Claim claim) {
-    return claim == null ? Uni.createFrom().item(Optional.empty()) : rules.floor(claim.code());
+  private Uni<Optional<LegalFloor>> floor(CaseFile file, Claim claim) {
+    return claim == null ? Uni.createFrom().item(Optional.empty()) : rules.floor(file.businessUnit(), claim.code());
   }
 
   /** The cap: what the highest tier may still grant on this case. */
   private static GoodwillInputs inputs(CaseFile file, List<Tier> tiers, UsedUp used, long broken) {
-    var cap = tiers.getLast().caseLimit().minus(used.onCase()).orNothing();
+    var none = used.onCase().minus(used.onCase());
+    var cap = tiers.isEmpty() ? none : tiers.getLast().caseLimit().minus(used.onCase()).orNothing();
     return new GoodwillInputs(file.severity(), file.motive(), file.demand(), file.round(), broken, used.onCase(), cap);
   }
 

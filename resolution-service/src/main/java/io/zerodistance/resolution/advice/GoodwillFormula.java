@@ -2,7 +2,10 @@ package io.zerodistance.resolution.advice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.zerodistance.resolution.casefile.Demand;
 import io.zerodistance.resolution.money.Money;
@@ -12,6 +15,10 @@ record GoodwillFormula(Map<String, BigDecimal> weights) {
 
   static final String TEXT =
       "high = min(cap, base(severity) × motive × (1 + min(most, step × broken promises) + step × reopenings) − granted); low = high × share";
+  /** Every weight that it reads. */
+  static final Set<String> CODES = new TreeSet<>(List.of("BASE_S1", "BASE_S2", "BASE_S3", "BASE_S4", "MOTIVE_REDRESS",
+      "MOTIVE_BOTH", "MOTIVE_UNKNOWN", "MOTIVE_RECOGNITION", "LOW_SHARE", "BROKEN_PROMISE_STEP", "BROKEN_PROMISE_MOST",
+      "ROUND_STEP"));
   private static final BigDecimal WHOLE_UNITS = BigDecimal.valueOf(100);
 
   record Range(Money low, Money high) {}

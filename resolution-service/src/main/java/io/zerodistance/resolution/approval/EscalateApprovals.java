@@ -34,6 +34,8 @@ class EscalateApprovals {
   @Inject
   Authorities authorities;
   @Inject
+  ApprovalPatience patience;
+  @Inject
   CaseFiles cases;
   @Inject
   Timeline timeline;
@@ -68,8 +70,8 @@ class EscalateApprovals {
   }
 
   private Uni<Void> escalate(CaseFile file, Approval approval, Tier tier, Instant now) {
-    return authorities.rule(file.businessUnit())
-        .chain(rule -> approvals.escalate(approval, tier.code(), now, now.plus(rule.approvalPatience())))
+    return patience.until(file.businessUnit(), now)
+        .chain(next -> approvals.escalate(approval, tier.code(), now, next))
         .chain(() -> cases.keep(file))
         .chain(() -> timeline.note(file, now, "approval-escalated", null, tier.code()))
         .chain(() -> outbox.append(new ApprovalEscalated(file.number(), file.businessUnit(), now, approval.id(),

@@ -26,6 +26,8 @@ class RequestApproval implements ApprovalDesk {
   @Inject
   Authorities authorities;
   @Inject
+  ApprovalPatience patience;
+  @Inject
   Timeline timeline;
   @Inject
   Outbox outbox;
@@ -35,8 +37,8 @@ class RequestApproval implements ApprovalDesk {
   @Override
   public Uni<String> request(CaseFile file, Remedy remedy, Tier tier, String requestedBy) {
     var approval = approval(file, remedy, ApprovalKind.AUTHORITY, tier, requestedBy);
-    return authorities.rule(file.businessUnit())
-        .chain(rule -> approvals.add(approval, approval.requestedAt().plus(rule.approvalPatience())))
+    return patience.until(file.businessUnit(), approval.requestedAt())
+        .chain(until -> approvals.add(approval, until))
         .chain(
             () -> timeline.note(file, approval.requestedAt(), "approval-requested", requestedBy, tier.code()))
         .chain(() -> outbox.append(new ApprovalRequested(file.number(), file.businessUnit(), approval.requestedAt(),

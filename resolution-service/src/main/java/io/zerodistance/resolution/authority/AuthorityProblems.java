@@ -16,6 +16,12 @@ public final class AuthorityProblems {
       new ProblemType("authority-changed", 409, "Your authority changed while this was under way");
   public static final ProblemType DELEGATION_INVALID =
       new ProblemType("delegation-invalid", 422, "This delegation is not possible");
+  public static final ProblemType TIER_NOT_YOURS = new ProblemType("tier-not-yours", 403, "Not your tier to set");
+  public static final ProblemType TIER_UNKNOWN = new ProblemType("tier-unknown", 422, "There is no such tier here");
+  public static final ProblemType TIER_BEGINS_TOO_EARLY =
+      new ProblemType("tier-begins-too-early", 422, "A tier begins now or later");
+  public static final ProblemType TIER_CHANGED =
+      new ProblemType("tier-changed-meanwhile", 412, "Somebody changed this person's tier");
 
   private AuthorityProblems() {}
 }

@@ -1,7 +1,6 @@
 package io.zerodistance.resolution.authority;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,26 +27,23 @@ class Delegations {
   private static final String REVOKE = """
       update delegation set revoked_at = ?4
       where business_unit = ?1 and id = ?2 and (from_staff = ?3 or created_by = ?3) and revoked_at is null""";
-  private static final String OWN_TIER = """
-      select t.rank, t.oversees from staff_tier s
-      join authority_tier t on t.business_unit = s.business_unit and t.tier = s.tier
-      where s.business_unit = ?1 and s.staff = ?2 and s.valid_from <= ?3 and (s.valid_to is null or s.valid_to > ?3)
-        and t.valid_from <= ?3 and (t.valid_to is null or t.valid_to > ?3)""";
 
   @Inject
   Sql sql;
+  @Inject
+  Authorities authorities;
   @Inject
   Clock clock;
 
   Uni<Delegation> lend(Delegation wish, String businessUnit) {
     var now = clock.instant();
     DelegationPolicy.requirePossible(wish, now);
-    return ownTier(businessUnit, wish.from(), now,
+    return ownTier(businessUnit, wish.from(),
         "There is no own tier to lend in this business unit: a lent one cannot be lent on.")
         .chain(lender -> wish.arrangedBy().equals(wish.from()) ? Uni.createFrom().item(lender)
-            : ownTier(businessUnit, wish.arrangedBy(), now, DelegationPolicy.FROM_ABOVE)
+            : ownTier(businessUnit, wish.arrangedBy(), DelegationPolicy.FROM_ABOVE)
                 .invoke(arranger -> DelegationPolicy.requireAbove(arranger, lender)))
-        .chain(() -> ownTier(businessUnit, wish.to(), now, "The delegate must hold a tier of this business unit."))
+        .chain(() -> ownTier(businessUnit, wish.to(), "The delegate must hold a tier of this business unit."))
         .chain(() -> sql.execute(ADD, businessUnit, wish.id(), wish.from(), wish.to(), wish.validFrom(),
             wish.validTo(), wish.because(), wish.arrangedBy(), now))
         .replaceWith(wish);
@@ -66,9 +62,9 @@ class Delegations {
     }).replaceWithVoid();
   }
 
-  private Uni<DelegationPolicy.Held> ownTier(String businessUnit, String staff, Instant now, String whatToDo) {
-    return sql.rows(OWN_TIER, businessUnit, staff, now)
-        .map(Row.first(row -> new DelegationPolicy.Held((int) row.whole(0), row.flag(1))))
-        .map(found -> found.orElseThrow(() -> DelegationPolicy.invalid(whatToDo)));
+  private Uni<DelegationPolicy.Held> ownTier(String businessUnit, String staff, String whatToDo) {
+    return authorities.ownTier(businessUnit, staff)
+        .map(found -> found.map(tier -> new DelegationPolicy.Held(tier.rank(), tier.oversees()))
+            .orElseThrow(() -> DelegationPolicy.invalid(whatToDo)));
   }
 }

@@ -4,7 +4,4 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** How the reviews of what a person granted on the spot ended, within the window that counts. */
 @RegisterForReflection
-public record TrackRecord(int approved, int coached, int rejected) {
-
-  static final TrackRecord NONE = new TrackRecord(0, 0, 0);
-}
+public record TrackRecord(int approved, int coached, int rejected) {}

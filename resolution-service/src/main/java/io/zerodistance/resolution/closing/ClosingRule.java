@@ -1,10 +1,19 @@
 package io.zerodistance.resolution.closing;
 
+import static io.zerodistance.rulebook.RuleRejected.unless;
+
 import java.time.Duration;
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.resolution.rulebook.RuleContent;
+
 /** How long the customer may object to a proposed resolution, and how long a closed case can be taken up again, in days. */
-record ClosingRule(int objectionDays, int reopenDays) {
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClosingRule(Integer objectionDays, Integer reopenDays) implements RuleContent {
 
   /** When a resolution that was proposed then counts, if nobody objects. */
   Instant settlesAt(Instant proposed) {
@@ -13,5 +22,11 @@ record ClosingRule(int objectionDays, int reopenDays) {
 
   Instant reopenUntil(Instant closed) {
     return closed.plus(Duration.ofDays(reopenDays));
+  }
+
+  @Override
+  public void check() {
+    unless(objectionDays != null && objectionDays >= 1 && objectionDays <= 90, "objectionDays is from 1 to 90");
+    unless(reopenDays != null && reopenDays >= 1 && reopenDays <= 365, "reopenDays is from 1 to 365");
   }
 }

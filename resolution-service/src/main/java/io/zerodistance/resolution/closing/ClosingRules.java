@@ -11,14 +11,14 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.rulebook.RuleSubject;
+import io.zerodistance.resolution.rulebook.RulesNow;
 import io.zerodistance.resolution.storage.Row;
 
 /** Times, texts and rights that go with the end of a case; all of them rows. */
 @ApplicationScoped
 class ClosingRules {
 
-  private static final String RULE = """
-      select objection_days, reopen_days from closing_rule where business_unit = ?1""";
   private static final String TEXT = "select text_zh, text_en from closing_text where code = ?1";
   private static final String RIGHTS = """
       select code, name_zh, name_en, text_zh, text_en, source from further_right
@@ -27,11 +27,12 @@ class ClosingRules {
   @Inject
   Sql sql;
   @Inject
+  RulesNow rules;
+  @Inject
   Clock clock;
 
   Uni<ClosingRule> of(String businessUnit) {
-    return sql.rows(RULE, businessUnit)
-        .map(Row.first(row -> new ClosingRule((int) row.whole(0), (int) row.whole(1)))).map(Optional::orElseThrow);
+    return rules.of(businessUnit, RuleSubject.CLOSING, ClosingRule.class);
   }
 
   /** How a letter reads in the customer's language, with its gaps. */

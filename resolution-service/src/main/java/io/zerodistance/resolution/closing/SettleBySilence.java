@@ -2,9 +2,10 @@ package io.zerodistance.resolution.closing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,10 +13,13 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.resolution.authority.Authorities;
+import io.zerodistance.resolution.authority.RedressRule;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
@@ -29,16 +33,17 @@ class SettleBySilence {
   private static final int PAGE = 100;
   private static final Logger LOG = Logger.getLogger(SettleBySilence.class);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+  // Units and their days come as two lists of the same order.
   private static final String DUE = """
       select f.business_unit, f.number, f.resolved_at from case_file f
-        join closing_rule r on r.business_unit = f.business_unit
-      where f.state = 'RESOLVED' and f.resolved_at <= cast(?1 as timestamptz) - make_interval(days => r.objection_days)
+        join unnest(string_to_array(?5, ','), cast(string_to_array(?6, ',') as integer[])) as r (business_unit, days)
+          on r.business_unit = f.business_unit
+      where f.state = 'RESOLVED' and f.resolved_at <= cast(?1 as timestamptz) - make_interval(days => r.days)
         and (f.resolved_at, f.number) > (?2, ?3)
       order by f.resolved_at, f.number limit ?4""";
   private static final String NOTE = """
       insert into settlement_notice (business_unit, number, round, text, at) values (?1, ?2, ?3, ?4, ?5)
       on conflict do nothing""";
-  private static final String ZONE = "select day_zone from redress_rule where business_unit = ?1";
 
   @Inject
   CaseFiles cases;
@@ -46,6 +51,8 @@ class SettleBySilence {
   CloseCase closeCase;
   @Inject
   ClosingRules rules;
+  @Inject
+  Authorities authorities;
   @Inject
   Transactions transactions;
   @Inject
@@ -62,10 +69,19 @@ class SettleBySilence {
 
   private Uni<Void> page(Instant now, Instant after, String afterNumber) {
     return transactions
-        .inOwnContext(BusinessUnits.all(), () -> sql.rows(DUE, now, after, afterNumber, PAGE)
+        .inOwnContext(BusinessUnits.all(), () -> objectionDays().chain(days -> sql.rows(DUE, now, after, afterNumber,
+            PAGE, String.join(",", days.keySet()), String.join(",", days.values())))
             .map(Row.each(row -> new Due(row.text(0), row.text(1), row.instant(2)))))
         .chain(due -> settleEach(due).chain(() -> due.size() < PAGE ? Uni.createFrom().voidItem()
             : page(now, due.getLast().resolvedAt(), due.getLast().number())));
+  }
+
+  private Uni<Map<String, String>> objectionDays() {
+    var days = new LinkedHashMap<String, String>();
+    return Multi.createFrom().iterable(BusinessUnits.all().businessUnits())
+        .onItem().transformToUniAndConcatenate(unit -> rules.of(unit)
+            .invoke(rule -> days.put(unit, rule.objectionDays().toString())))
+        .collect().asList().replaceWith(days);
   }
 
   private Uni<Void> settleEach(List<Due> due) {
@@ -92,7 +108,7 @@ class SettleBySilence {
   }
 
   private Uni<Void> notice(CaseFile file, Instant until, Instant now) {
-    return sql.rows(ZONE, file.businessUnit()).map(rows -> ZoneId.of(new Row(rows.getFirst()).text(0)))
+    return authorities.rule(file.businessUnit()).map(RedressRule::dayZone)
         .chain(zone -> rules.text(file, "SETTLED")
             .chain(text -> sql.execute(NOTE, file.businessUnit(), file.number(), file.round(),
                 text.replace("{until}", DAY.format(until.atZone(zone))), now)))

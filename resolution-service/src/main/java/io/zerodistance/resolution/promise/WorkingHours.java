@@ -13,11 +13,11 @@ import com.tyme.holiday.LegalHoliday;
  * What a customer of a unit understands by a working day and by the end of a day; {@code statutory} follows the days off and the
  * make-up days that China announces each autumn, as far as the library carries them.
  */
-record WorkingHours(ZoneId zone, LocalTime endOfDay, Set<DayOfWeek> restDays, boolean statutory) {
+public record WorkingHours(ZoneId zone, LocalTime endOfDay, Set<DayOfWeek> restDays, boolean statutory) {
 
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
-  boolean works(LocalDate day) {
+  public boolean works(LocalDate day) {
     var announced = statutory ? LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth()) : null;
     return announced == null ? !restDays.contains(day.getDayOfWeek()) : announced.isWork();
   }

@@ -65,7 +65,7 @@ class ActingPersonTest {
 
   @Test
   void the_day_begins_at_midnight_of_the_unit() {
-    var rule = new RedressRule("CNY", ZoneId.of("Asia/Shanghai"), 30, Duration.ofHours(4));
+    var rule = new RedressRule("CNY", ZoneId.of("Asia/Shanghai"), 30);
     assertThat(rule.day(Instant.parse("2026-11-22T15:59:59Z"))).isEqualTo(LocalDate.of(2026, 11, 22));
     assertThat(rule.day(Instant.parse("2026-11-22T16:00:00Z"))).isEqualTo(LocalDate.of(2026, 11, 23));
     assertThat(rule.windowStart(NOW)).isEqualTo(Instant.parse("2026-10-23T08:00:00Z"));

@@ -13,7 +13,7 @@ class LimitsByRecordTest {
   @Test
   void nobody_reviewed_has_the_whole_limit_of_the_tier() {
     assertThat(percent(0, 0, 0)).isEqualTo(100);
-    assertThat(RecordRule.NONE.percent(new TrackRecord(9, 9, 9))).isEqualTo(100);
+    assertThat(new RecordRule(30, 0, 0, 0, 100, 100).percent(new TrackRecord(9, 9, 9))).isEqualTo(100);
   }
 
   @Test

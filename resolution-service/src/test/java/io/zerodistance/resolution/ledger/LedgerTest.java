@@ -42,7 +42,8 @@ class LedgerTest {
     offer("PR", "property-agent-1");
     for (var attack : List.of("update ledger_entry set amount = 1", "delete from ledger_entry", "truncate ledger_entry",
         "delete from budget_use", "update budget_use set amount = 0", "update timeline_entry set what = 'x'",
-        "update authority_tier set case_limit = 1", "update staff_tier set tier = 'MANAGER'")) {
+        "update rule_version set because = 'x'", "delete from rule_version", "update staff_tier set tier = 'MANAGER'",
+        "delete from staff_tier", "update rule_proposal set content = '{}'", "delete from rule_proposal")) {
       assertThatThrownBy(() -> Owner.applicationDoes(attack)).as(attack).hasMessageContaining("permission denied");
     }
   }

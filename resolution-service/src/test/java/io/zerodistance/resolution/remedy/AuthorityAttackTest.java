@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.zerodistance.resolution.Owner;
 import io.zerodistance.resolution.Story;
 import io.zerodistance.resolution.TestClock;
 import io.zerodistance.testkit.ServiceDatabase;
@@ -223,16 +221,16 @@ class AuthorityAttackTest {
   }
 
   @Test
-  void a_lowered_tier_counts_at_once_whatever_the_token_says() throws SQLException {
+  void a_lowered_tier_counts_at_once_whatever_the_token_says() {
     var number = story.foodCase();
     var approval = story.proposes("food-agent-1", number, 100_000).extract().<String>path("approval");
-    Owner.does("update staff_tier set tier = 'SENIOR' where staff = 'food-supervisor-1'");
+    story.assigns("food", "food-supervisor-1", "SENIOR");
     try {
       story.decides("food-supervisor-1", approval, "APPROVE").statusCode(403)
           .body("type", equalTo("urn:zerodistance:problem:authority-exceeded"));
       assertThat(granted(number)).isZero();
     } finally {
-      Owner.does("update staff_tier set tier = 'SUPERVISOR' where staff = 'food-supervisor-1'");
+      story.assigns("food", "food-supervisor-1", "SUPERVISOR");
     }
     story.decides("food-supervisor-1", approval, "APPROVE").statusCode(200);
     assertThat(granted(number)).isEqualTo(100_000);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -57,12 +58,46 @@ class ChangingAuthorityTest {
       var proposed = CompletableFuture
           .supplyAsync(() -> story.proposes("healthcare-supervisor-1", number, 150_000).extract().jsonPath());
       untilSomebodyWaits();
-      Owner.does("update staff_tier set tier = 'SENIOR' where staff = 'healthcare-supervisor-1'");
+      story.assigns("healthcare", "healthcare-supervisor-1", "SENIOR");
       other.commit();
       assertThat(proposed.join().getString("status")).isEqualTo("AWAITING_APPROVAL");
     } finally {
-      Owner.does("update staff_tier set tier = 'SUPERVISOR' where staff = 'healthcare-supervisor-1'");
+      story.assigns("healthcare", "healthcare-supervisor-1", "SUPERVISOR");
     }
+  }
+
+  @Test
+  void a_limit_lowered_while_the_request_waits_for_the_budget_counts() throws Exception {
+    var number = story.caseOf("HC", "healthcare-supervisor-1");
+    story.proposes("healthcare-supervisor-1", number, 100).body("status", equalTo("GRANTED"));
+    try (var other = Owner.connect(); var sql = other.createStatement()) {
+      other.setAutoCommit(false);
+      sql.execute("select 1 from budget where kind = 'CASE' and holder = '" + number + "' for update");
+      var proposed = CompletableFuture
+          .supplyAsync(() -> story.proposes("healthcare-supervisor-1", number, 150_000).extract().jsonPath());
+      untilSomebodyWaits();
+      limits(List.of(Map.of("tier", "SUPERVISOR", "currency", "CNY", "rank", 30, "nameZh", "主管", "nameEn",
+          "Supervisor", "caseLimit", 149_999, "dayLimit", 1_000_000, "customerLimit", 200_000, "oversees", true)))
+          .body("stored", equalTo(true)).body("raises.size()", equalTo(0));
+      other.commit();
+      assertThat(proposed.join().getString("status")).isEqualTo("AWAITING_APPROVAL");
+      assertThat(proposed.join().getString("requiredTier")).isEqualTo("MANAGER");
+    } finally {
+      var waits = limits(List.of()).body("stored", equalTo(false)).extract().<String>path("proposal");
+      story.as("group-quality-1", "quality", "healthcare").body(Map.of("confirm", true))
+          .post("/api/resolution/rule-proposals/healthcare/" + waits + "/decision").then().statusCode(200)
+          .body("state", equalTo("CONFIRMED"));
+    }
+  }
+
+  /** What healthcare says differently about its tiers. */
+  private ValidatableResponse limits(List<Map<String, Object>> tiers) {
+    var at = "/api/resolution/rules/healthcare/TIERS";
+    var admin = story.as("admin-1", "admin", "healthcare");
+    int seen = admin.get(at).jsonPath().getInt("version");
+    return story.as("admin-1", "admin", "healthcare")
+        .body(Map.of("content", Map.of("tiers", tiers), "because", "a quiet month", "seen", seen)).put(at).then()
+        .statusCode(200);
   }
 
   @Test

@@ -56,7 +56,12 @@ class SplitOverReplicasIT {
 
   private static void raiseTheDay(Replicas replicas) throws Exception {
     try (var owner = replicas.database(); var sql = owner.createStatement()) {
-      sql.execute("update authority_tier set day_limit = 9000000000 where business_unit = 'cement'");
+      sql.execute("""
+          insert into rule_version (business_unit, subject, version, valid_from, content, source, because, changed_by)
+          select 'cement', subject, 1, valid_from, jsonb_build_object('tiers',
+              (select jsonb_agg(tier || '{"dayLimit": 9000000000}') from jsonb_array_elements(content -> 'tiers') tier)),
+            'attack', 'only the case shall stop it', 'owner'
+          from rule_version where business_unit = 'group' and subject = 'TIERS'""");
     }
   }
 

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
-import io.zerodistance.routing.clock.RuleDay;
 import io.zerodistance.routing.skill.DemandRepository;
 import io.zerodistance.routing.skill.DemandRules.Demand;
 import io.zerodistance.routing.skill.KeepShifts;
@@ -22,6 +21,7 @@ import io.zerodistance.routing.skill.StaffRepository;
 import io.zerodistance.routing.skill.StaffStanding;
 import io.zerodistance.routing.store.Briefly;
 import io.zerodistance.routing.store.Columns;
+import io.zerodistance.rulebook.RuleDay;
 
 /** Reads what a decision needs, after taking the one lock that decisions of a business unit share. */
 @ApplicationScoped

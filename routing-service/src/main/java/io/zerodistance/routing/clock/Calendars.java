@@ -10,11 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.routing.rulebook.RuleBook;
-import io.zerodistance.routing.rulebook.RuleJson;
-import io.zerodistance.routing.rulebook.RuleLayers;
 import io.zerodistance.routing.rulebook.RuleSubject;
 import io.zerodistance.routing.store.Briefly;
+import io.zerodistance.rulebook.RuleBook;
+import io.zerodistance.rulebook.RuleDay;
+import io.zerodistance.rulebook.RuleJson;
+import io.zerodistance.rulebook.RuleLayers;
 
 /** The calendars of the business units; versions never change, so each is built once. Call inside a transaction. */
 @ApplicationScoped

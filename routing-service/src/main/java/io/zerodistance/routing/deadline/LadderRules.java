@@ -1,6 +1,6 @@
 package io.zerodistance.routing.deadline;
 
-import static io.zerodistance.routing.rulebook.RuleRejected.unless;
+import static io.zerodistance.rulebook.RuleRejected.unless;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,8 +9,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.routing.rulebook.Layered;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
+import io.zerodistance.rulebook.Layered;
 
 /** One layer of ladders as somebody set it; a unit's step of the same deadline and level replaces the group's. */
 @RegisterForReflection
@@ -56,7 +56,7 @@ public record LadderRules(List<Rung> steps) {
     }
   }
 
-  /** @throws io.zerodistance.routing.rulebook.RuleRejected naming the step that is wrong */
+  /** @throws io.zerodistance.rulebook.RuleRejected naming the step that is wrong */
   public void check() {
     unless(steps != null && steps.size() <= 200, "send steps, a list of at most 200");
     var last = new HashMap<DeadlineKind, Rung>();

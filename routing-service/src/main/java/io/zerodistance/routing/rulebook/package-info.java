@@ -1,2 +1,2 @@
-/** Versions of rules: the group's templates and what a business unit says differently; nothing of what they mean. */
+/** The subjects that this service keeps versions of rules about. */
 package io.zerodistance.routing.rulebook;

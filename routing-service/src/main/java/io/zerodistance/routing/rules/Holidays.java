@@ -21,12 +21,13 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.routing.clock.CalendarRules;
 import io.zerodistance.routing.clock.CalendarRules.Holiday;
 import io.zerodistance.routing.clock.HolidaySource;
-import io.zerodistance.routing.clock.RuleDay;
-import io.zerodistance.routing.rulebook.RuleBook;
-import io.zerodistance.routing.rulebook.RuleJson;
 import io.zerodistance.routing.rulebook.RuleSubject;
-import io.zerodistance.routing.rulebook.RuleVersion;
 import io.zerodistance.routing.store.Columns;
+import io.zerodistance.rulebook.RuleBook;
+import io.zerodistance.rulebook.RuleDay;
+import io.zerodistance.rulebook.RuleJson;
+import io.zerodistance.rulebook.RuleProblems;
+import io.zerodistance.rulebook.RuleVersion;
 
 /** Statutory days of a year: proposed from the source, looked at by a person, then part of the group's calendar. */
 @ApplicationScoped
@@ -83,7 +84,7 @@ class Holidays {
     boolean byHand = typed != null && !typed.isEmpty();
     var days = byHand ? typed.stream().sorted(Comparator.comparing(Holiday::day)).toList() : HolidaySource.of(year);
     if (days.isEmpty()) {
-      throw Problems.of(RuleProblems.HOLIDAYS_UNKNOWN, "There is no arrangement for " + year
+      throw Problems.of(HolidayProblems.UNKNOWN, "There is no arrangement for " + year
           + " in the source yet. Wait for the State Council's notice, or send its days with the notice as source.");
     }
     if (days.stream().anyMatch(day -> day.day().getYear() != year)
@@ -103,7 +104,7 @@ class Holidays {
         .execute(DECIDE, year, accept ? State.ACCEPTED.name() : State.REFUSED.name(), by, clock.instant(), because)
         .chain(decided -> {
           if (decided == 0) {
-            throw Problems.of(RuleProblems.HOLIDAYS_DECIDED, "Propose the year first, then look at its days.");
+            throw Problems.of(HolidayProblems.DECIDED, "Propose the year first, then look at its days.");
           }
           return one(year);
         }).call(found -> accept ? count(found, because, by) : Uni.createFrom().voidItem());

@@ -2,6 +2,7 @@ package io.zerodistance.routing.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -20,7 +21,8 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.clock.CalendarRules.Holiday;
-import io.zerodistance.routing.rulebook.RuleBook;
+import io.zerodistance.rulebook.EditRulesPolicy;
+import io.zerodistance.rulebook.RuleBook;
 
 /** Statutory holidays and make-up days, year by year, looked at before they count. */
 @Path("/api/routing/holidays")
@@ -42,7 +44,7 @@ class HolidaysResource {
   @Inject
   Holidays holidays;
 
-  private final EditRulesPolicy policy = new EditRulesPolicy();
+  private final EditRulesPolicy policy = new EditRulesPolicy(Set.of("bu-manager"));
 
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.servicelevel.CaseTraits;
+import io.zerodistance.rulebook.EditRulesPolicy;
 
 /** Tries a case on the policies of a unit: which would it get, and why? */
 @Path("/api/routing/policy-test")
@@ -39,7 +41,7 @@ class PolicyTestResource {
   @Inject
   Clock clock;
 
-  private final EditRulesPolicy policy = new EditRulesPolicy();
+  private final EditRulesPolicy policy = new EditRulesPolicy(Set.of("bu-manager"));
 
   @POST
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})

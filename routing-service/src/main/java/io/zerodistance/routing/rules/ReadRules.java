@@ -8,22 +8,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zerodistance.routing.clock.CalendarRejected;
 import io.zerodistance.routing.clock.CalendarRules;
 import io.zerodistance.routing.deadline.LadderRules;
-import io.zerodistance.routing.rulebook.RuleBook;
-import io.zerodistance.routing.rulebook.RuleJson;
-import io.zerodistance.routing.rulebook.RuleLayers;
-import io.zerodistance.routing.rulebook.RuleRejected;
 import io.zerodistance.routing.rulebook.RuleSubject;
 import io.zerodistance.routing.servicelevel.LevelRules;
 import io.zerodistance.routing.skill.DemandRules;
+import io.zerodistance.rulebook.ReadContent;
+import io.zerodistance.rulebook.RuleBook;
+import io.zerodistance.rulebook.RuleJson;
+import io.zerodistance.rulebook.RuleLayers;
+import io.zerodistance.rulebook.RuleProblems;
+import io.zerodistance.rulebook.RuleRejected;
 
 /** Takes rules as somebody sends them, or says what is wrong with them. */
 @ApplicationScoped
-class ReadRules {
+class ReadRules implements ReadContent<RuleSubject> {
   @Inject
   RuleJson json;
 
   /** The content as it is to be stored; {@code layers} are what holds now, for what a calendar leaves to the group. */
-  String read(String owner, RuleSubject subject, JsonNode content, RuleLayers layers) {
+  @Override
+  public String read(String owner, RuleSubject subject, JsonNode content, RuleLayers layers) {
     try {
       return json.write(switch (subject) {
         case CALENDAR -> calendar(owner, json.given(content, CalendarRules.class), layers);

@@ -28,6 +28,7 @@ import io.zerodistance.routing.routedcase.CaseLists;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
+import io.zerodistance.rulebook.RuleProblems;
 
 /** Changed rules hold for new cases; open ones follow by command, page after page, with the difference shown first. */
 @Path("/api/routing/recounts/{businessUnit}")

@@ -6,11 +6,11 @@ import java.util.Map;
 
 import io.zerodistance.routing.clock.CalendarRules;
 import io.zerodistance.routing.deadline.LadderRules.Rung;
-import io.zerodistance.routing.rulebook.Layered;
-import io.zerodistance.routing.rulebook.Origin;
 import io.zerodistance.routing.rulebook.RuleSubject;
 import io.zerodistance.routing.servicelevel.LevelRules.Level;
 import io.zerodistance.routing.skill.DemandRules.Demand;
+import io.zerodistance.rulebook.Layered;
+import io.zerodistance.rulebook.Origin;
 
 /** Everything that holds for a business unit on a day, each rule with where it comes from. */
 record RulesInForce(String businessUnit, LocalDate on, List<Basis> basis, CalendarInForce calendar,

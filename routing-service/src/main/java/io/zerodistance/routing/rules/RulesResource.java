@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -26,19 +26,20 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Page;
 import io.zerodistance.access.Transactions;
-import io.zerodistance.routing.clock.RuleDay;
-import io.zerodistance.routing.rulebook.RuleBook;
-import io.zerodistance.routing.rulebook.RuleJson;
 import io.zerodistance.routing.rulebook.RuleSubject;
-import io.zerodistance.routing.rulebook.RuleVersion;
-import io.zerodistance.routing.rules.ChangeRules.Changed;
-import io.zerodistance.routing.rules.ChangeRules.Wanted;
+import io.zerodistance.rulebook.ChangeRules;
+import io.zerodistance.rulebook.Changed;
+import io.zerodistance.rulebook.EditRulesPolicy;
+import io.zerodistance.rulebook.RuleBook;
+import io.zerodistance.rulebook.RuleDay;
+import io.zerodistance.rulebook.RuleDifference;
+import io.zerodistance.rulebook.RuleHistory;
+import io.zerodistance.rulebook.RuleJson;
+import io.zerodistance.rulebook.WantedRules;
 
 /** The rules in force, the layers they are made of, and who changed what; {@code group} owns the templates. */
 @Path("/api/routing/rules")
 class RulesResource {
-  private static final int PAGE = 20;
-
   /**
    * Rules as somebody wants them.
    *
@@ -64,13 +65,17 @@ class RulesResource {
   @Inject
   RuleJson json;
   @Inject
+  RuleHistory history;
+  @Inject
   ShowRules showRules;
   @Inject
   ChangeRules changeRules;
   @Inject
+  ReadRules readRules;
+  @Inject
   Clock clock;
 
-  private final EditRulesPolicy policy = new EditRulesPolicy();
+  private final EditRulesPolicy policy = new EditRulesPolicy(Set.of("bu-manager"));
 
   @GET
   @Path("/{owner}")
@@ -100,9 +105,10 @@ class RulesResource {
       summary = "Adds a version, or shows what would change; a unit's manager, or for templates the group's quality")
   public Uni<Changed> change(@RestPath String owner, @RestPath RuleSubject subject, @NotNull @Valid Change change) {
     var me = caller.get();
-    var wanted = new Wanted(owner, subject, change.content(), change.validFrom(), change.source(), change.because(),
-        change.seen(), me.id());
-    return transactions.within(policy.writes(me, owner), () -> changeRules.change(wanted, !change.dryRun()));
+    var wanted =
+        new WantedRules<>(owner, subject, change.content(), change.validFrom(), change.source(), change.because(),
+            change.seen(), me.id());
+    return transactions.within(policy.writes(me, owner), () -> changeRules.change(wanted, !change.dryRun(), readRules));
   }
 
   @GET
@@ -112,16 +118,7 @@ class RulesResource {
   public Uni<Page<Past>> history(@RestPath String owner, @RestPath RuleSubject subject,
       @QueryParam("before") Integer before) {
     return transactions.within(policy.reads(caller.get(), owner),
-        () -> rules.history(owner, subject, before == null ? Integer.MAX_VALUE : before, PAGE + 1))
-        .map(versions -> new Page<>(
-            IntStream.range(0, Math.min(PAGE, versions.size())).mapToObj(i -> past(versions, i)).toList(),
-            versions.size() > PAGE ? Integer.toString(versions.get(PAGE - 1).version()) : null));
-  }
-
-  private Past past(List<RuleVersion> newestFirst, int index) {
-    var v = newestFirst.get(index);
-    var before = index + 1 < newestFirst.size() ? json.tree(newestFirst.get(index + 1).content()) : null;
-    return new Past(v.version(), v.validFrom(), v.source(), v.because(), v.changedBy(), v.changedAt(),
-        RuleDifference.between(before, json.tree(v.content())));
+        () -> history.page(owner, subject, before, (v, differences) -> new Past(v.version(), v.validFrom(), v.source(),
+            v.because(), v.changedBy(), v.changedAt(), differences)));
   }
 }

@@ -15,17 +15,17 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.clock.CalendarRules;
 import io.zerodistance.routing.clock.Calendars;
 import io.zerodistance.routing.deadline.LadderRepository;
-import io.zerodistance.routing.rulebook.Layered;
-import io.zerodistance.routing.rulebook.Origin;
-import io.zerodistance.routing.rulebook.RuleBook;
-import io.zerodistance.routing.rulebook.RuleJson;
-import io.zerodistance.routing.rulebook.RuleLayers;
 import io.zerodistance.routing.rulebook.RuleSubject;
-import io.zerodistance.routing.rulebook.RuleVersion;
 import io.zerodistance.routing.rules.RulesInForce.Basis;
 import io.zerodistance.routing.rules.RulesInForce.CalendarInForce;
 import io.zerodistance.routing.servicelevel.ServiceLevelRepository;
 import io.zerodistance.routing.skill.DemandRepository;
+import io.zerodistance.rulebook.Layered;
+import io.zerodistance.rulebook.Origin;
+import io.zerodistance.rulebook.RuleBook;
+import io.zerodistance.rulebook.RuleJson;
+import io.zerodistance.rulebook.RuleLayers;
+import io.zerodistance.rulebook.RuleVersion;
 
 /** Puts together what holds on a day; call inside a transaction. */
 @ApplicationScoped

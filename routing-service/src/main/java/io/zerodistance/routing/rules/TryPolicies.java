@@ -15,11 +15,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.clock.Calendars;
-import io.zerodistance.routing.clock.RuleDay;
 import io.zerodistance.routing.clock.VersionedCalendar;
-import io.zerodistance.routing.rulebook.Layered;
-import io.zerodistance.routing.rulebook.Origin;
-import io.zerodistance.routing.rulebook.RuleBook;
 import io.zerodistance.routing.rulebook.RuleSubject;
 import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.routing.servicelevel.Counts;
@@ -28,6 +24,10 @@ import io.zerodistance.routing.servicelevel.LevelRules.Level;
 import io.zerodistance.routing.servicelevel.ServiceLevel;
 import io.zerodistance.routing.servicelevel.ServiceLevel.Mismatch;
 import io.zerodistance.routing.servicelevel.ServiceLevelRepository;
+import io.zerodistance.rulebook.Layered;
+import io.zerodistance.rulebook.Origin;
+import io.zerodistance.rulebook.RuleBook;
+import io.zerodistance.rulebook.RuleDay;
 
 /** Which policy would a case get, and why not the others? Stores nothing; call inside a transaction. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package io.zerodistance.routing.servicelevel;
 
-import static io.zerodistance.routing.rulebook.RuleRejected.unless;
+import static io.zerodistance.rulebook.RuleRejected.unless;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.routing.rulebook.Layered;
+import io.zerodistance.rulebook.Layered;
 
 /** One layer of service levels as somebody set it; a unit's level of the same deadline and name replaces the group's. */
 @RegisterForReflection
@@ -68,7 +68,7 @@ public record LevelRules(List<Level> levels) {
     }
   }
 
-  /** @throws io.zerodistance.routing.rulebook.RuleRejected naming the level that is wrong */
+  /** @throws io.zerodistance.rulebook.RuleRejected naming the level that is wrong */
   public void check() {
     unless(levels != null && levels.size() <= 500, "send levels, a list of at most 500");
     levels.forEach(Level::check);

@@ -8,14 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.routing.clock.RuleDay;
-import io.zerodistance.routing.rulebook.Layered;
-import io.zerodistance.routing.rulebook.RuleBook;
-import io.zerodistance.routing.rulebook.RuleJson;
-import io.zerodistance.routing.rulebook.RuleLayers;
 import io.zerodistance.routing.rulebook.RuleSubject;
 import io.zerodistance.routing.servicelevel.LevelRules.Level;
 import io.zerodistance.routing.store.Briefly;
+import io.zerodistance.rulebook.Layered;
+import io.zerodistance.rulebook.RuleBook;
+import io.zerodistance.rulebook.RuleDay;
+import io.zerodistance.rulebook.RuleJson;
+import io.zerodistance.rulebook.RuleLayers;
 
 /** Reads the service levels in force; call inside a transaction. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import io.zerodistance.routing.rulebook.Layered;
 import io.zerodistance.routing.servicelevel.LevelRules.Level;
+import io.zerodistance.rulebook.Layered;
 
 /** The service levels of one business unit on one day; the first by position that matches a case is its promise. */
 public record ServiceLevels(List<ServiceLevel> levels) {

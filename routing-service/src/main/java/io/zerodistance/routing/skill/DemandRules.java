@@ -1,6 +1,6 @@
 package io.zerodistance.routing.skill;
 
-import static io.zerodistance.routing.rulebook.RuleRejected.unless;
+import static io.zerodistance.rulebook.RuleRejected.unless;
 
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.routing.rulebook.Layered;
+import io.zerodistance.rulebook.Layered;
 
 /** One layer of what cases ask of people, as somebody set it; a unit's demand of a severity replaces the group's. */
 @RegisterForReflection
@@ -31,7 +31,7 @@ public record DemandRules(List<Demand> demands) {
   public record Demand(String severity, Integer units, Tier lowestTier, Integer lowestLevel, Integer acceptMinutes,
       Integer ownerMinutes) {}
 
-  /** @throws io.zerodistance.routing.rulebook.RuleRejected naming the severity that is wrong */
+  /** @throws io.zerodistance.rulebook.RuleRejected naming the severity that is wrong */
   public void check() {
     unless(demands != null && demands.size() <= SEVERITIES.size(), "send demands, one for a severity");
     var seen = new HashSet<String>();

@@ -17,8 +17,8 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
-import io.zerodistance.routing.clock.RuleDay;
 import io.zerodistance.routing.store.Columns;
+import io.zerodistance.rulebook.RuleDay;
 
 /** The staff rows of a business unit; call inside a transaction. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.routing.clock.RuleDay;
 import io.zerodistance.routing.staffing.Absences.Absence;
+import io.zerodistance.rulebook.RuleDay;
 
 /** Who works when over some days; call inside a transaction. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Transactions;
-import io.zerodistance.routing.clock.RuleDay;
+import io.zerodistance.rulebook.RuleDay;
 
 /** Which skills lack: work that waited because nobody on shift could do it. */
 @Path("/api/routing/skill-gaps/{businessUnit}")

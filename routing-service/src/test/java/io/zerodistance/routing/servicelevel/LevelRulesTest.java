@@ -7,10 +7,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.zerodistance.routing.rulebook.Origin;
-import io.zerodistance.routing.rulebook.RuleRejected;
 import io.zerodistance.routing.servicelevel.LevelRules.Level;
 import io.zerodistance.routing.servicelevel.ServiceLevel.Mismatch;
+import io.zerodistance.rulebook.Origin;
+import io.zerodistance.rulebook.RuleRejected;
 
 class LevelRulesTest {
   private static final Level SAFETY = level("safety", 10, "S1", 60);

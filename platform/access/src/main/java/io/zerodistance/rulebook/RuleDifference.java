@@ -1,4 +1,4 @@
-package io.zerodistance.routing.rules;
+package io.zerodistance.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** One value that differs between two versions; {@code before} or {@code after} is null where there was or is none. */
-record RuleDifference(String at, String before, String after) {
-  private static final List<String> NAMES = List.of("deadline", "name", "level", "day", "severity");
+public record RuleDifference(String at, String before, String after) {
+  private static final List<String> NAMES =
+      List.of("deadline", "name", "level", "day", "severity", "tier", "currency", "code", "claim", "jurisdiction");
 
-  static List<RuleDifference> between(JsonNode before, JsonNode after) {
+  public static List<RuleDifference> between(JsonNode before, JsonNode after) {
     var old = flat(before);
     var fresh = flat(after);
     var paths = new TreeSet<>(old.keySet());

@@ -1,4 +1,4 @@
-package io.zerodistance.routing.clock;
+package io.zerodistance.rulebook;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.zerodistance.routing.rulebook;
+package io.zerodistance.rulebook;
 
 /** Where a rule in force comes from; {@code OFF} is a rule of the group that the unit does not want. */
 public enum Origin {

@@ -1,4 +1,4 @@
-package io.zerodistance.routing.rulebook;
+package io.zerodistance.rulebook;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,5 +9,5 @@ import java.time.LocalDate;
  * @param owner a business unit, or {@link RuleBook#GROUP} for the template
  * @param content JSON of the subject's own shape
  */
-public record RuleVersion(String owner, RuleSubject subject, int version, LocalDate validFrom, String content,
+public record RuleVersion(String owner, Subject subject, int version, LocalDate validFrom, String content,
     String source, String because, String changedBy, Instant changedAt) {}

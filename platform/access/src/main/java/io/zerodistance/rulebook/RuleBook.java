@@ -1,15 +1,19 @@
-package io.zerodistance.routing.rulebook;
+package io.zerodistance.rulebook;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
-import io.zerodistance.routing.store.Columns;
 
 /** The versions of rules; call inside a transaction. Templates can be read in every scope, and written in the group's. */
 @ApplicationScoped
@@ -22,6 +26,13 @@ public class RuleBook {
        from rule_version
       where business_unit in ('group', ?1) and subject = ?2 and valid_from <= ?3
       order by business_unit, valid_from desc, version desc""";
+  private static final String ALL_IN_FORCE = "select distinct on (business_unit, subject) " + COLUMNS + """
+       from rule_version
+      where business_unit in ('group', ?1) and subject = any(string_to_array(?2, ',')) and valid_from <= ?3
+      order by business_unit, subject, valid_from desc, version desc""";
+  private static final String LATER_DAYS = """
+      select distinct valid_from from rule_version
+      where business_unit in ('group', ?1) and subject = ?2 and valid_from > ?3 order by valid_from""";
   private static final String NUMBERED = "select " + COLUMNS + """
        from rule_version
       where subject = ?2 and (business_unit = 'group' and version = ?3 or business_unit = ?1 and version = ?4)""";
@@ -43,30 +54,48 @@ public class RuleBook {
   Sql sql;
 
   /** Both layers as they hold on a day; a later version that is valid from the same day counts. */
-  public Uni<RuleLayers> inForce(String businessUnit, RuleSubject subject, LocalDate day) {
-    return sql.rows(IN_FORCE, businessUnit, subject.name(), day).map(rows -> layers(rows, businessUnit));
+  public Uni<RuleLayers> inForce(String businessUnit, Subject subject, LocalDate day) {
+    return sql.rows(IN_FORCE, businessUnit, subject.name(), day).map(rows -> layers(rows, businessUnit, subject));
+  }
+
+  /** The same of several subjects with one question; each of them has an answer. */
+  public <S extends Subject> Uni<Map<S, RuleLayers>> inForce(String businessUnit, List<S> subjects, LocalDate day) {
+    var names = subjects.stream().map(Subject::name).collect(Collectors.joining(","));
+    return sql.rows(ALL_IN_FORCE, businessUnit, names, day).map(rows -> {
+      var all = new LinkedHashMap<S, RuleLayers>();
+      subjects.forEach(subject -> all.put(subject,
+          layers(rows.stream().filter(row -> row[1].equals(subject.name())).toList(), businessUnit, subject)));
+      return all;
+    });
+  }
+
+  /** Days after the given one on which a version of the group or of the unit begins to hold. */
+  public Uni<List<LocalDate>> daysAfter(String businessUnit, Subject subject, LocalDate day) {
+    return sql.rows(LATER_DAYS, businessUnit, subject.name(), day)
+        .map(rows -> rows.stream().map(row -> (LocalDate) row[0]).toList());
   }
 
   /** The layers that {@link RuleLayers#number()} named. */
-  public Uni<RuleLayers> numbered(String businessUnit, RuleSubject subject, int number) {
+  public Uni<RuleLayers> numbered(String businessUnit, Subject subject, int number) {
     return sql.rows(NUMBERED, businessUnit, subject.name(), RuleLayers.groupOf(number), RuleLayers.unitOf(number))
-        .map(rows -> layers(rows, businessUnit));
+        .map(rows -> layers(rows, businessUnit, subject));
   }
 
   /** The newest version of one owner, whether it holds already or not. */
-  public Uni<Optional<RuleVersion>> latest(String owner, RuleSubject subject) {
-    return sql.rows(LATEST, owner, subject.name()).map(rows -> rows.stream().map(RuleBook::read).findFirst());
+  public Uni<Optional<RuleVersion>> latest(String owner, Subject subject) {
+    return sql.rows(LATEST, owner, subject.name())
+        .map(rows -> rows.stream().map(row -> read(row, subject)).findFirst());
   }
 
   /** The newest version of one owner; nobody else adds one until the transaction ends. */
-  public Uni<Optional<RuleVersion>> lockLatest(String owner, RuleSubject subject) {
+  public Uni<Optional<RuleVersion>> lockLatest(String owner, Subject subject) {
     return sql.rows(LOCK, owner, subject.name()).chain(() -> latest(owner, subject));
   }
 
   /** Versions before the given one, newest first. */
-  public Uni<List<RuleVersion>> history(String owner, RuleSubject subject, int before, int rows) {
+  public Uni<List<RuleVersion>> history(String owner, Subject subject, int before, int rows) {
     return sql.rows(HISTORY, owner, subject.name(), before, rows)
-        .map(found -> found.stream().map(RuleBook::read).toList());
+        .map(found -> found.stream().map(row -> read(row, subject)).toList());
   }
 
   public Uni<Void> add(RuleVersion v) {
@@ -74,8 +103,8 @@ public class RuleBook {
         v.because(), v.changedBy(), v.changedAt()).replaceWithVoid();
   }
 
-  private static RuleLayers layers(List<Object[]> rows, String businessUnit) {
-    var found = rows.stream().map(RuleBook::read).toList();
+  private static RuleLayers layers(List<Object[]> rows, String businessUnit, Subject subject) {
+    var found = rows.stream().map(row -> read(row, subject)).toList();
     return new RuleLayers(of(found, GROUP), GROUP.equals(businessUnit) ? Optional.empty() : of(found, businessUnit));
   }
 
@@ -83,9 +112,16 @@ public class RuleBook {
     return versions.stream().filter(v -> v.owner().equals(owner)).findFirst();
   }
 
-  private static RuleVersion read(Object[] values) {
-    var row = new Columns(values);
-    return new RuleVersion(row.text(0), row.oneOf(RuleSubject.class, 1), row.number(2), row.date(3), row.text(4),
-        row.text(5), row.text(6), row.text(7), row.instant(8));
+  private static RuleVersion read(Object[] row, Subject subject) {
+    return new RuleVersion(text(row[0]), subject, ((Number) row[2]).intValue(), (LocalDate) row[3], text(row[4]),
+        text(row[5]), text(row[6]), text(row[7]), instant(row[8]));
+  }
+
+  private static String text(Object column) {
+    return column == null ? null : column.toString();
+  }
+
+  private static Instant instant(Object column) {
+    return column instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) column;
   }
 }

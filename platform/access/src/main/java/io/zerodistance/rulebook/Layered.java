@@ -1,4 +1,4 @@
-package io.zerodistance.routing.rulebook;
+package io.zerodistance.rulebook;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.zerodistance.routing.rulebook;
+package io.zerodistance.rulebook;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -44,6 +44,15 @@ public class RuleJson {
       throw new RuleRejected("the value at " + path(wrong) + " has the wrong shape");
     } catch (IOException unreadable) {
       throw new RuleRejected("the content cannot be read");
+    }
+  }
+
+  /** Content that was put together from stored layers. */
+  public <T> T shaped(JsonNode content, Class<T> shape) {
+    try {
+      return json.treeToValue(content, shape);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("stored rules cannot be read", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.zerodistance.routing.rulebook;
+package io.zerodistance.rulebook;
 
 /** Says why rules cannot be taken as they are; the message tells the author what to mend. */
 public final class RuleRejected extends RuntimeException {

@@ -1,0 +1,60 @@
+package io.zerodistance.resolution.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.zerodistance.resolution.rulebook.MergedRules.Line;
+import io.zerodistance.resolution.rules.RulesInForce.Part;
+import io.zerodistance.resolution.rules.RulesInForce.Said;
+import io.zerodistance.rulebook.Origin;
+
+/** The rules of a day as a table of comma-separated values, one line per value; no cell can start a formula. */
+final class RulesTable {
+
+  /** So that spreadsheets read Chinese as it is. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String END = "\r\n";
+  private static final List<String> COLUMNS = List.of("owner", "on", "subject", "rule", "value", "is", "origin",
+      "group says", "version", "since", "changed by", "changed at", "confirmed by", "because", "source");
+
+  private RulesTable() {}
+
+  static String of(RulesInForce rules) {
+    return BYTE_ORDER_MARK + Stream.concat(Stream.of(COLUMNS),
+        rules.parts().stream().flatMap(part -> part.lines().stream().flatMap(line -> cells(rules, part, line))))
+        .map(row -> row.stream().map(RulesTable::cell).collect(Collectors.joining(",")))
+        .collect(Collectors.joining(END, "", END));
+  }
+
+  private static Stream<List<String>> cells(RulesInForce rules, Part part, Line line) {
+    var said = saidBy(part, line);
+    return values(line.rule()).entrySet().stream().map(value -> List.of(rules.businessUnit(), rules.on().toString(),
+        part.subject().name(), line.key(), value.getKey(), value.getValue(), line.origin().name(),
+        line.group() == null ? "" : values(line.group()).getOrDefault(value.getKey(), ""),
+        said == null ? "" : Integer.toString(said.version()), said == null ? "" : said.since().toString(),
+        said == null ? "" : said.changedBy(), said == null ? "" : said.changedAt().toString(),
+        said == null || said.confirmedBy() == null ? "" : said.confirmedBy(), said == null ? "" : said.because(),
+        said == null ? "" : said.source()));
+  }
+
+  private static Said saidBy(Part part, Line line) {
+    return line.origin() == Origin.GROUP ? part.group() : part.unit() == null ? part.group() : part.unit();
+  }
+
+  /** A rule has its fields; a single value stands under no name of its own. */
+  private static Map<String, String> values(JsonNode rule) {
+    return !rule.isObject() ? Map.of("", rule.asText())
+        : rule.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().asText(),
+            (one, other) -> one, LinkedHashMap::new));
+  }
+
+  static String cell(String value) {
+    var safe = value.matches("(?s)[=+@\\t\\r\\-].*") && !value.matches("-?\\d+(\\.\\d+)?") ? "'" + value : value;
+    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

@@ -1,0 +1,118 @@
+package io.zerodistance.resolution.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.zerodistance.resolution.authority.RecordRule;
+import io.zerodistance.resolution.authority.RedressRule;
+import io.zerodistance.resolution.authority.TierRules;
+import io.zerodistance.resolution.authority.TierRules.TierRule;
+import io.zerodistance.resolution.rulebook.RuleSubject;
+
+class RaisesLimitsPolicyTest {
+
+  private static final TierRule SENIOR = tier(20, 500L, 2_500L, 2_000L, false);
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final RedressRule COUNTING = new RedressRule("CNY", SHANGHAI, 30);
+  private static final RecordRule RECORD = new RecordRule(30, -25, 0, 5, 25, 100);
+
+  @Test
+  void lowering_or_leaving_a_limit_takes_one_person() {
+    assertThat(change(SENIOR)).isEmpty();
+    assertThat(change(tier(20, 499L, 2_499L, 1_999L, false))).isEmpty();
+    assertThat(RaisesLimitsPolicy.tiers(rules(tier(20, 500L, 2_500L, null, true)), rules(SENIOR))).isEmpty();
+    assertThat(RaisesLimitsPolicy.tiers(rules(SENIOR), new TierRules(List.of()))).isEmpty();
+  }
+
+  @Test
+  void every_way_to_grant_more_is_seen_even_when_another_limit_falls() {
+    assertThat(change(tier(20, 501L, 1L, 1L, false))).containsExactly(raised("caseLimit"));
+    assertThat(change(tier(20, 1L, 2_501L, 1L, false))).containsExactly(raised("dayLimit"));
+    assertThat(change(tier(20, 1L, 1L, 2_001L, false))).containsExactly(raised("customerLimit"));
+    assertThat(change(tier(20, 1L, 1L, null, false))).containsExactly(raised("customerLimit"));
+    assertThat(change(tier(19, 500L, 2_500L, 2_000L, false))).containsExactly(raised("rank"));
+    assertThat(change(tier(20, 500L, 2_500L, 2_000L, true))).containsExactly(raised("oversees"));
+    assertThat(RaisesLimitsPolicy.tiers(new TierRules(List.of()), rules(SENIOR))).containsExactly(raised("tier"));
+  }
+
+  @Test
+  void what_is_counted_less_lets_everybody_grant_more() {
+    assertThat(RaisesLimitsPolicy.counting(COUNTING, COUNTING)).isEmpty();
+    assertThat(RaisesLimitsPolicy.counting(COUNTING, new RedressRule("CNY", SHANGHAI, 31))).isEmpty();
+    assertThat(RaisesLimitsPolicy.counting(COUNTING, new RedressRule("CNY", SHANGHAI, 29)))
+        .containsExactly(everywhere("customerWindowDays"));
+    assertThat(RaisesLimitsPolicy.counting(COUNTING, new RedressRule("HKD", ZoneId.of("Asia/Tokyo"), 30)))
+        .containsExactly(everywhere("currency"), everywhere("dayZone"));
+  }
+
+  @Test
+  void a_milder_record_lets_everybody_grant_more_and_a_stricter_one_does_not() {
+    assertThat(RaisesLimitsPolicy.record(RECORD, RECORD)).isEmpty();
+    assertThat(RaisesLimitsPolicy.record(RECORD, new RecordRule(30, -50, -5, 0, 0, 100))).isEmpty();
+    assertThat(RaisesLimitsPolicy.record(RECORD, new RecordRule(31, -24, 1, 6, 26, 101))).extracting(Raised::what)
+        .containsExactly("windowDays", "perRejection", "perCoaching", "perApproval", "leastPercent", "mostPercent");
+  }
+
+  @Test
+  void the_second_person_is_another_one_who_gains_nothing() {
+    var rises = List.of(raised("caseLimit"));
+    assertThatThrownBy(() -> ConfirmPolicy.require(by("wang"), rises, "wang", List.of()))
+        .hasMessageContaining("You proposed it");
+    assertThatThrownBy(() -> ConfirmPolicy.require(by("wang"), List.of(), "wang", List.of()))
+        .hasMessageContaining("You proposed it");
+    assertThatThrownBy(() -> ConfirmPolicy.require(by("wang"), rises, "li", List.of("MANAGER", "SENIOR")))
+        .hasMessageContaining("own limits would rise");
+    assertThatThrownBy(
+        () -> ConfirmPolicy.require(by("wang"), List.of(everywhere("dayZone")), "li", List.of("MANAGER")))
+        .hasMessageContaining("own limits would rise");
+    assertThatCode(() -> ConfirmPolicy.require(by("wang"), rises, "li", List.of("MANAGER")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> ConfirmPolicy.require(by("wang"), List.of(everywhere("dayZone")), "li", List.of()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_cell_of_the_table_neither_breaks_its_line_nor_starts_a_formula() {
+    assertThat(RulesTable.cell("-25")).isEqualTo("-25");
+    assertThat(RulesTable.cell("0.4")).isEqualTo("0.4");
+    assertThat(RulesTable.cell("=1+1")).isEqualTo("'=1+1");
+    assertThat(RulesTable.cell("-1+cmd|'/c'")).isEqualTo("'-1+cmd|'/c'");
+    assertThat(RulesTable.cell("@x")).isEqualTo("'@x");
+    assertThat(RulesTable.cell("+86")).isEqualTo("'+86");
+    assertThat(RulesTable.cell("a,\"b\"\nc")).isEqualTo("\"a,\"\"b\"\"\nc\"");
+    assertThat(RulesTable.cell("第五十五条")).isEqualTo("第五十五条");
+  }
+
+  private static List<Raised> change(TierRule after) {
+    return RaisesLimitsPolicy.tiers(rules(SENIOR), rules(after));
+  }
+
+  private static TierRules rules(TierRule tier) {
+    return new TierRules(List.of(tier));
+  }
+
+  private static TierRule tier(int rank, Long perCase, Long perDay, Long perCustomer, boolean oversees) {
+    return new TierRule("SENIOR", "CNY", rank, "资深", "Senior", perCase, perDay, perCustomer, oversees, null);
+  }
+
+  private static Raised raised(String what) {
+    return new Raised("SENIOR", what);
+  }
+
+  private static Raised everywhere(String what) {
+    return new Raised("*", what);
+  }
+
+  private static Proposal by(String author) {
+    return new Proposal("food", "p", RuleSubject.TIERS, LocalDate.of(2026, 12, 1), "{}", null, "why", 1, author,
+        Instant.EPOCH, ProposalState.PENDING, null, null, null, null);
+  }
+}
