@@ -1,4 +1,5 @@
 import { ApiProblem, get, problemOf, requestHeaders } from './http'
+import { saveFile } from './saveFile'
 
 /** A file of a complaint; AVAILABLE can be opened, QUARANTINED is still checked, INFECTED is gone. */
 export interface Attachment {
@@ -45,17 +46,5 @@ export async function addAttachment(owner: FileOwner, file: File, progress: (sha
   })
 }
 
-/** Fetched with the key in a header and handed to the browser as a download; the address alone opens nothing. */
-export async function saveAttachment(owner: FileOwner, file: Attachment) {
-  const headers = await requestHeaders({ trackingToken: owner.token })
-  headers.set('Accept', '*/*')
-  const response = await fetch(`${at(owner)}/${file.id}`, { headers, cache: 'no-store' }).catch(() => {
-    throw new ApiProblem('offline', 0, '', '')
-  })
-  if (!response.ok) throw problemOf(response.status, await response.text())
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await response.blob())
-  link.download = file.name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
+export const saveAttachment = (owner: FileOwner, file: Attachment) =>
+  saveFile(`${at(owner)}/${file.id}`, file.name, '*/*', { trackingToken: owner.token })

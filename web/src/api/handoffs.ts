@@ -1,5 +1,6 @@
-import { ApiProblem, get, post, problemOf, requestHeaders } from './http'
+import { get, post } from './http'
 import type { BusinessUnit, Page, Severity } from './model'
+import { saveFile } from './saveFile'
 
 export const HANDOFF_KINDS = ['QUALITY_CHECK', 'SITE_VISIT', 'LEGAL', 'REPAIR', 'OTHER'] as const
 export type HandoffKind = (typeof HANDOFF_KINDS)[number]
@@ -78,16 +79,5 @@ export const visitOver = (id: string, visit: string, held: boolean, findings: st
   post<HandoffView>(`${visitAt(id, visit)}/outcome`, { held, findings })
 
 /** The appointment for one's own calendar. */
-export async function saveCalendar(id: string, visit: string, name: string) {
-  const headers = await requestHeaders({})
-  headers.set('Accept', 'text/calendar')
-  const response = await fetch(`${visitAt(id, visit)}/calendar`, { headers, cache: 'no-store' }).catch(() => {
-    throw new ApiProblem('offline', 0, '', '')
-  })
-  if (!response.ok) throw problemOf(response.status, await response.text())
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await response.blob())
-  link.download = `${name}.ics`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
+export const saveCalendar = (id: string, visit: string, name: string) =>
+  saveFile(`${visitAt(id, visit)}/calendar`, `${name}.ics`, 'text/calendar')

@@ -138,6 +138,10 @@ export interface Changed {
   validFrom: string
   stored: boolean
   differences: Difference[]
+  /** Limits that would rise: the change waits for a second person. */
+  raises?: { tier: string; what: string }[]
+  /** Under which it waits. */
+  proposal?: string | null
 }
 
 export interface Past {
@@ -147,7 +151,11 @@ export interface Past {
   because: string
   changedBy: string
   changedAt: string
+  /** The second person, where one was needed. */
+  confirmedBy?: string | null
   differences: Difference[]
+  /** What stood in it, where it can be put back. */
+  content?: unknown
 }
 
 export interface HolidayYear {
@@ -204,17 +212,20 @@ export interface Recount {
   next: string | null
 }
 
-const at = (owner: string) => `/api/routing/rules/${encodeURIComponent(owner)}`
+/** Services that keep rules as versions; their addresses have the same form. */
+export type Book = 'routing' | 'resolution'
+const at = (owner: string, book: Book = 'routing') => `/api/${book}/rules/${encodeURIComponent(owner)}`
 
 export const rulesInForce = (owner: string, on: string) => get<RulesInForce>(at(owner), { query: { on } })
 export const ruleLayer = <S extends Subject>(owner: string, subject: S) => get<Layer<S>>(`${at(owner)}/${subject}`)
 export const changeRules = (
+  book: Book,
   owner: string,
-  subject: Subject,
+  subject: string,
   change: { content: unknown; validFrom?: string; because: string; source?: string; seen: number; dryRun: boolean }
-) => put<Changed>(`${at(owner)}/${subject}`, change)
-export const ruleHistory = (owner: string, subject: Subject, before?: string | null) =>
-  get<{ items: Past[]; next: string | null }>(`${at(owner)}/${subject}/history`, { query: { before } })
+) => put<Changed>(`${at(owner, book)}/${subject}`, change)
+export const ruleHistory = (book: Book, owner: string, subject: string, before?: string | null) =>
+  get<{ items: Past[]; next: string | null }>(`${at(owner, book)}/${subject}/history`, { query: { before } })
 export const holidayYears = () => get<{ years: HolidayYear[] }>('/api/routing/holidays')
 export const proposeHolidays = (year: number, typed?: { days: Holiday[]; source: string }) =>
   post<HolidayYear>(`/api/routing/holidays/${year}/proposal`, typed ?? {})

@@ -6,6 +6,7 @@ export const STAFF_KEEPERS = ['supervisor', 'bu-manager', 'quality', 'admin']
 const people = { parts: ['desk', 'people'] as const }
 export const LEADERS = ['supervisor', 'quality', 'bu-manager']
 export const KEEPERS = ['supervisor', 'quality', 'bu-manager', 'admin']
+export const RULE_READERS = [...KEEPERS, 'group-viewer']
 export const DECIDERS = ['supervisor', 'quality', 'bu-manager', 'agent']
 
 /** The login library is loaded only when someone opens the desk. */
@@ -60,6 +61,7 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: 'actions', name: 'actions', component: () => import('./learning/ActionsPage.vue'), meta: { parts: ['desk', 'learning'], title: 'title.actions', roles: DECIDERS } },
       { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards' } },
       { path: 'rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { parts: ['desk', 'rules'], title: 'title.rules' } },
+      { path: 'money-rules', name: 'moneyRules', component: () => import('./moneyrules/MoneyRulesPage.vue'), meta: { parts: ['desk', 'rules', 'moneyRules'], title: 'title.moneyRules', roles: RULE_READERS } },
       {
         path: 'staff',
         name: 'staffing',

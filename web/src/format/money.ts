@@ -15,6 +15,13 @@ export function formatMoney(money: Money, locale: string): string {
   }).format(value)
 }
 
+/** 3000 of a currency with cents as 30, for fields that are typed in whole units. */
+export const majorUnits = (minor: number, currency: string) => minor / 10 ** digitsOf(currency)
+export const minorUnits = (major: number, currency: string) => Math.round(major * 10 ** digitsOf(currency))
+
+/** A currency that is still being typed has cents. */
+const digitsOf = (currency: string) => (/^[A-Z]{3}$/.test(currency) ? fractionDigits(currency) : 2)
+
 /** What a person typed in major units as minor units; null when it is no exact positive amount of that currency. */
 export function parseMoney(typed: string, currency: string): Money | null {
   const digits = fractionDigits(currency)

@@ -217,6 +217,26 @@ export const shots = [
     await page.click(test('recount-show'))
     await page.waitForSelector(test('recount-found'))
   } },
+  { name: 'money-rules', path: '/desk/money-rules', before: manager, ready: test('part-FLOORS') },
+  { name: 'money-rules-en', path: '/desk/money-rules?lang=en', before: manager, ready: test('part-FLOORS'), sizes: ['desktop'] },
+  { name: 'money-rules-edit', path: '/desk/money-rules', before: manager, act: async (page) => {
+    await page.click('#tab-edit')
+    await page.fill(test('rules-because'), '春节前资深坐席代主管')
+    await page.click(test('rules-show'))
+    await page.waitForSelector(test('rules-raises'))
+  } },
+  { name: 'money-rules-values', path: '/desk/money-rules', before: manager, act: async (page) => {
+    await page.click('#tab-edit')
+    await page.locator(test('subject-PATIENCE')).check({ force: true })
+    await page.waitForSelector(test('field-opens'))
+  } },
+  { name: 'money-rules-proposals', path: '/desk/money-rules', before: signedInAs('admin-1', ['admin'], ['food']), act: (page) => page.click('#tab-proposals') },
+  { name: 'money-rules-staff', path: '/desk/money-rules', before: manager, act: async (page) => {
+    await page.click('#tab-staff')
+    await page.click(`[data-staff="food-senior-1"] ${test('edit-tier')}`)
+    await page.click(`[data-staff="food-senior-1"] ${test('tier-history')}`)
+  } },
+  { name: 'money-rules-history', path: '/desk/money-rules', before: manager, act: (page) => page.click('#tab-history') },
   { name: 'desk-rules-years', path: '/desk/rules', before: quality, act: (page) => page.click('#tab-years') },
   { name: 'desk-rules-history', path: '/desk/rules?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.click('#tab-history') },
   { name: 'desk-staff', path: '/desk/staff', before: supervisor },

@@ -5,6 +5,7 @@ import { grantingAnswers } from './granting'
 import { handoffAnswers } from './handoffs'
 import { learningAnswers } from './learning'
 import { informationAnswers, mentionAnswers } from './mentions'
+import { moneyRuleAnswers } from './moneyRules'
 import { people } from './people'
 import { ruleAnswers } from './rules'
 import { shiftAnswers } from './shift'
@@ -12,7 +13,7 @@ import { staffAnswers } from './staff'
 import { wordingAnswers } from './wording'
 import { wordsAnswers } from './words'
 
-const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers, ...learningAnswers, ...wordingAnswers }
+const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...moneyRuleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers, ...learningAnswers, ...wordingAnswers }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {
