@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatMoney, parseMoney } from '@/format/money'
+import { formatMoney, majorUnits, minorUnits, parseMoney } from '@/format/money'
 
 describe('an amount', () => {
   it('is shown in major units of its currency', () => {
@@ -24,5 +24,13 @@ describe('an amount', () => {
   it('of a currency without a minor unit takes no fraction', () => {
     expect(parseMoney('500', 'JPY')).toEqual({ amount: 500, currency: 'JPY' })
     expect(parseMoney('500.5', 'JPY')).toBeNull()
+  })
+
+  it('goes into a field in major units and comes out exactly', () => {
+    expect(majorUnits(19_990, 'CNY')).toBe(199.9)
+    expect(minorUnits(199.9, 'CNY')).toBe(19_990)
+    expect(minorUnits(0.29, 'CNY')).toBe(29)
+    expect(minorUnits(500, 'JPY')).toBe(500)
+    expect(minorUnits(1, 'half typed')).toBe(100)
   })
 })
