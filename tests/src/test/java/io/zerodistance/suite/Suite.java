@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.zerodistance.local.postgres.PostgresServer;
+import io.zerodistance.local.postgres.ServiceDatabases;
+import io.zerodistance.local.stack.StackPorts;
 
 /**
  * The running suite under test: started once with the same program as {@code zd up}, on ports and data of its own, ended with the
@@ -85,6 +91,18 @@ public final class Suite {
       return Json.read(Files.readString(state.resolve("state.json")));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Moves a row of a service's database where a test cannot wait for time to pass; only of a suite of ours. */
+  public void age(String service, String statement) {
+    assertThat(isOurs()).as("rows of a suite of ours").isTrue();
+    var address =
+        ServiceDatabases.inDatabase(PostgresServer.superuserUrl(new StackPorts(PORT_BASE).postgres()), service);
+    try (var connection = DriverManager.getConnection(address); var prepared = connection.createStatement()) {
+      assertThat(prepared.executeUpdate(statement)).as(statement).isOne();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 

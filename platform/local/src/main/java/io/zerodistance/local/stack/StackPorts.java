@@ -59,7 +59,7 @@ public record StackPorts(int base) {
     return usualOr(3143, 119);
   }
 
-  int postgres() {
+  public int postgres() {
     return usualOr(15_432, 111);
   }
 
