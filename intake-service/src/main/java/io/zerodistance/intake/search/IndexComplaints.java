@@ -8,7 +8,6 @@ import java.util.stream.LongStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
@@ -25,13 +24,17 @@ import io.zerodistance.intake.unit.Moment;
  * Makes filed complaints findable a moment after their commit, a batch at a time; whatever changes a text, an order or a contact
  * puts the complaint into {@code search_pending} again.
  *
- * <p>Rests after each batch in proportion to its length: while very many file at once, finding waits and filing does not.
+ * <p>The more came, the longer the next batch gathers: the same words of many complaints are written into the index once. So
+ * while very many file at once, finding waits some seconds and filing does not.
  */
 @ApplicationScoped
 class IndexComplaints {
 
   private static final Logger LOG = Logger.getLogger(IndexComplaints.class);
-  private static final int BATCH = 1_500;
+  /** Read and cut into words in one turn of the event loop. */
+  private static final int CHUNK = 500;
+  private static final int BATCH = 24 * CHUNK;
+  private static final Duration LONGEST_GATHERING = Duration.ofSeconds(4);
   /**
    * By ctid: the table is a queue without an index. What another replica holds is skipped; what a batch loses, the queue keeps,
    * also when a crash of the database undoes a commit that was not waited for on the disk.
@@ -64,8 +67,6 @@ class IndexComplaints {
   PersonKeys people;
   @Inject
   Sql sql;
-  @ConfigProperty(name = "zd.search.rest", defaultValue = "1")
-  double rest;
 
   /** One complaint and the keys that it is found by. */
   private record Findable(String unit, String number, String at, String keys) {}
@@ -82,16 +83,26 @@ class IndexComplaints {
   private Uni<Integer> batchAndRest() {
     long began = System.nanoTime();
     return batch().onItem().delayIt().until(taken -> {
-      var pause = Duration.ofNanos((long) ((System.nanoTime() - began) * rest));
-      return taken < BATCH || pause.toMillis() < 1 ? Uni.createFrom().voidItem()
-          : Uni.createFrom().voidItem().onItem().delayIt().by(pause);
+      var pause = taken < BATCH ? gathering(taken) : Duration.ofNanos(System.nanoTime() - began);
+      return pause.isZero() ? Uni.createFrom().voidItem() : Uni.createFrom().voidItem().onItem().delayIt().by(pause);
     });
   }
 
+  /** A millisecond for each that came, when none was left behind. */
+  private static Duration gathering(int taken) {
+    var gathering = Duration.ofMillis(taken);
+    return gathering.compareTo(LONGEST_GATHERING) < 0 ? gathering : LONGEST_GATHERING;
+  }
+
   private Uni<Integer> batch() {
-    var scope = units.all();
-    return transactions.inOwnContext(scope, () -> sql.rows(TAKE, BATCH)
-        .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0) : keep(rows)));
+    return transactions.inOwnContext(units.all(), () -> Multi.createBy().repeating().uni(this::chunk)
+        .whilst(taken -> taken == CHUNK).select().first(BATCH / CHUNK)
+        .collect().with(Collectors.summingInt(Integer::intValue))
+        .call(taken -> taken == 0 ? Uni.createFrom().voidItem() : sql.rows(MERGE)));
+  }
+
+  private Uni<Integer> chunk() {
+    return sql.rows(TAKE, CHUNK).chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0) : keep(rows));
   }
 
   private Uni<Integer> keep(List<Object[]> rows) {
@@ -99,8 +110,7 @@ class IndexComplaints {
     return sql.execute(KEEP, found.stream().map(Findable::unit).collect(Collectors.joining(";")),
         found.stream().map(Findable::number).collect(Collectors.joining(";")),
         found.stream().map(Findable::at).collect(Collectors.joining(";")),
-        found.stream().map(Findable::keys).collect(Collectors.joining(";"))).chain(() -> sql.rows(MERGE))
-        .replaceWith(rows.size());
+        found.stream().map(Findable::keys).collect(Collectors.joining(";"))).replaceWith(rows.size());
   }
 
   private Findable findable(Object[] row) {

@@ -15,14 +15,18 @@ final class Parameters {
   static Tuple of(Scope scope, Object... values) {
     var tuple = Tuple.tuple().addValue(scope.setting());
     for (var value : values) {
-      tuple.addValue(switch (value) {
-        case null -> null;
-        case Instant at -> at.atOffset(ZoneOffset.UTC);
-        case byte[] bytes -> Buffer.buffer(bytes);
-        case Enum<?> constant -> constant.name();
-        default -> value;
-      });
+      tuple.addValue(value(value));
     }
     return tuple;
+  }
+
+  static Object value(Object value) {
+    return switch (value) {
+      case null -> null;
+      case Instant at -> at.atOffset(ZoneOffset.UTC);
+      case byte[] bytes -> Buffer.buffer(bytes);
+      case Enum<?> constant -> constant.name();
+      default -> value;
+    };
   }
 }

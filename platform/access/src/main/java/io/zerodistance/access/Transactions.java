@@ -13,6 +13,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
 /**
@@ -73,17 +74,22 @@ public class Transactions {
    * Runs one statement as a transaction of its own: one round trip, where {@link #within} needs four. Inserts only; see
    * {@link ScopedStatement}.
    *
-   * @return the number of rows that the last insert of the statement wrote
+   * @return the rows that the statement returns
    * @throws IllegalStateException inside an open transaction: the statement would commit without it
    */
-  public Uni<Integer> inOneStatement(Scope scope, ScopedStatement statement, Object... parameters) {
+  public Uni<RowSet<Row>> inOneStatement(Scope scope, ScopedStatement statement, Object... parameters) {
     return Uni.createFrom().deferred(() -> {
-      if (OpenTransaction.current() != null) {
-        return Uni.createFrom().failure(new IllegalStateException("a transaction is open: use Sql in it"));
-      }
-      return pool.preparedQuery(statement.sql()).execute(Parameters.of(scope, parameters)).map(RowSet::rowCount)
+      requireNoTransaction();
+      return pool.preparedQuery(statement.sql()).execute(Parameters.of(scope, parameters))
           .invoke(() -> afterCommit.forEach(AfterCommit::committed));
     });
+  }
+
+  /** @throws IllegalStateException inside an open transaction: what follows would commit without it */
+  public static void requireNoTransaction() {
+    if (OpenTransaction.current() != null) {
+      throw new IllegalStateException("a transaction is open: use Sql in it");
+    }
   }
 
   /** The same for work that no request started (schedulers, consumers): on a Vert.x context of its own, safe for sessions. */

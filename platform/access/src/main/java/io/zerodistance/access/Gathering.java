@@ -1,0 +1,113 @@
+package io.zerodistance.access;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Function;
+
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/**
+ * Does at once for many what one statement can do for many: while some are under way on an event loop, whoever comes next there
+ * gathers, and they go together. Nobody waits while there is little to do; under load a commit is shared.
+ *
+ * <p>When the work fails for several, it is done again for each alone: what the database refuses of one must not fail the others.
+ * So the work must be safe to repeat.
+ */
+public final class Gathering<T, R> {
+
+  /** Of one event loop: with a single one, the second of two callers would always wait for the first. */
+  private static final int UNDER_WAY = 2;
+
+  private final int most;
+  private final Function<List<T>, Uni<List<R>>> work;
+  private final ThreadLocal<Lane> lanes = ThreadLocal.withInitial(Lane::new);
+
+  private record Caller<T, R>(T item, Context context, UniEmitter<? super R> emitter) {
+    void complete(R result) {
+      context.runOnContext(back -> emitter.complete(result));
+    }
+
+    void fail(Throwable failure) {
+      context.runOnContext(back -> emitter.fail(failure));
+    }
+  }
+
+  /**
+   * @param most that go together
+   * @param work one result for each item, in order
+   */
+  public Gathering(int most, Function<List<T>, Uni<List<R>>> work) {
+    this.most = most;
+    this.work = work;
+  }
+
+  /** Answers on the caller's context. What has begun runs to its end, also when nobody waits for it any more. */
+  public Uni<R> add(T item) {
+    return Uni.createFrom().emitter(emitter -> {
+      var context = Vertx.currentContext();
+      if (context == null || !Context.isOnEventLoopThread()) {
+        emitter.fail(new IllegalStateException("not on an event loop"));
+        return;
+      }
+      lanes.get().add(new Caller<>(item, context, emitter));
+    });
+  }
+
+  /** What one event loop gathers; touched on that event loop only. */
+  private final class Lane {
+    private final Queue<Caller<T, R>> waiting = new ArrayDeque<>();
+    private int underWay;
+    private boolean called;
+
+    void add(Caller<T, R> caller) {
+      waiting.add(caller);
+      if (!called && underWay < UNDER_WAY) {
+        called = true;
+        // After whatever else this event loop has read by now, which may have more of the kind; and on no caller's own context.
+        VertxContext.getRootContext(caller.context()).runOnContext(turn -> {
+          called = false;
+          go();
+        });
+      }
+    }
+
+    private void go() {
+      while (underWay < UNDER_WAY && !waiting.isEmpty()) {
+        var together = new ArrayList<Caller<T, R>>();
+        while (together.size() < most && !waiting.isEmpty()) {
+          together.add(waiting.remove());
+        }
+        run(together);
+      }
+    }
+
+    private void run(List<Caller<T, R>> together) {
+      underWay++;
+      Uni.createFrom().deferred(() -> work.apply(together.stream().map(Caller::item).toList())).subscribe()
+          .with(results -> {
+            for (int place = 0; place < together.size(); place++) {
+              together.get(place).complete(results.get(place));
+            }
+            done();
+          }, failure -> {
+            if (together.size() == 1) {
+              together.getFirst().fail(failure);
+            } else {
+              together.forEach(caller -> run(List.of(caller)));
+            }
+            done();
+          });
+    }
+
+    private void done() {
+      underWay--;
+      go();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.zerodistance.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+class GatheringTest {
+  private final Vertx vertx = Vertx.vertx();
+  private final Context loop = vertx.getOrCreateContext();
+  /** What was asked for together, in order. */
+  private final List<List<Integer>> batches = new CopyOnWriteArrayList<>();
+  private final List<Runnable> ends = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void whoever_asks_in_one_turn_of_the_event_loop_goes_together() {
+    var gathering = new Gathering<Integer, String>(64, this::atOnce);
+    assertThat(all(gathering, 5)).containsExactly("done 0", "done 1", "done 2", "done 3", "done 4");
+    assertThat(batches).containsExactly(List.of(0, 1, 2, 3, 4));
+  }
+
+  @Test
+  void no_more_go_together_than_one_statement_is_meant_for() {
+    var gathering = new Gathering<Integer, String>(4, this::atOnce);
+    all(gathering, 10);
+    assertThat(batches).containsExactly(List.of(0, 1, 2, 3), List.of(4, 5, 6, 7), List.of(8, 9));
+  }
+
+  @Test
+  void while_two_are_under_way_the_next_gather_and_go_when_one_has_ended() throws Exception {
+    var gathering = new Gathering<Integer, String>(64, this::untilEnded);
+    var answers = new ArrayList<CompletableFuture<String>>();
+    for (int item = 0; item < 5; item++) {
+      answers.add(ask(gathering, item, VertxContext.createNewDuplicatedContext(loop)));
+      turn();
+    }
+    assertThat(batches).containsExactly(List.of(0), List.of(1));
+    loop.runOnContext(now -> ends.getFirst().run());
+    answers.getFirst().get(10, TimeUnit.SECONDS);
+    turn();
+    assertThat(batches).containsExactly(List.of(0), List.of(1), List.of(2, 3, 4));
+    assertThat(answers.get(2)).isNotDone();
+  }
+
+  @Test
+  void one_that_is_refused_does_not_fail_its_neighbours() {
+    var gathering = new Gathering<Integer, String>(64, items -> items.contains(2)
+        ? Uni.createFrom().failure(new IllegalArgumentException("refused"))
+        : atOnce(items));
+    var answers = inOneTurn(() -> IntStream.range(0, 4)
+        .mapToObj(item -> ask(gathering, item, VertxContext.createNewDuplicatedContext(loop))).toList());
+    for (int item : new int[] {0, 1, 3}) {
+      assertThat(answers.get(item).orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo("done " + item);
+    }
+    assertThatThrownBy(() -> answers.get(2).orTimeout(10, TimeUnit.SECONDS).join()).hasMessageContaining("refused");
+    assertThat(batches).containsExactly(List.of(0), List.of(1), List.of(3));
+  }
+
+  @Test
+  void every_answer_comes_on_the_context_that_asked() {
+    var gathering = new Gathering<Integer, String>(64, this::atOnce);
+    var answers = inOneTurn(() -> IntStream.range(0, 3).mapToObj(item -> {
+      var own = VertxContext.createNewDuplicatedContext(loop);
+      var same = new CompletableFuture<Boolean>();
+      own.runOnContext(now -> gathering.add(item).subscribe()
+          .with(done -> same.complete(Vertx.currentContext() == own), same::completeExceptionally));
+      return same;
+    }).toList());
+    assertThat(answers).allSatisfy(same -> assertThat(same.orTimeout(10, TimeUnit.SECONDS).join()).isTrue());
+    assertThat(batches).hasSize(1);
+  }
+
+  @Test
+  void off_the_event_loop_it_is_refused() {
+    var gathering = new Gathering<Integer, String>(64, this::atOnce);
+    assertThatThrownBy(() -> gathering.add(1).await().indefinitely()).isInstanceOf(IllegalStateException.class);
+  }
+
+  private Uni<List<String>> atOnce(List<Integer> items) {
+    batches.add(items);
+    return Uni.createFrom().item(items.stream().map(item -> "done " + item).toList());
+  }
+
+  private Uni<List<String>> untilEnded(List<Integer> items) {
+    batches.add(items);
+    return Uni.createFrom().emitter(emitter -> ends.add(() -> end(emitter, items)));
+  }
+
+  private static void end(UniEmitter<? super List<String>> emitter, List<Integer> items) {
+    emitter.complete(items.stream().map(item -> "done " + item).toList());
+  }
+
+  private List<String> all(Gathering<Integer, String> gathering, int items) {
+    return inOneTurn(() -> IntStream.range(0, items)
+        .mapToObj(item -> ask(gathering, item, VertxContext.createNewDuplicatedContext(loop))).toList())
+        .stream().map(answer -> answer.orTimeout(10, TimeUnit.SECONDS).join()).toList();
+  }
+
+  private <A> A inOneTurn(Supplier<A> asked) {
+    var answers = new CompletableFuture<A>();
+    loop.runOnContext(now -> answers.complete(asked.get()));
+    return answers.orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  private static CompletableFuture<String> ask(Gathering<Integer, String> gathering, int item, Context own) {
+    var answer = new CompletableFuture<String>();
+    own.runOnContext(now -> gathering.add(item).subscribe().with(answer::complete, answer::completeExceptionally));
+    return answer;
+  }
+
+  /** Until the event loop has done what it was asked for before, twice: what it did may have asked for more. */
+  private void turn() throws Exception {
+    for (int turn = 0; turn < 2; turn++) {
+      var done = new CompletableFuture<Void>();
+      loop.runOnContext(now -> done.complete(null));
+      done.get(10, TimeUnit.SECONDS);
+    }
+  }
+}
