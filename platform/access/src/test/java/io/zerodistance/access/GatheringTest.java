@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -88,6 +89,37 @@ class GatheringTest {
     }).toList());
     assertThat(answers).allSatisfy(same -> assertThat(same.orTimeout(10, TimeUnit.SECONDS).join()).isTrue());
     assertThat(batches).hasSize(1);
+  }
+
+  @Test
+  void of_many_on_many_event_loops_everybody_is_answered_once_and_no_more_than_two_are_under_way() {
+    var now = new AtomicInteger();
+    var most = new AtomicInteger();
+    var gathering = new Gathering<Integer, String>(8, items -> Uni.createFrom().emitter(emitter -> {
+      most.accumulateAndGet(now.incrementAndGet(), Math::max);
+      vertx.getOrCreateContext().runOnContext(later -> {
+        now.decrementAndGet();
+        if (items.size() > 1 && items.getFirst() % 7 == 0) {
+          emitter.fail(new IllegalArgumentException("refused"));
+        } else {
+          end(emitter, items);
+        }
+      });
+    }));
+    var loops = IntStream.range(0, 4).mapToObj(any -> onNewLoop()).toList();
+    var answers = IntStream.range(0, 20_000).mapToObj(
+        item -> ask(gathering, item, VertxContext.createNewDuplicatedContext(loops.get(item % loops.size())))).toList();
+    for (int item = 0; item < answers.size(); item++) {
+      assertThat(answers.get(item).orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo("done " + item);
+    }
+    // Two, and those that are tried alone.
+    assertThat(most.get()).isBetween(1, 2 + 2 * 8);
+  }
+
+  private Context onNewLoop() {
+    var made = new CompletableFuture<Context>();
+    new Thread(() -> made.complete(vertx.getOrCreateContext())).start();
+    return made.orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   @Test
