@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -130,6 +131,30 @@ class FilingTest {
     }
     assertThat(distinct).hasSize(1);
     assertThat(rows.all("select number from complaint where text = ?", "race " + key)).hasSize(1);
+  }
+
+  @Test
+  void many_of_all_units_filed_in_the_same_moment_each_get_their_own_and_share_commits() throws Exception {
+    var units = List.of("retail", "food", "pharmacy", "property", "healthcare", "cement");
+    var moment = "moment " + UUID.randomUUID() + " ";
+    List<Future<String>> numbers;
+    try (var clients = Executors.newFixedThreadPool(48)) {
+      numbers = clients.invokeAll(IntStream.range(0, 240).<Callable<String>>mapToObj(place -> () -> {
+        // Every fifth says it all twice under one key.
+        var key = UUID.randomUUID().toString();
+        var said = Map.<String, Object>of("businessUnit", units.get(place % 6), "text", moment + place);
+        String number = Desk.post(key, said).statusCode(201).extract().path("number");
+        return place % 5 > 0 ? number : Desk.post(key, said).statusCode(201).body("number", equalTo(number)).extract()
+            .path("number");
+      }).toList());
+    }
+    for (int place = 0; place < numbers.size(); place++) {
+      assertThat(rows.one("select business_unit, text from complaint where number = ?", numbers.get(place).get()))
+          .containsExactly(units.get(place % 6), moment + place);
+    }
+    assertThat(
+        (Long) rows.one("select count(distinct cast(xmin as text)) from complaint where text like ?", moment + "%")[0])
+        .isLessThan(240);
   }
 
   @Test
