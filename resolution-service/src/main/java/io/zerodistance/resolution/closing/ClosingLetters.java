@@ -29,7 +29,17 @@ public class ClosingLetters {
   Sql sql;
 
   /** That a case counts as resolved because nobody objected. */
-  public record SettlementNotice(int round, String text, Instant at) {}
+  public record SettlementNotice(int round, String text, Instant at) {
+
+    /** The id of its letter. */
+    public String letter() {
+      return letterOf(round);
+    }
+
+    static String letterOf(int round) {
+      return "settled-" + round;
+    }
+  }
 
   /** False when this round has its final response already. */
   Uni<Boolean> keep(CaseFile file, FinalResponse response) {

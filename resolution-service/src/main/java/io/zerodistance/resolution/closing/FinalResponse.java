@@ -14,4 +14,9 @@ public record FinalResponse(int round, Outcome outcome, String furtherRight, Str
     PARTLY_UPHELD,
     NOT_UPHELD
   }
+
+  /** The id of its letter. */
+  public String letter() {
+    return "final-" + round;
+  }
 }

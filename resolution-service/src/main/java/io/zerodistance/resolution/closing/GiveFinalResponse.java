@@ -9,11 +9,13 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.ProblemType;
 import io.zerodistance.access.Problems;
+import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Texts;
 import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.LetterWritten;
 
 /** Writes our last word with the right to go further, and asks the customer at the same time whether that settles it. */
 @ApplicationScoped
@@ -31,6 +33,8 @@ class GiveFinalResponse {
   CaseFiles cases;
   @Inject
   Timeline timeline;
+  @Inject
+  Outbox outbox;
   @Inject
   Clock clock;
 
@@ -52,8 +56,10 @@ class GiveFinalResponse {
             Map.of("round", file.round()));
       }
     }).chain(() -> timeline.note(file, response.at(), "final-response-given", response.by(), response.outcome().name()))
+        .chain(() -> outbox.append(new LetterWritten(file.number(), file.businessUnit(), response.at(),
+            response.letter(), "FINAL_RESPONSE")))
         .chain(() -> file.state() == CaseState.OPEN
-            ? proposeResolution.propose(file, text, response.by()).replaceWithVoid() : cases.keep(file))
+            ? proposeResolution.resolve(file, text, response.by()).replaceWithVoid() : cases.keep(file))
         .replaceWith(response);
   }
 }

@@ -12,6 +12,7 @@ import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.CaseResolved;
+import io.zerodistance.resolution.event.LetterWritten;
 
 /** Proposes a case as resolved; whether it is, the customer says. */
 @ApplicationScoped
@@ -30,7 +31,14 @@ class ProposeResolution {
   @Inject
   Clock clock;
 
+  /** With a letter of its own. */
   Uni<Resolution> propose(CaseFile file, String text, String by) {
+    return outbox.append(new LetterWritten(file.number(), file.businessUnit(), clock.instant(),
+        Resolution.letterOf(file.round()), "RESOLUTION")).chain(() -> resolve(file, text, by));
+  }
+
+  /** The customer reads it in another letter. */
+  Uni<Resolution> resolve(CaseFile file, String text, String by) {
     file.requireState(CaseState.OPEN, "Only an open case can be proposed as resolved.");
     var now = clock.instant();
     var resolved = file.resolved(now);

@@ -18,12 +18,14 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.authority.Authorities;
 import io.zerodistance.resolution.authority.RedressRule;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.CaseState;
+import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.storage.Row;
 
 /** Closes what the customer did not object to in time, with a notice that says how to take it up again; each case once, whoever finds it. */
@@ -55,6 +57,8 @@ class SettleBySilence {
   Authorities authorities;
   @Inject
   Transactions transactions;
+  @Inject
+  Outbox outbox;
   @Inject
   Sql sql;
   @Inject
@@ -112,6 +116,7 @@ class SettleBySilence {
         .chain(zone -> rules.text(file, "SETTLED")
             .chain(text -> sql.execute(NOTE, file.businessUnit(), file.number(), file.round(),
                 text.replace("{until}", DAY.format(until.atZone(zone))), now)))
-        .replaceWithVoid();
+        .chain(() -> outbox.append(new LetterWritten(file.number(), file.businessUnit(), now,
+            ClosingLetters.SettlementNotice.letterOf(file.round()), "SETTLED")));
   }
 }

@@ -9,7 +9,7 @@ public sealed interface ResolutionEvent extends DomainEvent
     permits CaseOpened, StageEntered, ReplySent, PromiseMade, PromiseRenegotiated, PromiseKept,
     PromiseBroken, RemedyProposed, RemedyAnswered, ApprovalEscalated, ApprovalRequested, ApprovalDecided,
     RedressGranted, RedressPaid, RedressReversed, CaseResolved, ResolutionConfirmed,
-    CaseReopened, CaseClosed {
+    CaseReopened, CaseClosed, LetterWritten {
 
   /** The case number. */
   String number();

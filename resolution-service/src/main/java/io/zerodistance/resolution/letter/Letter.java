@@ -46,11 +46,11 @@ public record Letter(String id, Kind kind, String text, Instant at) {
     // A final response holds the resolution's words already.
     endings.resolutions().stream().filter(resolution -> !given.contains(resolution.round()))
         .forEach(resolution -> letters
-            .add(new Letter("round-" + resolution.round(), Kind.RESOLUTION, resolution.text(), resolution.at())));
+            .add(new Letter(resolution.letter(), Kind.RESOLUTION, resolution.text(), resolution.at())));
     endings.finals()
-        .forEach(last -> letters.add(new Letter("final-" + last.round(), Kind.FINAL_RESPONSE, last.text(), last.at())));
+        .forEach(last -> letters.add(new Letter(last.letter(), Kind.FINAL_RESPONSE, last.text(), last.at())));
     endings.settled().forEach(
-        notice -> letters.add(new Letter("settled-" + notice.round(), Kind.SETTLED, notice.text(), notice.at())));
+        notice -> letters.add(new Letter(notice.letter(), Kind.SETTLED, notice.text(), notice.at())));
     letters.sort(Comparator.comparing(Letter::at).thenComparing(Letter::id));
     return List.copyOf(letters);
   }

@@ -21,6 +21,7 @@ import io.zerodistance.resolution.authority.UsedUp;
 import io.zerodistance.resolution.authority.Verdict;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.event.RedressGranted;
 import io.zerodistance.resolution.event.RemedyProposed;
 import io.zerodistance.resolution.ledger.CostCentres;
@@ -87,7 +88,8 @@ public class GrantRedress {
             new RedressGranted(file.number(), file.businessUnit(), now, remedy.id(), remedy.amount(),
                 remedy.proposedBy(), approvedBy),
             new RemedyProposed(file.number(), file.businessUnit(), now, remedy.id(), remedy.type().name(),
-                remedy.amount(), remedy.proposedBy())))
+                remedy.amount(), remedy.proposedBy()),
+            new LetterWritten(file.number(), file.businessUnit(), now, remedy.id(), "REMEDY")))
         .replaceWith(granted);
   }
 }

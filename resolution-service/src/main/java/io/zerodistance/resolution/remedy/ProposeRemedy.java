@@ -20,6 +20,7 @@ import io.zerodistance.resolution.authority.Verdict;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.event.RemedyProposed;
 import io.zerodistance.resolution.money.Money;
 import io.zerodistance.resolution.money.RequestedMoney;
@@ -123,7 +124,8 @@ class ProposeRemedy {
     return remedies.add(file, remedy)
         .chain(() -> timeline.note(file, now, "remedy-proposed", by, remedy.id()))
         .chain(() -> outbox.append(
-            new RemedyProposed(file.number(), file.businessUnit(), now, remedy.id(), type.name(), null, by)))
+            new RemedyProposed(file.number(), file.businessUnit(), now, remedy.id(), type.name(), null, by),
+            new LetterWritten(file.number(), file.businessUnit(), now, remedy.id(), "REMEDY")))
         .replaceWith(ProposedRemedy.of(remedy));
   }
 }

@@ -16,6 +16,7 @@ import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.CaseClosed;
+import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.event.ReplySent;
 import io.zerodistance.resolution.promise.MakePromise;
 import io.zerodistance.resolution.storage.Ids;
@@ -77,8 +78,10 @@ class SendReply {
     return replies.keep(file, reply)
         .chain(() -> cases.keep(file))
         .chain(() -> timeline.note(file, reply.at(), notice ? "delay-announced" : "reply-sent", reply.by(), reply.id()))
-        .chain(() -> outbox.append(new ReplySent(file.number(), file.businessUnit(), reply.at(), reply.id(), reply.by(),
-            reply.parts().stream().map(Enum::name).toList(), reply.overridden() != null)));
+        .chain(() -> outbox.append(
+            new LetterWritten(file.number(), file.businessUnit(), reply.at(), reply.id(), "REPLY"),
+            new ReplySent(file.number(), file.businessUnit(), reply.at(), reply.id(), reply.by(),
+                reply.parts().stream().map(Enum::name).toList(), reply.overridden() != null)));
   }
 
   /** A question is done when it is answered; the customer opens it again by saying that it is not. */

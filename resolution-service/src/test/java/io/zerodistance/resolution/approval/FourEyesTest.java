@@ -56,7 +56,7 @@ class FourEyesTest {
     story.as("food-agent-1").get("/api/approvals?mine=true").then().body("items.id", hasItem(approval));
     story.decides("food-supervisor-1", approval, "APPROVE").statusCode(200).body("state", equalTo("APPROVED"));
     assertThat(story.events(number)).containsExactly("case-opened", "approval-requested", "redress-granted",
-        "remedy-proposed", "approval-decided");
+        "remedy-proposed", "letter-written", "approval-decided");
     assertThat(story.data(number, "redress-granted").getFirst().path("approvedBy").asText())
         .isEqualTo("food-supervisor-1");
   }

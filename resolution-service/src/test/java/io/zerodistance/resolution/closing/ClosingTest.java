@@ -31,8 +31,8 @@ class ClosingTest {
     close(number).statusCode(200).body("state", equalTo("CLOSED"));
     close(number).statusCode(200);
     story.customerConfirms(number, true);
-    assertThat(story.events(number)).containsExactly("case-opened", "case-resolved", "resolution-confirmed",
-        "case-closed");
+    assertThat(story.events(number)).containsExactly("case-opened", "letter-written", "case-resolved",
+        "resolution-confirmed", "case-closed");
     var closed = story.data(number, "case-closed").getFirst();
     assertThat(closed.path("confirmed").asBoolean()).isTrue();
     assertThat(closed.path("handler").asText()).isEqualTo("food-agent-1");

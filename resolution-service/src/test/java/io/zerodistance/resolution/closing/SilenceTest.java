@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -44,8 +45,8 @@ class SilenceTest {
     assertThat(story.events(number)).endsWith("case-resolved");
     after(Duration.ofDays(8));
     after(Duration.ofDays(9));
-    assertThat(story.events(number)).containsExactly("case-opened", "case-resolved", "resolution-confirmed",
-        "case-closed");
+    assertThat(story.events(number)).containsExactly("case-opened", "letter-written", "case-resolved",
+        "letter-written", "resolution-confirmed", "case-closed");
     assertThat(story.data(number, "resolution-confirmed").getFirst().path("byCustomer").asBoolean()).isFalse();
     var closed = story.data(number, "case-closed").getFirst();
     assertThat(closed.path("confirmed").asBoolean()).isFalse();
@@ -56,7 +57,7 @@ class SilenceTest {
   void the_customer_is_told_that_silence_settled_it_and_how_to_have_it_taken_up_again() {
     var number = resolved();
     after(Duration.ofDays(8));
-    letters(number).body("items.kind", equalTo(java.util.List.of("RESOLUTION", "SETTLED")))
+    letters(number).body("items.kind", equalTo(List.of("RESOLUTION", "SETTLED")))
         .body("items[1].text", containsString("重新处理"));
     story.customerConfirms(number, false);
     assertThat(story.events(number)).endsWith("case-closed", "case-reopened");
@@ -80,7 +81,7 @@ class SilenceTest {
     finalResponse(number, "UK_DISP").statusCode(201).body("text", containsString("申诉专员"));
     finalResponse(number, "UK_DISP").statusCode(409)
         .body("type", equalTo("urn:zerodistance:problem:final-response-given"));
-    letters(number).body("items.kind", equalTo(java.util.List.of("FINAL_RESPONSE")));
+    letters(number).body("items.kind", equalTo(List.of("FINAL_RESPONSE")));
     assertThat(story.events(number)).endsWith("case-resolved");
     story.customerConfirms(number, false);
     finalResponse(number, "CN_CONSUMER").statusCode(201).body("round", equalTo(2));
@@ -95,6 +96,24 @@ class SilenceTest {
     story.proposes("food-agent-1", number, "{\"type\":\"CORRECTION\",\"text\":\"更换同款\",\"basis\":\"同批次检测合格\"}")
         .statusCode(201);
     letters(number).body("items[0].text", equalTo("更换同款\n\n同批次检测合格"));
+  }
+
+  @Test
+  void every_letter_is_announced_by_its_id_and_without_its_words() {
+    var number = story.foodCase();
+    story.as("food-agent-1").body(Map.of("text", "已答复", "override", Map.of("reason", "已电话说明")))
+        .post("/api/cases/" + number + "/replies").then().statusCode(201);
+    story.proposes("food-agent-1", number, "{\"type\":\"CORRECTION\",\"text\":\"更换同款\"}").statusCode(201);
+    story.as("food-agent-1").body(Map.of("text", "已更换")).post("/api/cases/" + number + "/resolution").then()
+        .statusCode(200);
+    after(Duration.ofDays(8));
+    story.customerConfirms(number, false);
+    finalResponse(number, "CN_CONSUMER").statusCode(201);
+    var announced = story.data(number, "letter-written");
+    assertThat(announced).extracting(letter -> letter.path("kind").asText() + " " + letter.path("letter").asText())
+        .containsExactlyElementsOf(letters(number).extract().<List<Map<String, String>>>path("items").stream()
+            .map(letter -> letter.get("kind") + " " + letter.get("id")).toList());
+    assertThat(announced.toString()).doesNotContain("更换", "答复");
   }
 
   private String resolved() {

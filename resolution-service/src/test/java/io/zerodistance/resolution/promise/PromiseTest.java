@@ -95,7 +95,7 @@ class PromiseTest {
     given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + number + "/letters").then()
         .body("items.text", equalTo(List.of("配件缺货，改为后天，抱歉。")));
     assertThat(story.events(number)).containsExactly("case-opened", "promise-made", "promise-made",
-        "promise-renegotiated", "reply-sent");
+        "promise-renegotiated", "letter-written", "reply-sent");
     clock.ahead(Duration.ofMinutes(90));
     scan();
     assertThat(story.events(number)).doesNotContain("promise-broken");

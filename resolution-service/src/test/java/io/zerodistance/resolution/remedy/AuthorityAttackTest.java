@@ -49,7 +49,8 @@ class AuthorityAttackTest {
   void an_agent_grants_200_at_once_and_the_review_waits_for_the_tier_above() {
     var number = story.foodCase();
     story.proposes("food-agent-1", number, 20_000).statusCode(201).body("status", equalTo("GRANTED"));
-    assertThat(story.events(number)).containsExactly("case-opened", "redress-granted", "remedy-proposed");
+    assertThat(story.events(number)).containsExactly("case-opened", "redress-granted", "remedy-proposed",
+        "letter-written");
     var review = waiting("food-senior-1", number);
     assertThat(review.getString("kind")).isEqualTo("REVIEW");
     story.decides("food-senior-1", review.getString("id"), "REJECT").statusCode(200).body("state", equalTo("REJECTED"));

@@ -42,7 +42,7 @@ class SendReplyTest {
         .statusCode(201).body("parts", hasSize(5));
     given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + number + "/letters").then().statusCode(200)
         .body("items[0].text", equalTo(COMPLETE)).header("Cache-Control", equalTo("no-store"));
-    assertThat(story.events(number)).containsExactly("case-opened", "reply-sent");
+    assertThat(story.events(number)).containsExactly("case-opened", "letter-written", "reply-sent");
     assertThat(story.data(number, "reply-sent").getFirst().toString()).doesNotContain("酸奶");
   }
 
@@ -84,7 +84,7 @@ class SendReplyTest {
       story.as("food-agent-1").header("Idempotency-Key", "k-1").body(Map.of("text", COMPLETE))
           .post("/api/cases/" + number + "/replies").then().statusCode(201);
     }
-    assertThat(story.events(number)).containsExactly("case-opened", "reply-sent");
+    assertThat(story.events(number)).containsExactly("case-opened", "letter-written", "reply-sent");
   }
 
   @Test
@@ -98,7 +98,7 @@ class SendReplyTest {
     story.as("food-agent-1").get("/api/cases/" + number + "/promises").then()
         .body("items.text", equalTo(List.of("退款将在3个工作日内到账。")))
         .body("items[0].due", equalTo(offered.getString("promises[0].due")));
-    assertThat(story.events(number)).containsExactly("case-opened", "promise-made", "reply-sent");
+    assertThat(story.events(number)).containsExactly("case-opened", "promise-made", "letter-written", "reply-sent");
   }
 
   @Test
