@@ -31,7 +31,7 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: '', name: 'desk', redirect: { name: 'cases' } },
       { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { parts: ['desk', 'asking', 'finding'], title: 'title.cases' } },
       { path: 'search', name: 'search', component: () => import('./search/SearchPage.vue'), meta: { parts: ['desk', 'finding'], title: 'search.title' } },
-      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'workbench', 'history'], title: 'title.case' } },
+      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'workbench', 'delivery', 'history'], title: 'title.case' } },
       { path: 'new', name: 'new', component: () => import('./counter/FileForCustomerPage.vue'), meta: { parts: ['desk', 'attachment', 'counter'], title: 'title.new', roles: CASE_WORKERS } },
       {
         path: 'approvals',
@@ -55,6 +55,7 @@ export const deskRoutes: RouteRecordRaw[] = [
       },
       { path: 'board', name: 'board', component: () => import('./board/BoardPage.vue'), meta: { parts: ['desk', 'shift'], title: 'title.board' } },
       { path: 'promises', name: 'promises', component: () => import('./promises/PromisesPage.vue'), meta: { parts: ['desk', 'workbench'], title: 'title.promises' } },
+      { path: 'letters', name: 'letters', component: () => import('./deliveries/LettersPage.vue'), meta: { parts: ['desk', 'delivery'], title: 'title.letters', roles: DECIDERS } },
       { path: 'wording', name: 'wording', component: () => import('./wording/WordingPage.vue'), meta: { parts: ['desk', 'words', 'workbench'], title: 'title.wording' } },
       { path: 'hand-offs', name: 'handoffs', component: () => import('./handoffs/HandoffsPage.vue'), meta: { parts: ['desk', 'handoff'], title: 'title.handoffs' } },
       { path: 'lessons', name: 'lessons', component: () => import('./learning/LessonsPage.vue'), meta: { parts: ['desk', 'learning'], title: 'title.lessons', roles: DECIDERS } },

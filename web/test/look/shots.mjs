@@ -25,6 +25,8 @@ export const shots = [
   { name: 'granting', path: '/desk/authority', before: supervisor },
   { name: 'money', path: '/desk/money', before: manager, act: async (page) => { await page.click(test('payout-PAID')); await page.click(test('verify-go')) } },
   { name: 'accuracy', path: '/desk/accuracy', before: manager },
+  { name: 'letters', path: '/desk/letters', before: agent },
+  { name: 'case-deliveries', path: `/desk/cases/${NUMBER}`, before: agent, full: true, act: async (page) => { await page.click(`${test('letter')}:nth-of-type(2) ${test('choose-other-way')}`); await page.click(test('edit-postal-address')) } },
   { name: 'promises', path: '/desk/promises', before: agent },
   { name: 'wording', path: '/desk/wording', before: manager, act: async (page) => { await page.click(`[data-code="control-neutral"] ${test('edit-wording')}`) } },
   { name: 'case-reply-promises', path: `/desk/cases/${NUMBER}`, before: agent, act: async (page) => { await page.click(test('tab-reply')); await page.selectOption(test('template'), 'refund'); await page.waitForSelector(test('found-promises')); await page.click(test('delay-promise')) } },

@@ -1,6 +1,7 @@
 import { problem, type Answers, type Asked, type Given } from './answers'
 import { boardAnswers } from './boards'
 import { customerAnswers } from './customer'
+import { deliveryAnswers } from './deliveries'
 import { grantingAnswers } from './granting'
 import { handoffAnswers } from './handoffs'
 import { learningAnswers } from './learning'
@@ -13,7 +14,7 @@ import { staffAnswers } from './staff'
 import { wordingAnswers } from './wording'
 import { wordsAnswers } from './words'
 
-const routes: Answers = { ...customerAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...moneyRuleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers, ...learningAnswers, ...wordingAnswers }
+const routes: Answers = { ...customerAnswers, ...deliveryAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...moneyRuleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers, ...learningAnswers, ...wordingAnswers }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {

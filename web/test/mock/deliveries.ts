@@ -1,0 +1,25 @@
+import { ago, NUMBER, ok, type Answers } from './answers'
+
+const line = (id: string, letter: string, kind: string, way: string, state: string, more = {}) => ({
+  id, letter, kind, way, state, trial: 1, at: ago(90), changedAt: ago(80), mayGoAgain: ['SENT', 'RETURNED', 'REFUSED', 'NO_ADDRESS'].includes(state), ...more
+})
+const known = {
+  items: [
+    line('d4', 'final-1', 'FINAL_RESPONSE', 'POST', 'TO_PRINT', { at: ago(20), changedAt: ago(20) }),
+    line('d3', 'r-1', 'REMEDY', 'MAIL', 'WAITING', { at: ago(30), changedAt: ago(30), reason: 'unread' }),
+    line('d2', 'letter-1', 'REPLY', 'SMS', 'SENT', { changedBy: 'food-agent-1', changedAt: ago(60) }),
+    line('d1', 'letter-1', 'REPLY', 'MAIL', 'RETURNED', { reason: 'mail-5.1.1' })
+  ],
+  ways: ['MAIL', 'SMS', 'POST'], preferred: 'MAIL', postalAddress: { name: '王芳', address: '深圳市南山区\n解放路 8 号' }, postalAddressKnown: true
+}
+const paper = (id: string, state: string, more = {}) => ({ id, number: NUMBER, businessUnit: 'food', kind: 'REPLY', state, at: ago(200), changedAt: ago(100), ...more })
+
+export const deliveryAnswers: Answers = {
+  'GET /api/intake/complaints/*/deliveries': () => ok(known),
+  'POST /api/intake/complaints/*/deliveries': () => ok(known),
+  'POST /api/intake/complaints/*/deliveries/*/repetition': () => ok(known),
+  'PUT /api/intake/complaints/*/postal-address': () => ok(known),
+  'GET /api/intake/letters': () => ok({
+    items: [paper('a', 'TO_PRINT'), paper('b', 'TO_PRINT', { kind: 'FINAL_RESPONSE' }), paper('c', 'PRINTED', { batch: 'b-1', changedBy: 'food-agent-1' })]
+  })
+}
