@@ -7,10 +7,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A real mail server (SMTP and IMAP) with a mailbox for each of two units; a plus in an address leads to the address before it. */
+/** A real mail server (SMTP and IMAP) with a mailbox for each of three units; a plus in an address leads to the address before it. */
 public class MailServer implements QuarkusTestResourceLifecycleManager {
 
   public static final String FOOD = "complaints@food.example";
+  public static final String PHARMACY = "complaints@pharmacy.example";
   public static final String RETAIL = "complaints@retail.example";
 
   private GreenMail server;
@@ -21,6 +22,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         new ServerSetup(0, "127.0.0.1", "imap")});
     server.start();
     server.setUser(FOOD, "food", "food-password");
+    server.setUser(PHARMACY, "pharmacy", "pharmacy-password");
     server.setUser(RETAIL, "retail", "retail-password");
     var users = server.getUserManager();
     users.setMessageDeliveryHandler((message, address) -> {
@@ -34,6 +36,9 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         Map.entry("zd.mail.imap.tls", "false"), Map.entry("zd.mail.public-url", "https://care.example"),
         Map.entry("zd.mail.mailboxes.food.address", FOOD), Map.entry("zd.mail.mailboxes.food.user", "food"),
         Map.entry("zd.mail.mailboxes.food.password", "food-password"),
+        Map.entry("zd.mail.mailboxes.pharmacy.address", PHARMACY),
+        Map.entry("zd.mail.mailboxes.pharmacy.user", "pharmacy"),
+        Map.entry("zd.mail.mailboxes.pharmacy.password", "pharmacy-password"),
         Map.entry("zd.mail.mailboxes.retail.address", RETAIL), Map.entry("zd.mail.mailboxes.retail.user", "retail"),
         Map.entry("zd.mail.mailboxes.retail.password", "retail-password"),
         Map.entry("quarkus.mailer.host", "127.0.0.1"), Map.entry("quarkus.mailer.port", smtp),

@@ -25,6 +25,7 @@ public class News {
   public void arrives(UUID id, String name, Desk.Filed complaint, String data) {
     var unit = switch (complaint.number().substring(0, 2)) {
       case "FD" -> "food";
+      case "PH" -> "pharmacy";
       case "RT" -> "retail";
       default -> throw new IllegalArgumentException(complaint.number());
     };

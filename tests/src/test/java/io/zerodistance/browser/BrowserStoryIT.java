@@ -116,6 +116,7 @@ class BrowserStoryIT {
     handler.shoot("reply");
     handler.click("send-reply");
     handler.see("sent-reply");
+    handler.find("[data-test='delivery'][data-state='ON_PAGE']");
     customer.open(trackingLink);
     assertThat(customer.see("letter")).containsText("非常抱歉");
   }

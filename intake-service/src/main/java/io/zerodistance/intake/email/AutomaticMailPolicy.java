@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 /** Tells mail that no person wrote to us: to file or answer it would start a loop (RFC 3834). */
 final class AutomaticMailPolicy {
 
+  static final String BOUNCE = "bounce";
   private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply");
 
   private AutomaticMailPolicy() {}
@@ -27,7 +28,7 @@ final class AutomaticMailPolicy {
     var box = sender.substring(0, Math.max(0, sender.indexOf('@')));
     if (box.equals("mailer-daemon") || box.equals("postmaster") || mail.isMimeType("multipart/report")
         || "<>".equals(first(mail, "Return-Path"))) {
-      return "bounce";
+      return BOUNCE;
     }
     var submitted = first(mail, "Auto-Submitted");
     if (submitted != null && !submitted.toLowerCase(Locale.ROOT).startsWith("no")) {

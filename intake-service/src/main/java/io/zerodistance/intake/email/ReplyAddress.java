@@ -34,6 +34,11 @@ class ReplyAddress {
     return "<" + number + "." + tokens.of(number) + "." + kind + mailbox.substring(mailbox.lastIndexOf('@')) + ">";
   }
 
+  /** Whether the token is that number's. */
+  boolean knows(String number, String token) {
+    return tokens.fits(number, token);
+  }
+
   /** The complaint that a mail answers; a number with a wrong token is nobody's. */
   Optional<ComplaintNumber> find(String addresses) {
     var found = TOKEN.matcher(addresses);

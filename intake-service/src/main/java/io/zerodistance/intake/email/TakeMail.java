@@ -23,6 +23,8 @@ import io.zerodistance.intake.complaint.ComplaintNumber;
 import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.complaint.Filing;
 import io.zerodistance.intake.complaint.RegisterComplaint;
+import io.zerodistance.intake.delivery.MarkReturned;
+import io.zerodistance.intake.delivery.Way;
 import io.zerodistance.intake.secret.CustomerReferences;
 import io.zerodistance.intake.tracking.SendMessage;
 import io.zerodistance.intake.unit.BusinessUnits;
@@ -58,6 +60,8 @@ class TakeMail {
   @Inject
   AddAttachment attachments;
   @Inject
+  MarkReturned markReturned;
+  @Inject
   BusinessUnits units;
   @Inject
   Transactions transactions;
@@ -74,15 +78,20 @@ class TakeMail {
         return earlier.get().complete() ? Uni.createFrom().voidItem()
             : complete(unit, mail, earlier.get().number());
       }
-      return mail.automatic() != null ? ignore(unit, mail)
+      return mail.automatic() != null ? ignore(unit, mail, raw)
           : originals.store(unit, RAW, raw).chain(stored -> keep(unit, mail, answered.orElse(null), stored));
     });
   }
 
-  private Uni<Void> ignore(String unit, ReceivedMail mail) {
+  /** Nobody's words; but what comes back says that a letter of ours did not arrive. */
+  private Uni<Void> ignore(String unit, ReceivedMail mail, byte[] raw) {
     var at = clock.instant();
+    var returned = AutomaticMailPolicy.BOUNCE.equals(mail.automatic()) ? ReturnedMail.of(raw) : null;
     return transactions.within(Scope.of(unit), () -> records
         .claim(unit, mail.key(), "IGNORED", mail.automatic(), null, at)
+        .chain(() -> returned != null && replies.knows(returned.number(), returned.token())
+            ? markReturned.mark(unit, returned.key(), Set.of(Way.MAIL), returned.reason()).replaceWithVoid()
+            : Uni.createFrom().voidItem())
         .chain(() -> records.complete(unit, mail.key(), at)));
   }
 

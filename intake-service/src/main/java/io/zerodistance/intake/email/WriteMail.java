@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import io.quarkus.mailer.Mail;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.WriteAcknowledgement;
+import io.zerodistance.intake.delivery.Parcel;
 import io.zerodistance.intake.email.MailRecords.Outgoing;
 import io.zerodistance.intake.secret.ContactVault;
 import io.zerodistance.intake.secret.TrackingTokens;
@@ -13,7 +14,7 @@ import io.zerodistance.intake.unit.BusinessUnit;
 import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.intake.unit.Language;
 
-/** A mail of ours: why it comes, the link to the customer's page, and the thread that it belongs to. Never what stands on that page. */
+/** A mail of ours: why it comes, the link to the customer's page, and the thread that it belongs to. */
 @ApplicationScoped
 class WriteMail {
 
@@ -38,22 +39,52 @@ class WriteMail {
     var language = Language.answering(complaint.language());
     var address = settings.mailboxes().get(unit.id()).address();
     var words = words(outgoing.kind(), complaint, unit, language);
-    var text = words.text() + "\n\n" + language.pick("查询进展、补充材料：", "Follow it and add to it: ")
-        + settings.publicUrl() + "/track?number=" + number + "#" + tokens.of(number) + "\n\n"
-        + language.pick("您也可以直接回复本邮件。", "You may also simply reply to this mail.") + "\n\n" + unit.name(language)
-        + "\n";
-    var mail = Mail.withText(vault.open(complaint.sealedContact(), unit.id(), number).email(),
-        replies.subjectTag(number) + " " + words.subject(), text)
-        .setFrom(address).setReplyTo(replies.replyTo(address, number)).addHeader("X-Auto-Response-Suppress", "All");
+    var text = frame(words.text(), settings.publicUrl() + "/track?number=" + number + "#" + tokens.of(number), unit,
+        language);
+    var mail = addressed(address, vault.open(complaint.sealedContact(), unit.id(), number).email(), number,
+        words.subject(), text);
     return outgoing.kind() == OutgoingKind.ACKNOWLEDGEMENT
         ? thread(mail, replies.messageId(address, number, FIRST), outgoing.inReplyTo(), "auto-replied")
         : thread(mail, replies.messageId(address, number, outgoing.id()), replies.messageId(address, number, FIRST),
             "auto-generated");
   }
 
+  /** A letter itself, or the news of it where its words do not travel; in the thread of all mails about the complaint. */
+  Mail of(Parcel parcel) {
+    var number = parcel.complaint().number();
+    var language = parcel.language();
+    var address = settings.mailboxes().get(parcel.unit().id()).address();
+    var words = parcel.words() == null
+        ? language.pick("我们给您写了信，请打开下面的链接阅读。", "We have written to you; please open the link to read it.")
+        : parcel.words();
+    var request = parcel.kind().request(language);
+    var text = frame(request.isEmpty() ? words : words + "\n\n" + request, parcel.url(), parcel.unit(), language);
+    var mail = addressed(address, parcel.contact().email(), number, parcel.kind().title(language), text)
+        .setHtml(HtmlText.of(text, parcel.url(), language.tag()))
+        // So that a server far away sends it back to the complaint.
+        .setBounceAddress(replies.replyTo(address, number));
+    mail.addHeader("Message-ID", replies.messageId(address, number, parcel.key()));
+    return answering(mail, replies.messageId(address, number, FIRST));
+  }
+
+  private static String frame(String words, String url, BusinessUnit unit, Language language) {
+    return words + "\n\n" + language.pick("查询进展、补充材料：", "Follow it and add to it: ") + url + "\n\n"
+        + language.pick("您也可以直接回复本邮件。", "You may also simply reply to this mail.") + "\n\n" + unit.name(language)
+        + "\n" + unit.contact(language) + "\n";
+  }
+
+  private Mail addressed(String from, String to, String number, String subject, String text) {
+    return Mail.withText(to, replies.subjectTag(number) + " " + subject, text).setFrom(from)
+        .setReplyTo(replies.replyTo(from, number)).addHeader("X-Auto-Response-Suppress", "All");
+  }
+
   private static Mail thread(Mail mail, String id, String inReplyTo, String submitted) {
     mail.addHeader("Message-ID", id).addHeader("Auto-Submitted", submitted);
-    return inReplyTo == null ? mail : mail.addHeader("In-Reply-To", inReplyTo).addHeader("References", inReplyTo);
+    return inReplyTo == null ? mail : answering(mail, inReplyTo);
+  }
+
+  private static Mail answering(Mail mail, String earlier) {
+    return mail.addHeader("In-Reply-To", earlier).addHeader("References", earlier);
   }
 
   private static Words words(OutgoingKind kind, Complaint complaint, BusinessUnit unit, Language language) {

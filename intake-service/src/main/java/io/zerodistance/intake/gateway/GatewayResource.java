@@ -26,17 +26,20 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.AccessProblems;
 import io.zerodistance.access.Problems;
 import io.zerodistance.intake.complaint.WriteAcknowledgement;
+import io.zerodistance.intake.secret.SignedCall;
 import io.zerodistance.intake.secret.TrackingTokens;
 import io.zerodistance.intake.unit.BusinessUnits;
 
 /** The one contract of all gateways; the signature is the key, no account is needed. */
-@Path("/api/intake/gateways/{gateway}/messages")
+@Path("/api/intake/gateways/{gateway}")
 class GatewayResource {
 
   @Inject
   GatewaySettings settings;
   @Inject
   TakeGatewayMessage messages;
+  @Inject
+  TakeReturn returns;
   @Inject
   TrackingTokens tokens;
   @Inject
@@ -47,6 +50,7 @@ class GatewayResource {
   Clock clock;
 
   @POST
+  @Path("/messages")
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Bring a message of a customer; signed with the gateway's key, safe to repeat by its id")
@@ -54,17 +58,27 @@ class GatewayResource {
   @APIResponse(responseCode = "201", description = "kept",
       content = @Content(schema = @Schema(implementation = GatewayAnswer.class)))
   public Uni<RestResponse<GatewayAnswer>> take(@PathParam("gateway") String name,
-      @HeaderParam("Gateway-Timestamp") String timestamp, @HeaderParam("Gateway-Signature") String signature,
+      @HeaderParam(SignedCall.TIMESTAMP) String timestamp, @HeaderParam(SignedCall.SIGNATURE) String signature,
       byte[] body) {
-    var gateway = settings.all().get(name);
-    if (gateway == null || !new SignaturePolicy(Base64.getDecoder().decode(gateway.key()), gateway.window())
-        .holds(timestamp, signature, body, clock.instant())) {
-      throw GatewayProblems.signature();
-    }
-    var message = read(body);
+    var gateway = signed(name, timestamp, signature, body);
+    var message =
+        read(body, GatewayMessage.class, "Send a JSON object with 'id', 'businessUnit', 'sender' and 'text'.");
     return messages.take(name, gateway, message, body).map(taken -> RestResponse.ResponseBuilder
         .create(RestResponse.Status.CREATED, answer(message.businessUnit(), taken)).header("Cache-Control", "no-store")
         .build());
+  }
+
+  @POST
+  @Path("/returns")
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "A letter that the gateway took did not arrive; signed like a message, safe to repeat")
+  @RequestBody(content = @Content(schema = @Schema(implementation = ReturnedLetter.class)))
+  public Uni<Void> returned(@PathParam("gateway") String name, @HeaderParam(SignedCall.TIMESTAMP) String timestamp,
+      @HeaderParam(SignedCall.SIGNATURE) String signature, byte[] body) {
+    var gateway = signed(name, timestamp, signature, body);
+    var letter = read(body, ReturnedLetter.class, "Send a JSON object with 'id', 'businessUnit' and 'reason'.");
+    return returns.take(gateway, letter);
   }
 
   private GatewayAnswer answer(String businessUnit, Taken taken) {
@@ -77,12 +91,20 @@ class GatewayResource {
         "/track?number=" + taken.number() + "#" + tokens.of(taken.number()));
   }
 
-  private GatewayMessage read(byte[] body) {
+  private GatewaySettings.Gateway signed(String name, String timestamp, String signature, byte[] body) {
+    var gateway = settings.all().get(name);
+    if (gateway == null || !new SignedCall(Base64.getDecoder().decode(gateway.key()), gateway.window())
+        .holds(timestamp, signature, body, clock.instant())) {
+      throw GatewayProblems.signature();
+    }
+    return gateway;
+  }
+
+  private <T> T read(byte[] body, Class<T> type, String whatToSend) {
     try {
-      return json.readValue(body, GatewayMessage.class);
+      return json.readValue(body, type);
     } catch (IOException unreadable) {
-      throw Problems.of(AccessProblems.BODY_UNREADABLE,
-          "Send a JSON object with 'id', 'businessUnit', 'sender' and 'text'.");
+      throw Problems.of(AccessProblems.BODY_UNREADABLE, whatToSend);
     }
   }
 }

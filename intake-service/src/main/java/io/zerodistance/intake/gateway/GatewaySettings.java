@@ -2,13 +2,14 @@ package io.zerodistance.intake.gateway;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 
-/** The gateways that may bring messages, by name; none without configuration. */
+/** The gateways that may bring messages and take letters, by name; none without configuration. */
 @ConfigMapping(prefix = "zd.gateways")
 interface GatewaySettings {
 
@@ -23,6 +24,17 @@ interface GatewaySettings {
 
     /** SMS or SOCIAL. */
     String channel();
+
+    /** Where letters to its customers are posted to, signed with its key; without it none is. */
+    Optional<String> url();
+
+    /** Whether it brings a letter once however often it gets it; if not, an unclear answer stops for a person. */
+    @WithDefault("true")
+    boolean idempotent();
+
+    /** How long an answer of it is waited for. */
+    @WithDefault("10S")
+    Duration patience();
 
     /** Units that it may file for. */
     Set<String> businessUnits();

@@ -14,6 +14,7 @@ import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.complaint.Filing;
 import io.zerodistance.intake.complaint.FilingProblems;
 import io.zerodistance.intake.complaint.RegisterComplaint;
+import io.zerodistance.intake.delivery.KeepReach;
 import io.zerodistance.intake.secret.Contact;
 import io.zerodistance.intake.secret.CustomerReferences;
 import io.zerodistance.intake.tracking.SendMessage;
@@ -34,6 +35,8 @@ class TakeGatewayMessage {
   Complaints complaints;
   @Inject
   CustomerReferences customers;
+  @Inject
+  KeepReach keepReach;
   @Inject
   KeepOriginal originals;
   @Inject
@@ -74,7 +77,8 @@ class TakeGatewayMessage {
         customers.of(new Contact(null, null, name + "|" + message.sender().id()), unit));
     return conversations.open(conversation, now.minus(gateway.conversation()))
         .chain(open -> open.isPresent() ? add(unit, open.get(), message) : file(name, gateway, message))
-        .call(taken -> conversations.remember(conversation, taken.number(), now));
+        .call(taken -> conversations.remember(conversation, taken.number(), now))
+        .call(taken -> keepReach.gateway(unit, taken.number(), name, message.sender().id()));
   }
 
   private Uni<Taken> add(String unit, String number, GatewayMessage message) {

@@ -21,6 +21,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.secret.SignedCall;
 
 /** Where posts come from. */
 @Path("/api/mentions")
@@ -82,9 +83,10 @@ class MentionSourceResource {
   @Path("/hooks/{businessUnit}/{source}")
   @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
-  @Operation(summary = "Posts from a monitoring service; Signature: sha256=HMAC of the body with the source's secret")
+  @Operation(summary = "Posts from a monitoring service; signed like a gateway's call, with the source's secret")
   public Uni<TakeHook.Taken> take(@PathParam("businessUnit") String businessUnit, @PathParam("source") String source,
-      @HeaderParam("Signature") String signature, byte[] posts) {
-    return hooks.take(businessUnit, source, signature, posts);
+      @HeaderParam(SignedCall.TIMESTAMP) String timestamp, @HeaderParam(SignedCall.SIGNATURE) String signature,
+      byte[] posts) {
+    return hooks.take(businessUnit, source, timestamp, signature, posts);
   }
 }

@@ -38,8 +38,8 @@ class TakeHook {
   record Taken(int taken) {}
 
   /** An unknown unit or source, one that is off, and a wrong signature are one and the same 404. */
-  Uni<Taken> take(String unit, String source, String signature, byte[] sent) {
-    if (units.find(unit).isEmpty() || !secrets.signed(unit, source, sent, signature)) {
+  Uni<Taken> take(String unit, String source, String timestamp, String signature, byte[] sent) {
+    if (units.find(unit).isEmpty() || !secrets.signed(unit, source, sent, timestamp, signature, clock.instant())) {
       throw Problems.notFound();
     }
     return transactions.within(Scope.of(unit), () -> sources.isActiveHook(unit, source).chain(active -> {

@@ -40,33 +40,53 @@ public class ContactVault {
 
   /** @return version byte, nonce, cipher text and tag; null for no contact */
   public byte[] seal(Contact contact, String businessUnit, String number) {
-    if (contact == null || contact.isEmpty()) {
-      return null;
-    }
-    var nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
     try {
-      var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, businessUnit, number).doFinal(json.writeValueAsBytes(contact));
-      return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length).put(VERSION).put(nonce).put(sealed).array();
+      return contact == null || contact.isEmpty() ? null
+          : sealed(json.writeValueAsBytes(contact), businessUnit, number);
     } catch (GeneralSecurityException | IOException impossible) {
       throw new IllegalStateException("contact cannot be sealed");
     }
   }
 
+  /** The same for another address of the customer; null for null. */
+  public byte[] sealText(String address, String businessUnit, String number) {
+    try {
+      return address == null ? null : sealed(address.getBytes(StandardCharsets.UTF_8), businessUnit, number);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("address cannot be sealed");
+    }
+  }
+
   /** @throws IllegalStateException when the bytes were not sealed for this complaint with this key */
   public Contact open(byte[] sealed, String businessUnit, String number) {
-    if (sealed == null) {
-      return null;
-    }
-    var nonce = new byte[NONCE_BYTES];
-    ByteBuffer.wrap(sealed, 1, NONCE_BYTES).get(nonce);
     try {
-      var plain = cipher(Cipher.DECRYPT_MODE, nonce, businessUnit, number)
-          .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
-      return json.readValue(plain, Contact.class);
+      return sealed == null ? null : json.readValue(opened(sealed, businessUnit, number), Contact.class);
     } catch (GeneralSecurityException | IOException foreign) {
       throw new IllegalStateException("contact cannot be opened: sealed for another complaint or with another key");
     }
+  }
+
+  /** @throws IllegalStateException when the bytes were not sealed for this complaint with this key */
+  public String openText(byte[] sealed, String businessUnit, String number) {
+    try {
+      return sealed == null ? null : new String(opened(sealed, businessUnit, number), StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException foreign) {
+      throw new IllegalStateException("address cannot be opened: sealed for another complaint or with another key");
+    }
+  }
+
+  private byte[] sealed(byte[] plain, String businessUnit, String number) throws GeneralSecurityException {
+    var nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, businessUnit, number).doFinal(plain);
+    return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length).put(VERSION).put(nonce).put(sealed).array();
+  }
+
+  private byte[] opened(byte[] sealed, String businessUnit, String number) throws GeneralSecurityException {
+    var nonce = new byte[NONCE_BYTES];
+    ByteBuffer.wrap(sealed, 1, NONCE_BYTES).get(nonce);
+    return cipher(Cipher.DECRYPT_MODE, nonce, businessUnit, number)
+        .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
   }
 
   private Cipher cipher(int mode, byte[] nonce, String businessUnit, String number) throws GeneralSecurityException {

@@ -1,9 +1,8 @@
 package io.zerodistance.intake.secret;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,8 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class HookSecrets {
 
-  private static final String PREFIX = "sha256=";
+  /** A call that is older is a replayed one. */
+  private static final Duration WINDOW = Duration.ofMinutes(5);
 
   @Inject
   IntakeSecrets secrets;
@@ -29,14 +29,10 @@ public class HookSecrets {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac.of(businessUnit + "|" + source));
   }
 
-  /** Whether {@code signature} is {@code sha256=} and the HMAC-SHA256 of the bytes under that secret's characters, in hexadecimal. */
-  public boolean signed(String businessUnit, String source, byte[] sent, String signature) {
-    if (signature == null || sent == null) {
-      return false;
-    }
-    var secret = Hmac.under(of(businessUnit, source).getBytes(StandardCharsets.US_ASCII));
-    var right = PREFIX + HexFormat.of().formatHex(secret.of(sent));
-    return MessageDigest.isEqual(right.getBytes(StandardCharsets.US_ASCII),
-        signature.strip().getBytes(StandardCharsets.UTF_8));
+  /** Whether the call was signed a moment ago with that secret. */
+  public boolean signed(String businessUnit, String source, byte[] sent, String timestamp, String signature,
+      Instant now) {
+    return new SignedCall(Base64.getUrlDecoder().decode(of(businessUnit, source)), WINDOW)
+        .holds(timestamp, signature, sent, now);
   }
 }

@@ -36,8 +36,6 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
   @Inject
   InformationRequests requests;
   @Inject
-  TellByMail mail;
-  @Inject
   Sql sql;
 
   @RegisterForReflection
@@ -61,8 +59,7 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
     var data = event.data();
     var at = event.time();
     return switch (event.type()) {
-      case REPLY_SENT -> timeline.enter(complaint, at, Step.REPLIED, null)
-          .chain(() -> mail.tell(event.businessUnit(), event.subject(), at, TellByMail.News.ANSWER));
+      case REPLY_SENT -> timeline.enter(complaint, at, Step.REPLIED, null);
       case REMEDY_PROPOSED -> timeline.offer(complaint, data.remedy(), data.type(), data.amount(), at)
           .chain(() -> timeline.enter(complaint, at, Step.REMEDY_OFFERED, data.amount()));
       case REMEDY_ANSWERED -> answered(complaint, data, at);
@@ -73,12 +70,10 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
       case CASE_RESOLVED -> requests.drop(event.businessUnit(), event.subject(), at)
           .chain(() -> askUntil(complaint, Timeline.OBJECT, data.settlesAt()))
           .chain(() -> timeline.move(complaint, "AWAITING_CONFIRMATION", OPEN))
-          .chain(moved -> enterIf(moved, complaint, at, Step.PROPOSED_RESOLVED))
-          .chain(() -> mail.tell(event.businessUnit(), event.subject(), at, TellByMail.News.ANSWER));
+          .chain(moved -> enterIf(moved, complaint, at, Step.PROPOSED_RESOLVED));
       case RESOLUTION_CONFIRMED -> timeline.move(complaint, "RESOLVED", OPEN + ",AWAITING_CONFIRMATION")
-          .chain(moved -> Boolean.TRUE.equals(data.byCustomer()) ? enterIf(moved, complaint, at, Step.CONFIRMED)
-              : enterIf(moved, complaint, at, Step.SETTLED)
-                  .chain(() -> mail.tell(event.businessUnit(), event.subject(), at, TellByMail.News.ANSWER)));
+          .chain(moved -> enterIf(moved, complaint, at,
+              Boolean.TRUE.equals(data.byCustomer()) ? Step.CONFIRMED : Step.SETTLED));
       case CASE_REOPENED ->
           timeline.move(complaint, "REOPENED", "IN_PROGRESS,AWAITING_CONFIRMATION,RESOLVED,REOPENED,CLOSED")
               .chain(() -> sql.execute(NEXT_ROUND, complaint.businessUnit(), complaint.number(),

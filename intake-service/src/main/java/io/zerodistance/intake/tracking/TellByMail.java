@@ -9,7 +9,7 @@ public interface TellByMail {
 
   /** What there is on the customer's page; a mail never repeats it. */
   enum News {
-    QUESTIONS, REMINDER, ANSWER
+    QUESTIONS, REMINDER
   }
 
   Uni<Void> tell(String businessUnit, String number, Instant at, News news);

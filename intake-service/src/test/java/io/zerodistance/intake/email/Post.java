@@ -9,6 +9,8 @@ import java.util.Properties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -26,7 +28,7 @@ public class Post {
   int imap;
 
   /** Lines of headers, an empty line, the text. */
-  void send(String to, String raw) {
+  public void send(String to, String raw) {
     sendRaw(to, ("To: <" + to + ">\n" + raw).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -44,10 +46,10 @@ public class Post {
   }
 
   /** What lies in a mailbox. */
-  record Lying(String subject, String replyTo, String text, String messageId, String inReplyTo, String autoSubmitted,
-      boolean seen, byte[] raw) {}
+  public record Lying(String subject, String replyTo, String text, String html, String messageId, String inReplyTo,
+      String autoSubmitted, boolean seen, byte[] raw) {}
 
-  List<Lying> read(String user, String password) {
+  public List<Lying> read(String user, String password) {
     try {
       var store = Session.getInstance(new Properties()).getStore("imap");
       store.connect("127.0.0.1", imap, user, password);
@@ -57,7 +59,8 @@ public class Post {
         var lying = new ArrayList<Lying>();
         for (var mail : folder.getMessages()) {
           ((IMAPMessage) mail).setPeek(true);
-          lying.add(new Lying(mail.getSubject(), mail.getReplyTo()[0].toString(), mail.getContent().toString(),
+          lying.add(new Lying(mail.getSubject(), mail.getReplyTo()[0].toString(), part(mail, "text/plain"),
+              part(mail, "text/html"),
               first(mail.getHeader("Message-ID")), first(mail.getHeader("In-Reply-To")),
               first(mail.getHeader("Auto-Submitted")), mail.isSet(Flag.SEEN),
               ((IMAPMessage) mail).getMimeStream().readAllBytes()));
@@ -67,6 +70,20 @@ public class Post {
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** The part of that type, wherever it is; empty where there is none. */
+  private static String part(Part part, String type) throws Exception {
+    if (part.isMimeType(type)) {
+      return part.getContent().toString();
+    }
+    var found = new StringBuilder();
+    if (part.getContent() instanceof Multipart several) {
+      for (int index = 0; index < several.getCount(); index++) {
+        found.append(part(several.getBodyPart(index), type));
+      }
+    }
+    return found.toString();
   }
 
   private static String first(String[] values) {

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -158,7 +160,7 @@ class MentionTest {
         + "{\"id\":\"p2\",\"text\":\"不错\",\"publishedAt\":\"2026-11-21T18:30:00+08:00\"}]}";
     hook("retail", source, body, sign(secret, body)).statusCode(200).body("taken", equalTo(2));
     hook("retail", source, body, sign(secret, body)).statusCode(200).body("taken", equalTo(0));
-    hook("retail", source, body, sign("other", body)).statusCode(404);
+    hook("retail", source, body, sign("b3RoZXI", body)).statusCode(404);
     hook("retail", source, body, null).statusCode(404);
     hook("food", source, body, sign(secret, body)).statusCode(404);
     var spoiled = "{\"items\":[{\"id\":\"p3\"}]}";
@@ -216,15 +218,19 @@ class MentionTest {
 
   private static ValidatableResponse hook(String unit, String source, String body, String signature) {
     var request = given().contentType(ContentType.JSON).body(body.getBytes(StandardCharsets.UTF_8));
-    return (signature == null ? request : request.header("Signature", signature))
-        .post("/api/mentions/hooks/" + unit + "/" + source).then();
+    return (signature == null ? request : request.header("Gateway-Timestamp", signature.split(" ")[0])
+        .header("Gateway-Signature", signature.split(" ")[1])).post("/api/mentions/hooks/" + unit + "/" + source)
+        .then();
   }
 
+  /** The timestamp and the signature. */
   private static String sign(String secret, String body) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-      return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+      mac.init(new SecretKeySpec(Base64.getUrlDecoder().decode(secret), "HmacSHA256"));
+      var timestamp = Long.toString(Instant.now().getEpochSecond());
+      return timestamp + " v1="
+          + HexFormat.of().formatHex(mac.doFinal((timestamp + "." + body).getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -90,9 +92,15 @@ final class MailPage implements AutoCloseable {
       page.append("<article><b>").append(escaped(String.valueOf(one.getSubject()))).append("</b><br>")
           .append(escaped(Arrays.toString(one.getFrom()) + " → " + Arrays.toString(one.getAllRecipients())
               + ", reply to " + replyTo))
-          .append("<pre>").append(escaped(String.valueOf(one.getContent()))).append("</pre></article>");
+          .append("<pre>").append(escaped(plain(one))).append("</pre></article>");
     }
     return page.toString();
+  }
+
+  /** Of several versions of the same words the first, which is the plain one. */
+  private static String plain(Part part) throws MessagingException, IOException {
+    return part.getContent() instanceof Multipart several && several.getCount() > 0 ? plain(several.getBodyPart(0))
+        : String.valueOf(part.getContent());
   }
 
   private static Map<String, String> fields(HttpExchange exchange) throws IOException {

@@ -107,6 +107,7 @@ final class ServicePart {
     keys.put("ZD_ABUSE_TRUSTED", System.getenv().getOrDefault("ZD_ABUSE_TRUSTED", "127.0.0.0/8,::1/128"));
     if (service.equals("intake")) {
       keys.putAll(LocalMailboxes.keys(ports));
+      keys.put("RESOLUTION_URL", ports.origin());
       keys.put("ZD_ATTACHMENTS_FOLDER", settings.data("attachments").toString());
     }
     keys.put("QUARKUS_LOG_FILE_ENABLED", "false");

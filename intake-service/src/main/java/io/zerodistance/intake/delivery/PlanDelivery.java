@@ -1,0 +1,47 @@
+package io.zerodistance.intake.delivery;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+
+/** Puts a letter on the way that it takes of itself; call inside a transaction. */
+@ApplicationScoped
+class PlanDelivery {
+
+  @Inject
+  Deliveries deliveries;
+  @Any
+  @Inject
+  Instance<Carrier> carriers;
+
+  Uni<Void> plan(String businessUnit, String number, String letter, LetterKind kind, Instant at) {
+    return deliveries.channel(businessUnit, number).chain(channel -> channel.isEmpty() ? Uni.createFrom().voidItem()
+        : deliveries.reach(businessUnit, number).chain(reach -> {
+          var way = possible(WayPolicy.choose(channel.get(), reach.preferred()), businessUnit);
+          return deliveries.add(
+              Deliveries.starting(businessUnit, number, letter, kind, way, first(way, reach), at, null));
+        }).replaceWithVoid());
+  }
+
+  /** Where nobody carries that way, the letter stays on the page, and the desk sees that it does. */
+  private Way possible(Way way, String businessUnit) {
+    return way == Way.PAGE || way == Way.POST || serves(way, businessUnit) ? way : Way.PAGE;
+  }
+
+  boolean serves(Way way, String businessUnit) {
+    return carriers.stream().anyMatch(carrier -> carrier.serves(way, businessUnit));
+  }
+
+  static DeliveryState first(Way way, Reach reach) {
+    return switch (way) {
+      case PAGE -> DeliveryState.ON_PAGE;
+      case MAIL, SMS, CHAT -> DeliveryState.WAITING;
+      case POST -> reach.postalAddress() == null ? DeliveryState.NO_ADDRESS : DeliveryState.TO_PRINT;
+    };
+  }
+}
