@@ -8,11 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.openpdf.text.pdf.BaseFont;
 
-/** The type that letters are set in: Chinese and Latin of one family; only what a letter uses is embedded in it. */
+/**
+ * The type that letters are set in: Chinese and Latin of one family; only what a letter uses is embedded in it. TrueType, because the
+ * library cuts the Chinese outlines out of a CFF type.
+ */
 @ApplicationScoped
 class LetterFont {
 
-  private static final String FILE = "/letter/NotoSansCJKsc-letters.otf";
+  private static final String FILE = "/letter/NotoSansCJKsc-letters.ttf";
 
   private byte[] file;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
@@ -34,6 +35,7 @@ class WriteLetters {
   private static final float WINDOW_BOTTOM = PAGE - 90 * MM;
   private static final float BODY_TOP_FIRST = 100 * MM;
   private static final float LEADING = 1.6f;
+  private static final LineBreakPolicy BREAKS = new LineBreakPolicy();
 
   @Inject
   LetterFont type;
@@ -85,8 +87,6 @@ class WriteLetters {
     var language = parcel.language();
     var plain = new Font(base, 11);
     document.add(spaced(line(parcel.kind().title(language), new Font(base, 13))));
-    document.add(spaced(line(letter.address() == null ? language.pick("尊敬的客户：", "Dear customer,")
-        : language.pick("尊敬的" + letter.address().name() + "：", "Dear " + letter.address().name() + ","), plain)));
     for (var paragraph : parcel.words().strip().split("\\n\\s*\\n")) {
       document.add(spaced(line(paragraph, plain)));
     }
@@ -110,7 +110,9 @@ class WriteLetters {
   }
 
   private static Paragraph line(String text, Font font) {
-    return new Paragraph(font.getSize() * LEADING, text, font);
+    var chunk = new Chunk(text, font);
+    chunk.setSplitCharacter(BREAKS);
+    return new Paragraph(font.getSize() * LEADING, chunk);
   }
 
   private static Paragraph spaced(Paragraph paragraph) {

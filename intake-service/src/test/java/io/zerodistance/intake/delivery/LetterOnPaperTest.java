@@ -73,9 +73,11 @@ class LetterOnPaperTest {
     var pages = print(filed, id);
     assertThat(pages).hasSize(1);
     assertThat(squeezed(pages.getFirst())).contains("王芳上海市浦东新区世纪大道100号").contains("编号：" + filed.number())
-        .contains("最终答复函").contains("尊敬的王芳：").contains("我们已为您退款30元。").contains(squeezed(RIGHT))
+        .contains("最终答复函").contains("我们已为您退款30元。").contains(squeezed(RIGHT))
         .containsPattern("日期：20\\d\\d年\\d{1,2}月\\d{1,2}日").contains("#" + filed.token());
     desk(filed).body("items.state", contains("PRINTED"));
+    assertThat(EmbeddedType.drawnIn(pdf(filed, id))).as("every character is drawn, not only copied with the text")
+        .isGreaterThanOrEqualTo(squeezed(pages.getFirst()).chars().distinct().count());
     assertThat(print(filed, id)).as("printed twice is the same letter").isEqualTo(pages);
     supervisor().post(path(filed, "deliveries/" + id + "/posting")).then().statusCode(200)
         .body("items.state", contains("POSTED")).body("items[0].changedBy", equalTo("retail-supervisor-1"));
@@ -161,8 +163,12 @@ class LetterOnPaperTest {
   }
 
   private static List<String> print(Desk.Filed filed, String id) throws IOException {
-    return pages(supervisor().post(path(filed, "deliveries/" + id + "/printing")).then().statusCode(200)
-        .contentType("application/pdf").extract().asByteArray());
+    return pages(pdf(filed, id));
+  }
+
+  private static byte[] pdf(Desk.Filed filed, String id) {
+    return supervisor().post(path(filed, "deliveries/" + id + "/printing")).then().statusCode(200)
+        .contentType("application/pdf").extract().asByteArray();
   }
 
   private static List<String> pages(byte[] pdf) throws IOException {
