@@ -12,7 +12,8 @@ final class LineBreakPolicy implements SplitCharacter {
   @Override
   public boolean isSplitCharacter(int start, int current, int end, char[] text, PdfChunk[] chunks) {
     char here = text[current];
-    boolean breaks = here <= ' ' || here == '-' || here >= '\u2e80' || NEVER_FIRST.indexOf(here) >= 0 && here > '\u2000';
+    boolean breaks =
+        here <= ' ' || here == '-' || here >= '\u2e80' || NEVER_FIRST.indexOf(here) >= 0 && here > '\u2000';
     return breaks && NEVER_LAST.indexOf(here) < 0
         && (current + 1 >= end || NEVER_FIRST.indexOf(text[current + 1]) < 0);
   }

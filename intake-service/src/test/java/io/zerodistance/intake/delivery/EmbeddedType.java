@@ -35,7 +35,7 @@ final class EmbeddedType {
           loca = file.getInt(entry + 8);
           length = file.getInt(entry + 12);
         }
-        default -> { }
+        default -> {}
       }
     }
     boolean wide = file.getShort(head + 50) == 1;
