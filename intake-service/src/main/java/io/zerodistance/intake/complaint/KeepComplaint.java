@@ -64,7 +64,8 @@ class KeepComplaint {
       ScopedStatement.of(", filed as materialized (" + FILED.fromArrays() + "),\n" + WRITE);
   /** The same inside an open transaction, which has its scope already. */
   private static final String KEEP_WITHIN =
-      "with scope as (select cast(?1 as text)), filed as materialized (" + FILED.fromValues() + "),\n" + WRITE;
+      "with scope as (select cast(?1 as text) as setting), filed as materialized (" + FILED.fromValues() + "),\n"
+          + WRITE;
   private static final String KEPT_UNDER_KEY = """
       select number, request_hash, language, safety from complaint where business_unit = ?1 and filing_key = ?2""";
 
