@@ -21,6 +21,11 @@ public class MovableClock extends Clock {
     ahead = ahead.plus(by);
   }
 
+  /** So far ahead of the real time, wherever it stood before. */
+  public void ahead(Duration of) {
+    ahead = of;
+  }
+
   public void reset() {
     ahead = Duration.ZERO;
   }

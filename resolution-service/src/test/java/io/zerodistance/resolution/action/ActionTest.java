@@ -18,7 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 @QuarkusTest
@@ -28,11 +28,11 @@ class ActionTest {
   @Inject
   Story story;
   @Inject
-  TestClock clock;
+  MovableClock clock;
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 @QuarkusTest
@@ -35,7 +35,7 @@ class FourEyesTest {
   @Inject
   Story story;
   @Inject
-  TestClock clock;
+  MovableClock clock;
 
   @BeforeEach
   void aNewDay() {
@@ -44,7 +44,7 @@ class FourEyesTest {
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

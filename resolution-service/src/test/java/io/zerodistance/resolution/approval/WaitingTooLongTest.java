@@ -16,7 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 @QuarkusTest
@@ -28,7 +28,7 @@ class WaitingTooLongTest {
   @Inject
   Story story;
   @Inject
-  TestClock clock;
+  MovableClock clock;
   @Inject
   EscalateApprovals escalateApprovals;
 
@@ -39,7 +39,7 @@ class WaitingTooLongTest {
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

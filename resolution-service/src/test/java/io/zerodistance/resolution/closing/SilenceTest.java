@@ -19,7 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 @QuarkusTest
@@ -29,13 +29,13 @@ class SilenceTest {
   @Inject
   Story story;
   @Inject
-  TestClock clock;
+  MovableClock clock;
   @Inject
   SettleBySilence settleBySilence;
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

@@ -23,7 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 @QuarkusTest
@@ -36,7 +36,7 @@ class PayoutTest {
   @Inject
   Story story;
   @Inject
-  TestClock clock;
+  MovableClock clock;
   @Inject
   PayOut payOut;
   @Inject
@@ -47,7 +47,7 @@ class PayoutTest {
   @AfterEach
   void wellAgain() {
     FaultyGateway.behaves("N");
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

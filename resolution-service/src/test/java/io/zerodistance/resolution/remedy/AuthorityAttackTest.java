@@ -20,7 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 @QuarkusTest
@@ -30,7 +30,7 @@ class AuthorityAttackTest {
   @Inject
   Story story;
   @Inject
-  TestClock clock;
+  MovableClock clock;
 
   /** The daily budgets of the demonstration staff belong to one test only: each test starts on a day of its own. */
   private static int days;
@@ -42,7 +42,7 @@ class AuthorityAttackTest {
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

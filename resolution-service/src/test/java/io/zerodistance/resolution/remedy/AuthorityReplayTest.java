@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Many people grant, decline and approve at once; afterwards the ledger is replayed, entry by entry, against the limits. */
@@ -35,11 +35,11 @@ class AuthorityReplayTest {
   @Inject
   Story story;
   @Inject
-  TestClock clock;
+  MovableClock clock;
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

@@ -23,7 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zerodistance.resolution.Owner;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Authority that changes: while a request waits, by the record of reviews, by lending. */
@@ -36,7 +36,7 @@ class ChangingAuthorityTest {
   @Inject
   Story story;
   @Inject
-  TestClock clock;
+  MovableClock clock;
 
   @BeforeEach
   void aNewDay() {
@@ -45,7 +45,7 @@ class ChangingAuthorityTest {
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test
