@@ -38,7 +38,7 @@ public record Money(long amount, String currency) {
 
   /** Never below nothing: what is left of a limit may not be shown as a debt. */
   public Money orNothing() {
-    return amount < 0 ? new Money(0, currency) : this;
+    return new Money(Math.max(0, amount), currency);
   }
 
   private Money sameCurrency(Money other) {

@@ -70,7 +70,7 @@ class ProposeRemedy {
       return remedies.find(file, id).map(found -> found.orElseThrow(Problems::notFound)).chain(remedy -> {
         if (remedy.state() != RemedyState.AWAITING_APPROVAL) {
           throw Problems.of(RemedyProblems.NOT_REVISABLE, "Propose a new remedy instead.",
-              Map.of("status", remedy.state().name()));
+              Map.of("state", remedy.state().name()));
         }
         return authorities.rule(file.businessUnit()).chain(rule -> {
           var revised = remedy.revised(requested == null ? remedy.amount() : requested.in(rule.currency()), text);
