@@ -109,17 +109,18 @@ final class BenchStack implements AutoCloseable {
     return keys;
   }
 
-  /** Everything that works for a filed complaint: service, database and broker. */
+  /** Everything that works for a request: service, database and broker. */
   ProcessHandle[] ours() {
     return new ProcessHandle[] {replicas.getFirst().toHandle(), postgres.process().toHandle(),
         kafka.process().toHandle()};
   }
 
-  /** Until nothing that was filed waits to be published or to be findable. */
-  void awaitDone() throws SQLException {
-    try (var connection = superuser(service); var waiting = connection.prepareStatement(
-        "select (select count(*) from outbox) + (select count(*) from search_pending)")) {
-      Await.until("all is published and findable", PATIENCE, replicas.getFirst(), () -> {
+  /** Until none of these tables of the service, which hold what is still to be done, has a row. */
+  void awaitNone(String... tables) throws SQLException {
+    var counts = String.join(") + (select count(*) from ", tables);
+    try (var connection = superuser(service);
+        var waiting = connection.prepareStatement("select (select count(*) from " + counts + ")")) {
+      Await.until("nothing is left in " + String.join(", ", tables), PATIENCE, replicas.getFirst(), () -> {
         try (var rows = waiting.executeQuery()) {
           return rows.next() && rows.getLong(1) == 0;
         } catch (SQLException failure) {

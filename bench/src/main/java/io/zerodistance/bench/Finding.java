@@ -13,9 +13,6 @@ import io.zerodistance.intake.search.SearchKeys;
 /** Search, suggested duplicates and an agent's queue on the full table, asked one after the other over HTTP. */
 final class Finding {
 
-  private static final int ASKED = 200;
-  private static final int WARM = 30;
-
   private final BenchStack stack;
 
   Finding(BenchStack stack) {
@@ -52,29 +49,8 @@ final class Finding {
 
   private double time(Report report, String what, String token, IntFunction<String> path, double limit)
       throws Exception {
-    var nanos = new long[ASKED];
-    try (var line = new HttpLine(stack.port)) {
-      for (int asked = -WARM; asked < ASKED; asked++) {
-        long sent = System.nanoTime();
-        var answer = line.get(path.apply(asked + WARM), "Authorization: Bearer " + token + "\r\n");
-        if (answer.status() != 200) {
-          throw new IllegalStateException(what + ": " + answer.status() + " " + answer.text());
-        }
-        if (asked >= 0) {
-          nanos[asked] = System.nanoTime() - sent;
-        }
-      }
-    }
-    Arrays.sort(nanos);
-    double p50 = Slice.at(nanos, 0.50);
-    double p99 = Slice.at(nanos, 0.99);
-    if (Double.isNaN(limit)) {
-      report.figure(what + ", p50 and p99 ms", String.format("%.1f, %.1f", p50, p99));
-    } else {
-      report.goal("≤ " + (int) limit + " ms", what + ": p50 (p99) ms", new Spread(p50, p99), "p99 ≤ " + (int) limit,
-          p99 <= limit);
-    }
-    return p50;
+    return Asking.time(stack, report, what, limit,
+        (line, n) -> line.get(path.apply(n), "Authorization: Bearer " + token + "\r\n"));
   }
 
   /** Numbers that were really filed, so that they pass as such: those of the load. */
@@ -88,10 +64,10 @@ final class Finding {
   }
 
   private double bareQueue() throws SQLException {
-    var nanos = new long[ASKED];
+    var nanos = new long[Asking.ASKED];
     try (var connection = stack.superuser("intake"); var query = connection.prepareStatement(
         "select * from complaint where business_unit = ? and status = 'RECEIVED' order by received_at desc, number desc limit 20")) {
-      for (int asked = -WARM; asked < ASKED; asked++) {
+      for (int asked = -Asking.WARM; asked < Asking.ASKED; asked++) {
         long sent = System.nanoTime();
         query.setString(1, "food");
         try (var rows = query.executeQuery()) {

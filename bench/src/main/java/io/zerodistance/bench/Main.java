@@ -4,7 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What {@code ./zd bench} runs once everything is built. */
-@Command(name = "zd bench", mixinStandardHelpOptions = true, subcommands = {IntakeCommand.class, RoutingCommand.class},
+@Command(name = "zd bench", mixinStandardHelpOptions = true, subcommands = {IntakeCommand.class, RoutingCommand.class,
+    ResolutionCommand.class},
     description = "Benchmarks on this machine; they start what they need on the loopback address and stop it.")
 final class Main {
 

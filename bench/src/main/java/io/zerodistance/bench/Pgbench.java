@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The limit: pgbench keeps a key, a complaint and an outbox row of the same size in one prepared statement. */
+/** The limit: pgbench runs the same transaction on the same server, prepared; script and tables are resources of one name. */
 final class Pgbench {
 
   private static final String DATABASE = "pgbench";
@@ -16,13 +17,13 @@ final class Pgbench {
 
   private final BenchStack stack;
   private final Path script;
-  private final String text;
+  private final Map<String, String> variables;
 
-  Pgbench(BenchStack stack, int characters) throws Exception {
+  Pgbench(BenchStack stack, String name, Map<String, String> variables) throws Exception {
     this.stack = stack;
-    this.text = new Sentences(2).of(characters == 0 ? Sentences.MEAN : characters);
-    script = stack.folder().resolve("limit.pgbench");
-    try (var resource = Pgbench.class.getResourceAsStream("limit.pgbench")) {
+    this.variables = variables;
+    script = stack.folder().resolve(name + ".pgbench");
+    try (var resource = Pgbench.class.getResourceAsStream(name + ".pgbench")) {
       Files.write(script, resource.readAllBytes());
     }
     try (var connection = stack.superuser("postgres"); var statement = connection.createStatement();
@@ -35,7 +36,7 @@ final class Pgbench {
       statement.execute("create database " + DATABASE);
     }
     try (var connection = stack.superuser(DATABASE); var statement = connection.createStatement();
-        var schema = Pgbench.class.getResourceAsStream("limit.sql")) {
+        var schema = Pgbench.class.getResourceAsStream(name + ".sql")) {
       statement.execute(new String(schema.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
     }
   }
@@ -64,12 +65,14 @@ final class Pgbench {
     var postgres = stack.postgres.process().toHandle();
     double cpu = CpuClock.of(postgres) + CpuClock.ofEndedChildren();
     long began = System.nanoTime();
-    var builder =
-        new ProcessBuilder(List.of(require().toString(), "-n", "-M", "prepared", "-c", Integer.toString(clients),
-            "-j", Integer.toString(Math.min(clients, 2)), "-T", Integer.toString(seconds), "-D", "text=" + text, "-l",
-            "--log-prefix=" + prefix, "-f", script.toString(), "-h", "127.0.0.1", "-p",
-            Integer.toString(stack.postgres.port()), "-U", "postgres", DATABASE))
-            .redirectErrorStream(true).redirectOutput(stack.folder().resolve("pgbench.log").toFile());
+    var command = new ArrayList<>(List.of(require().toString(), "-n", "-M", "prepared", "-c",
+        Integer.toString(clients), "-j", Integer.toString(Math.min(clients, 2)), "-T", Integer.toString(seconds), "-l",
+        "--log-prefix=" + prefix, "-f", script.toString(), "-h", "127.0.0.1", "-p",
+        Integer.toString(stack.postgres.port()), "-U", "postgres"));
+    variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
+    command.add(DATABASE);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true)
+        .redirectOutput(stack.folder().resolve("pgbench.log").toFile());
     builder.environment().put("PGPASSWORD", "postgres");
     if (builder.start().waitFor() != 0) {
       throw new IllegalStateException("pgbench failed, see " + stack.folder().resolve("pgbench.log"));

@@ -3,6 +3,7 @@ package io.zerodistance.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Interleaves slices of filing and of pgbench at 1, 8 and 32 clients; who goes first changes from round to round. */
 final class Rounds {
@@ -23,7 +24,8 @@ final class Rounds {
   }
 
   List<Pair> run(String what, int rounds, int seconds, Report report) throws Exception {
-    var pgbench = new Pgbench(stack, characters);
+    var pgbench =
+        new Pgbench(stack, "limit", Map.of("text", new Sentences(2).of(characters == 0 ? Sentences.MEAN : characters)));
     var pairs = new ArrayList<Pair>();
     for (int round = 1; round <= rounds; round++) {
       for (int clients : CLIENTS) {
