@@ -23,8 +23,17 @@ final class Granting {
       select %s, %s || lpad(n::text, 8, '0'), 'OPEN', 1, 'CONTROL', 'COMPLAINT', 'WEB', 'zh', 'S3', 'UNKNOWN', 'UNDECIDED', %s, '-', now(), 1, 1
       from generate_series(0, %d) n""";
   private static final String HIRE = """
-      insert into staff_tier (business_unit, staff, tier, valid_from)
-      select unit, 'bench-' || n, 'MANAGER', '2026-01-01' from generate_series(0, %d) n, unnest(%s) unit""";
+      insert into staff_tier (business_unit, staff, version, tier, valid_from, because, changed_by, changed_at)
+      select unit, 'bench-' || n, 1, 'MANAGER', '2026-01-01', 'bench', 'bench', now()
+      from generate_series(0, %d) n, unnest(%s) unit""";
+  /** So much that nobody meets a limit; without one for the customer. */
+  private static final String RAISE = """
+      insert into rule_version (business_unit, subject, version, valid_from, content, source, because, changed_by)
+      select unit, 'TIERS', 1 + coalesce((select max(version) from rule_version
+          where business_unit = unit and subject = 'TIERS'), 0), '2026-01-01',
+        '{"tiers": [{"tier": "MANAGER", "currency": "CNY", "rank": 40, "nameZh": "经理", "nameEn": "Manager",
+          "caseLimit": 9000000000, "dayLimit": 9000000000, "oversees": true}]}', 'bench', 'bench', 'bench'
+      from unnest(%s) unit""";
 
   /** Whom the clients grant to. */
   enum To {
@@ -53,7 +62,7 @@ final class Granting {
       sql.execute(OPEN.formatted("(" + units + ")[n % 6 + 1]", "(" + prefixes + ")[n % 6 + 1] || '-261122-'",
           "'c-' || n", customers - 1));
       sql.execute(HIRE.formatted(STAFF - 1, units));
-      sql.execute("update authority_tier set case_limit = 9000000000000, day_limit = 9000000000000");
+      sql.execute(RAISE.formatted(units));
       sql.execute("analyze");
     }
   }

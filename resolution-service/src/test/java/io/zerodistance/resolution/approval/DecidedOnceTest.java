@@ -59,7 +59,7 @@ class DecidedOnceTest {
     assertThat(remedy(proposed)).isEqualTo("GRANTED by food-senior-1");
     assertThat(service.whole("select sum(amount) from budget_use where kind = 'HANDLER_DAY' and holder like"
         + " 'food-senior-1 %'")).isEqualTo(30_000);
-    assertThat(events()).containsExactly("approval-requested", "redress-granted", "remedy-proposed",
+    assertThat(events()).containsExactly("approval-requested", "redress-granted", "remedy-proposed", "letter-written",
         "approval-decided");
     assertThat(service.file(NUMBER).version()).isEqualTo(version + 1);
     assertThat(service.whole("select count(*) from timeline_entry where what = 'approval-decided'"
@@ -111,10 +111,12 @@ class DecidedOnceTest {
     var second = service.proposes("food-agent-1", NUMBER, 20_001);
     decide("food-senior-1", first.approval(), "APPROVE", null);
     refused("food-senior-1", second, "APPROVE", "Leave it to tier SUPERVISOR");
-    service.change("update authority_tier set case_limit = 50000 where business_unit = 'food' and rank > 20");
+    service.rules("TIERS",
+        """
+        {"tiers": [{"tier": "SUPERVISOR", "currency": "CNY", "off": true}, {"tier": "MANAGER", "currency": "CNY", "off": true}]}""");
     refused("food-senior-1", second, "APPROVE", "No tier may grant this now");
     assertThat(remedy(second)).isEqualTo("AWAITING_APPROVAL by null");
-    service.change("update authority_tier set case_limit = 50001 where business_unit = 'food' and rank = 20");
+    service.limits("SENIOR", 20, 50_001, 250_000, 200_000L);
     assertThat(decide("food-senior-1", second.approval(), "APPROVE", null).state()).isEqualTo("APPROVED");
   }
 
@@ -170,7 +172,7 @@ class DecidedOnceTest {
         .containsExactly("food-agent-1", "REJECTED", review);
     assertThat(remedy(proposed)).isEqualTo("GRANTED by food-agent-1");
     assertThat(service.whole("select count(*) from timeline_entry where what = 'review-decided'")).isOne();
-    assertThat(events()).containsExactly("redress-granted", "remedy-proposed", "approval-decided");
+    assertThat(events()).containsExactly("redress-granted", "remedy-proposed", "letter-written", "approval-decided");
   }
 
   @Test
@@ -208,8 +210,8 @@ class DecidedOnceTest {
     var from = NOW.plusSeconds(60);
     var to = NOW.plusSeconds(120);
     var tick = Duration.ofNanos(1_000);
-    service.change("insert into staff_tier (business_unit, staff, tier, valid_from, valid_to)"
-        + " values ('food', 'food-new', 'SENIOR', ?1, ?2)", from, to);
+    service.holds("food-new", "SENIOR", from);
+    service.holds("food-new", null, to);
     service.change("""
         insert into delegation (business_unit, id, from_staff, to_staff, valid_from, valid_to, because, created_by,
           created_at) values ('food', 'd', 'food-supervisor-1', 'food-agent-2', ?1, ?2, 'ill', 'x', ?1)""", from, to);
@@ -230,10 +232,14 @@ class DecidedOnceTest {
 
   @Test
   void a_long_list_comes_in_pages_without_gap_or_repetition() {
-    service.change("update authority_tier set case_limit = 1, day_limit = 1 where rank = 10");
-    for (int count = 0; count < 101; count++) {
-      service.proposes("food-agent-1", NUMBER, 2);
-    }
+    var one = service.proposes("food-agent-1", NUMBER, 30_000).approval();
+    service.change("""
+        insert into approval (business_unit, id, number, remedy, kind, amount, currency, payee, remedy_version,
+          facts_version, required_tier, required_rank, requested_by, requested_at, state)
+        select business_unit, 'copy-' || lpad(cast(n as text), 3, '0'), number, remedy, kind, amount, currency, payee,
+          remedy_version, facts_version, required_tier, required_rank, requested_by,
+          requested_at + n / 2 * interval '1 second', state
+        from approval cross join generate_series(1, 100) n where id = ?1""", one);
     var first = service.does(service.as("food-senior-1", "agent", ApprovalResource.class).list(false, null));
     assertThat(first.items()).hasSize(50);
     var second = service.does(service.of(ApprovalResource.class).list(false, first.next()));

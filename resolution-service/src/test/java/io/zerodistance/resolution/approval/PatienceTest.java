@@ -27,6 +27,8 @@ class PatienceTest {
 
   @BeforeEach
   void aQuestionToASenior() {
+    // By the clock; what counts in the hours in which somebody decides is the matter of PatienceRuleTest.
+    service.rules("PATIENCE", "{\"counts\":\"CALENDAR\"}");
     service.open(NUMBER, "c-1", "food-agent-1");
     approval = service.proposes("food-agent-1", NUMBER, 30_000).approval();
   }

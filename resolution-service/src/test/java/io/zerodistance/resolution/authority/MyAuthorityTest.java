@@ -42,7 +42,7 @@ class MyAuthorityTest {
     assertThat(mine.because()).isNull();
     assertThat(mine.units()).singleElement().satisfies(unit -> assertThat(unit).isEqualTo(new UnitAuthority("food",
         "FRONT_LINE", false, null, cny(20_000), new Limit(cny(100_000), cny(15_000), cny(85_000)), cny(200_000), 30,
-        new Standing(100, 30, TrackRecord.NONE))));
+        new Standing(100, 30, new TrackRecord(0, 0, 0)))));
     limits(20_000, 15_001, 200_000L);
     assertThat(mine("food-agent-1", NUMBER).mayGrant()).isEqualTo(cny(1));
     limits(20_000, 100_000, 15_002L);
@@ -69,8 +69,8 @@ class MyAuthorityTest {
 
   @Test
   void without_a_case_every_unit_with_a_tier_is_told_and_no_other() {
-    service.change("insert into staff_tier (business_unit, staff, tier, valid_from)"
-        + " values ('retail', 'group-quality-1', 'SENIOR', ?1)", NOW);
+    service.change("insert into staff_tier (business_unit, staff, version, tier, valid_from, because, changed_by,"
+        + " changed_at) values ('retail', 'group-quality-1', 1, 'SENIOR', ?1, '-', 't', ?1)", NOW);
     for (var nothing : new String[] {null, "", " "}) {
       var mine = mine("group-quality-1", nothing);
       assertThat(mine.staff()).isEqualTo("group-quality-1");
@@ -125,17 +125,12 @@ class MyAuthorityTest {
     refused("food-agent-1", "food-senior-1", "food-agent-2", NOW.plusSeconds(60), "absent");
     refused("food-senior-1", "food-senior-1", "food-senior-1", NOW.plusSeconds(60), "another person");
     // An own tier that begins with this instant is one, and one that ends with it is none.
-    holds("food-new", NOW, null);
-    holds("food-old", NOW.minusSeconds(60), NOW);
+    service.holds("food-new", "FRONT_LINE", NOW);
+    service.holds("food-old", "FRONT_LINE", NOW.minusSeconds(60));
+    service.holds("food-old", null, NOW);
     refused("food-senior-1", "food-senior-1", "food-old", NOW.plusSeconds(60), "must hold a tier");
     assertThat(service.does(delegations("food-senior-1").lend("k2", new DelegationResource.LendRequest("food", null,
         "food-new", null, NOW.plusSeconds(60), "leave"))).to()).isEqualTo("food-new");
-    // So with the tier itself: abolished at this instant, it cannot be lent any more.
-    service.change("update authority_tier set valid_to = ?1 where tier = 'SENIOR' and business_unit = 'food'", NOW);
-    refused("food-senior-1", "food-senior-1", "food-agent-2", NOW.plusSeconds(60), "no own tier to lend");
-    service.change("update authority_tier set valid_to = null, valid_from = ?1 where tier = 'SENIOR'", NOW);
-    assertThat(service.does(delegations("food-senior-1").lend("k3", new DelegationResource.LendRequest("food", null,
-        "food-agent-2", null, NOW.plusSeconds(60), "leave"))).to()).isEqualTo("food-agent-2");
   }
 
   private void refused(String by, String from, String to, Instant until, String because) {
@@ -143,18 +138,12 @@ class MyAuthorityTest {
         new DelegationResource.LendRequest("food", from, to, null, until, "leave")))).hasMessageContaining(because);
   }
 
-  private void holds(String staff, Instant from, Instant to) {
-    service.change("insert into staff_tier (business_unit, staff, tier, valid_from, valid_to)"
-        + " values ('food', ?1, 'FRONT_LINE', ?2, ?3)", staff, from, to);
-  }
-
   private List<Delegation> listed() {
     return service.does(delegations("food-manager-1").list("food")).items();
   }
 
   private void limits(long perCase, long perDay, Long perCustomer) {
-    service.change("update authority_tier set case_limit = ?1, day_limit = ?2, customer_limit = ?3"
-        + " where business_unit = 'food' and tier = 'FRONT_LINE'", perCase, perDay, perCustomer);
+    service.limits("FRONT_LINE", 10, perCase, perDay, perCustomer);
   }
 
   private AuthorityResource.MyAuthority mine(String staff, String number) {

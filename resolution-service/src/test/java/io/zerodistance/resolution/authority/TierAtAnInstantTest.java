@@ -37,17 +37,21 @@ class TierAtAnInstantTest {
   }
 
   @Test
-  void limits_that_follow_each_other_change_at_one_instant_and_never_count_twice() {
-    service.change("update authority_tier set valid_to = ?1 where business_unit = 'food' and tier = 'SENIOR'", TO);
-    service.change("""
-        insert into authority_tier (business_unit, tier, rank, name_zh, name_en, case_limit, day_limit, customer_limit,
-          oversees, valid_from) values ('food', 'SENIOR', 20, '资深', 'Senior', 1, 2, null, true, ?1)""", TO);
-    service.clock.at(TO.minus(TICK));
-    var before = service.does(authorities().of("food", "food-senior-1")).tier();
-    assertThat(before).isEqualTo(new Tier("SENIOR", 20, cny(50_000), cny(250_000), cny(200_000), false));
-    service.clock.at(TO);
-    var after = service.does(authorities().of("food", "food-senior-1")).tier();
-    assertThat(after).isEqualTo(new Tier("SENIOR", 20, cny(1), cny(2), null, true));
+  void of_two_versions_that_begin_at_once_the_newer_counts_and_one_to_come_does_not() {
+    holds("food-new", "SENIOR", FROM, TO);
+    service.holds("food-new", "MANAGER", FROM);
+    assertThat(tierAt("food-new", FROM)).isEqualTo("MANAGER");
+    assertThat(tierAt("food-new", TO)).isNull();
+  }
+
+  @Test
+  void a_tier_whose_limits_the_unit_changed_has_these_at_once() {
+    service.limits("SENIOR", 20, 1, 2, null);
+    service.clock.at(FROM);
+    assertThat(service.does(authorities().of("food", "food-senior-1")).tier())
+        .isEqualTo(new Tier("SENIOR", 20, cny(1), cny(2), null, false));
+    assertThat(service.does(authorities().of("food", "food-agent-1")).tier())
+        .isEqualTo(new Tier("FRONT_LINE", 10, cny(20_000), cny(100_000), cny(200_000), false));
     assertThat(service.does(authorities().tiers("food"))).extracting(Tier::code)
         .containsExactly("FRONT_LINE", "SENIOR", "SUPERVISOR", "MANAGER");
   }
@@ -97,8 +101,7 @@ class TierAtAnInstantTest {
   @Test
   void the_rule_of_a_unit_is_read_as_it_stands() {
     assertThat(service.does(authorities().rule("food")))
-        .isEqualTo(new RedressRule("CNY", ZoneId.of("Asia/Shanghai"), 30, Duration.ofMinutes(240)));
-    assertThatThrownBy(() -> service.does(authorities().rule("nowhere"))).hasMessageContaining("Nothing here");
+        .isEqualTo(new RedressRule("CNY", ZoneId.of("Asia/Shanghai"), 30));
   }
 
   @Test
@@ -118,17 +121,13 @@ class TierAtAnInstantTest {
   }
 
   @Test
-  void the_rule_about_records_changes_at_one_instant_and_without_one_no_limit_moves() {
-    var records = service.of(TrackRecords.class);
-    service.does(records.note("food", "a1", "food-agent-1", "REJECTED", FROM));
-    service.change("update record_rule set valid_to = ?1 where business_unit = 'food'", TO);
-    assertThat(standingAt(TO.minus(TICK)).percent()).isEqualTo(75);
-    assertThat(standingAt(TO)).isEqualTo(new Standing(100, 30, TrackRecord.NONE));
-    service.change("""
-        insert into record_rule (business_unit, window_days, per_rejection, per_coaching, per_approval, least_percent,
-          most_percent, valid_from) values ('food', 10, -40, -2, 1, 50, 120, ?1)""", TO);
-    assertThat(standingAt(TO.minus(TICK)).percent()).isEqualTo(75);
-    assertThat(standingAt(TO)).isEqualTo(new Standing(60, 10, new TrackRecord(0, 0, 1)));
+  void another_rule_about_records_weighs_the_same_reviews_anew() {
+    service.does(service.of(TrackRecords.class).note("food", "a1", "food-agent-1", "REJECTED", FROM));
+    assertThat(standingAt(FROM).percent()).isEqualTo(75);
+    service.rules("RECORD", "{\"windowDays\":10,\"perRejection\":-40,\"leastPercent\":50}");
+    assertThat(standingAt(FROM)).isEqualTo(new Standing(60, 10, new TrackRecord(0, 0, 1)));
+    assertThat(standingAt(FROM.plus(Duration.ofDays(10)).minus(TICK)).percent()).isEqualTo(60);
+    assertThat(standingAt(FROM.plus(Duration.ofDays(10))).percent()).isEqualTo(100);
   }
 
   private Standing standingAt(Instant at) {
@@ -146,8 +145,8 @@ class TierAtAnInstantTest {
   }
 
   private void holds(String staff, String tier, Instant from, Instant to) {
-    service.change("insert into staff_tier (business_unit, staff, tier, valid_from, valid_to)"
-        + " values ('food', ?1, ?2, ?3, ?4)", staff, tier, from, to);
+    service.holds(staff, tier, from);
+    service.holds(staff, null, to);
   }
 
   private void lent(String from, String to, Instant start, Instant end) {

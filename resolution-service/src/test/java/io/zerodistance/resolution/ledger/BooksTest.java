@@ -75,14 +75,14 @@ class BooksTest {
     post(other, "r4", LedgerState.OFFERED, 800);
     post(other, "r4", LedgerState.CANCELLED, 800);
     service.does(service.of(CostCentres.class).charge(one, "r1"));
-    assertThat(balances("CASE")).containsExactly(new Balance(one.number(), 2, cny(100), cny(200), cny(0), cny(300)),
-        new Balance(other.number(), 2, cny(0), cny(0), cny(400), cny(400)));
-    assertThat(balances("CUSTOMER")).containsExactly(new Balance("ANONYMOUS", 2, cny(0), cny(0), cny(400), cny(400)),
-        new Balance("c-1", 2, cny(100), cny(200), cny(0), cny(300)));
+    assertThat(balances("CASE")).containsExactly(balance(one.number(), 2, 100, 200, 0, 300),
+        balance(other.number(), 2, 0, 0, 400, 400));
+    assertThat(balances("CUSTOMER")).containsExactly(balance("ANONYMOUS", 2, 0, 0, 400, 400),
+        balance("c-1", 2, 100, 200, 0, 300));
     assertThat(balances("COST_CENTRE")).containsExactly(
-        new Balance("FOOD-QUALITY", 1, cny(100), cny(0), cny(0), cny(100)),
-        new Balance("UNASSIGNED", 3, cny(0), cny(200), cny(400), cny(600)));
-    var unit = List.of(new Balance("food", 4, cny(100), cny(200), cny(400), cny(700)));
+        new Balance("FOOD-QUALITY", 1, cny(100), cny(0), cny(0), cny(100), "食品质量", "Food quality"),
+        balance("UNASSIGNED", 3, 0, 200, 400, 600));
+    var unit = List.of(balance("food", 4, 100, 200, 400, 700));
     assertThat(balances("UNIT")).isEqualTo(unit);
     assertThat(balances(null)).isEqualTo(unit);
   }
@@ -157,6 +157,10 @@ class BooksTest {
 
   private VerifyLedger.Verification verified() {
     return service.does(service.of(VerifyLedger.class).verify("food"));
+  }
+
+  private static Balance balance(String key, long remedies, long offered, long owed, long paid, long cost) {
+    return new Balance(key, remedies, cny(offered), cny(owed), cny(paid), cny(cost), null, null);
   }
 
   private List<Balance> balances(String by) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Two telephone numbers of one person are no second budget: below the manager, a customer gets 2 000 in 30 days. */
@@ -36,7 +36,7 @@ class MergedCustomerTest {
   @Inject
   Story story;
   @Inject
-  TestClock clock;
+  MovableClock clock;
 
   private final String merge = UUID.randomUUID().toString();
   private final String one = "c-" + UUID.randomUUID();
@@ -50,7 +50,7 @@ class MergedCustomerTest {
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

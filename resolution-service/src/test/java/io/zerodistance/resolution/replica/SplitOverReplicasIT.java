@@ -2,6 +2,7 @@ package io.zerodistance.resolution.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class SplitOverReplicasIT {
 
   static void awaitCases(Replicas replicas, List<String> cases) {
     var all = "'" + String.join("','", cases) + "'";
-    Await.until("cases opened and assigned", java.time.Duration.ofMinutes(2), null,
+    Await.until("cases opened and assigned", Duration.ofMinutes(2 + cases.size() / 100), null,
         () -> replicas.count("select count(*) from case_file f join case_handler h using (business_unit, number)"
             + " where handler is not null and f.number in (" + all + ")") == cases.size());
   }

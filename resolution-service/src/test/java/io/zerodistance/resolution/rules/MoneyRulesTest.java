@@ -27,8 +27,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
 import io.zerodistance.rulebook.RuleDay;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** The group sets limits, a unit sets its own on top, and everybody sees what holds, since when and by whom. */
@@ -43,7 +43,7 @@ class MoneyRulesTest {
   @Inject
   RulesDesk rules;
   @Inject
-  TestClock clock;
+  MovableClock clock;
 
   @BeforeEach
   void aNewDayAfterThoseOfOtherTests() {
@@ -52,7 +52,7 @@ class MoneyRulesTest {
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

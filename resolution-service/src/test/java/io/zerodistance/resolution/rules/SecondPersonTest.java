@@ -29,8 +29,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zerodistance.resolution.Owner;
 import io.zerodistance.resolution.Story;
-import io.zerodistance.resolution.TestClock;
 import io.zerodistance.rulebook.RuleDay;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Nobody raises limits alone, and nobody the own; who holds which tier is set by somebody else. */
@@ -46,7 +46,7 @@ class SecondPersonTest {
   @Inject
   RulesDesk rules;
   @Inject
-  TestClock clock;
+  MovableClock clock;
 
   @BeforeEach
   void aNewDayAfterThoseOfOtherTests() {
@@ -55,7 +55,7 @@ class SecondPersonTest {
 
   @AfterEach
   void now() {
-    clock.ahead(Duration.ZERO);
+    clock.reset();
   }
 
   @Test

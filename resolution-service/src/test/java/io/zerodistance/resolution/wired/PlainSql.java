@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -79,9 +80,13 @@ final class PlainSql extends Sql {
   private static Object[] row(ResultSet rows) throws SQLException {
     var columns = new Object[rows.getMetaData().getColumnCount()];
     for (int column = 0; column < columns.length; column++) {
-      columns[column] = "timestamptz".equals(rows.getMetaData().getColumnTypeName(column + 1))
-          ? rows.getObject(column + 1, OffsetDateTime.class)
-          : rows.getObject(column + 1);
+      // As the service's own driver answers them.
+      columns[column] = switch (rows.getMetaData().getColumnTypeName(column + 1)) {
+        case "timestamptz" -> rows.getObject(column + 1, OffsetDateTime.class);
+        case "date" -> rows.getObject(column + 1, LocalDate.class);
+        case "jsonb" -> rows.getString(column + 1);
+        default -> rows.getObject(column + 1);
+      };
     }
     return columns;
   }

@@ -35,8 +35,10 @@ class StatementMutantsTest {
   private static final Pattern WHOSE =
       Pattern.compile("io\\.zerodistance\\.resolution\\.(authority|approval|ledger)\\..*");
   private static final List<String> TESTS =
-      Stream.of("authority.TierAtAnInstantTest", "authority.BudgetsAtTheLimitTest", "authority.MyAuthorityTest",
-          "ledger.BooksTest", "remedy.ChangedAmountTest", "approval.DecidedOnceTest", "approval.PatienceTest")
+      Stream
+          .of("authority.TierAtAnInstantTest", "authority.BudgetsAtTheLimitTest", "authority.MyAuthorityTest",
+              "authority.WhoHoldsATierTest",
+              "ledger.BooksTest", "remedy.ChangedAmountTest", "approval.DecidedOnceTest", "approval.PatienceTest")
           .map(PACKAGE::concat).toList();
   private static final Pattern ORDER = Pattern.compile("\\s(<=|>=|<>|<|>)\\s");
   /** Not the assignments of an update. */

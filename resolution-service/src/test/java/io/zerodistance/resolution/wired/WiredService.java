@@ -17,7 +17,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -25,8 +24,6 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
-import io.zerodistance.local.postgres.PostgresServer;
-import io.zerodistance.local.postgres.ServiceDatabases;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
@@ -42,14 +39,8 @@ import io.zerodistance.resolution.remedy.RemedyResource;
  */
 public final class WiredService implements AutoCloseable {
 
-  private static final String DATABASE = "wired";
   private static final Map<Class<?>, String> IMPLEMENTED =
       Map.of(ApprovalDesk.class, "io.zerodistance.resolution.approval.RequestApproval");
-
-  /** One for all tests of this process; one that does not start is not started again and again. */
-  private static final class Database {
-    static final String URL = migrated(PostgresServer.temporary());
-  }
 
   public final FixedClock clock = new FixedClock();
   private final Map<Class<?>, Object> made = new HashMap<>();
@@ -67,21 +58,12 @@ public final class WiredService implements AutoCloseable {
 
   public static WiredService begin() {
     try {
-      var connection = DriverManager.getConnection(Database.URL);
+      var connection = DriverManager.getConnection(WiredDatabase.URL);
       connection.setAutoCommit(false);
       return new WiredService(connection);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
-  }
-
-  private static String migrated(PostgresServer postgres) {
-    ServiceDatabases.create(postgres.superuserUrl(), DATABASE);
-    var owner = ServiceDatabases.owner(DATABASE);
-    var address = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + DATABASE;
-    Flyway.configure().dataSource(address, owner, owner).locations("db/platform", "db/migration")
-        .placeholders(Map.of("app_role", ServiceDatabases.app(DATABASE), "demo", "true")).load().migrate();
-    return address + "?user=" + owner + "&password=" + owner;
   }
 
   /** The one object of this class, made with all that is injected into it. */
@@ -137,6 +119,29 @@ public final class WiredService implements AutoCloseable {
     change("insert into case_handler (business_unit, number, handler, first_handler, assigned_at)"
         + " values ('food', ?1, ?2, ?2, ?3)", number, handler, clock.instant());
     return file(number);
+  }
+
+  /** What food says differently from the group, from the beginning of this year on; the newest version counts. */
+  public void rules(String subject, String content) {
+    change("""
+        insert into rule_version (business_unit, subject, version, valid_from, content, source, because, changed_by)
+        select 'food', ?1, coalesce(max(version), 0) + 1, date '2026-01-01', cast(cast(?2 as text) as jsonb), '-', '-', 't'
+        from rule_version where business_unit = 'food' and subject = ?1""", subject, content);
+  }
+
+  /** Limits of tiers of food in fen; null for none. */
+  public void limits(String tier, int rank, long perCase, long perDay, Long perCustomer) {
+    rules("TIERS", ("{\"tiers\":[{\"tier\":\"%s\",\"currency\":\"CNY\",\"rank\":%d,\"nameZh\":\"-\",\"nameEn\":\"-\","
+        + "\"caseLimit\":%d,\"dayLimit\":%d,%s\"oversees\":%b}]}").formatted(tier, rank, perCase, perDay,
+            perCustomer == null ? "" : "\"customerLimit\":" + perCustomer + ",", rank > 20));
+  }
+
+  /** Somebody of food holds this tier, or none, from then on. */
+  public void holds(String staff, String tier, Instant from) {
+    change("""
+        insert into staff_tier (business_unit, staff, version, tier, valid_from, because, changed_by, changed_at)
+        select 'food', ?1, coalesce(max(version), 0) + 1, cast(?2 as text), cast(?3 as timestamptz), '-', 't', now()
+        from staff_tier where business_unit = 'food' and staff = ?1""", staff, tier, from);
   }
 
   public CaseFile file(String number) {
