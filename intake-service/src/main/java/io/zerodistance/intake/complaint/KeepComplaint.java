@@ -110,7 +110,7 @@ class KeepComplaint {
         .map(each -> row(each.filing(), each.key(), each.event())).toList();
     return transactions.inOneStatement(scope, KEEP, FILED.arrays(rows)).map(kept -> {
       var keys = new HashMap<String, byte[]>();
-      kept.forEach(row -> keys.put(row.getString(0), row.getBuffer(1).getBytes()));
+      kept.forEach(row -> keys.put((String) row[0], (byte[]) row[1]));
       return all.stream().map(each -> each.isKeptUnder(keys.get(each.event().number()))).toList();
     });
   }

@@ -1,5 +1,6 @@
 package io.zerodistance.access;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,6 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 
 /**
  * Opens the one database transaction of a use case and tells PostgreSQL first which business units it may touch.
@@ -74,13 +73,14 @@ public class Transactions {
    * Runs one statement as a transaction of its own: one round trip, where {@link #within} needs four. Inserts only; see
    * {@link ScopedStatement}.
    *
-   * @return the rows that the statement returns
+   * @return the rows that the statement returns, bytes as arrays
    * @throws IllegalStateException inside an open transaction: the statement would commit without it
    */
-  public Uni<RowSet<Row>> inOneStatement(Scope scope, ScopedStatement statement, Object... parameters) {
+  public Uni<List<Object[]>> inOneStatement(Scope scope, ScopedStatement statement, Object... parameters) {
     return Uni.createFrom().deferred(() -> {
       requireNoTransaction();
       return pool.preparedQuery(statement.sql()).execute(Parameters.of(scope, parameters))
+          .map(Parameters::rows)
           .invoke(() -> afterCommit.forEach(AfterCommit::committed));
     });
   }

@@ -26,7 +26,8 @@ class OneStatementTest {
   private static final Scope FOOD = Scope.of("food");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ScopedStatement KEEP = ScopedStatement.of("""
-      insert into note (id, business_unit, words) select $2, $3, $4 from scope on conflict do nothing""");
+      insert into note (id, business_unit, words) select $2, $3, $4 from scope on conflict do nothing
+      returning id""");
   private static final ScopedStatement KEEP_TWICE = ScopedStatement.of("""
       , kept as (insert into note (id, business_unit, words) select $2, $3, $4 from scope returning words)
       insert into note (id, business_unit, words) select gen_random_uuid(), $5, words from kept""");
@@ -102,7 +103,7 @@ class OneStatementTest {
   }
 
   private int keep(Scope scope, UUID id, String unit, String words) {
-    return await(transactions.inOneStatement(scope, KEEP, id, unit, words)).rowCount();
+    return await(transactions.inOneStatement(scope, KEEP, id, unit, words)).size();
   }
 
   private long seen(Scope scope, String words) {
