@@ -1,4 +1,5 @@
-import { ApiProblem, get, post, problemOf, request, requestHeaders } from './http'
+import { get, post, request } from './http'
+import { saveFile } from './saveFile'
 
 export const SENT_WAYS = ['MAIL', 'SMS', 'CHAT', 'POST'] as const
 export type SentWay = (typeof SENT_WAYS)[number]
@@ -69,18 +70,5 @@ export const takeBatch = (businessUnit: string) => post<Batch>('/api/intake/lett
 export const printBatch = (batch: Pick<Batch, 'businessUnit' | 'batch'>) => savePdf('GET', batchAt(batch), `letters-${batch.businessUnit}.pdf`)
 export const batchPosted = (batch: Pick<Batch, 'businessUnit' | 'batch'>) => post<Batch>(`${batchAt(batch)}/posting`, {})
 
-/** Fetched with the sign-in and handed to the browser as a download. */
-async function savePdf(method: 'GET' | 'POST', path: string, name: string) {
-  const headers = await requestHeaders({})
-  headers.set('Accept', 'application/pdf, application/problem+json')
-  const response = await fetch(path, { method, headers, cache: 'no-store' }).catch(() => {
-    throw new ApiProblem('offline', 0, '', '')
-  })
-  if (!response.ok) throw problemOf(response.status, await response.text())
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await response.blob())
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  return true
-}
+const savePdf = (method: 'GET' | 'POST', path: string, name: string) =>
+  saveFile(path, name, 'application/pdf, application/problem+json', { method }).then(() => true)
