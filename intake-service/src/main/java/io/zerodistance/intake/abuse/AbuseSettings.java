@@ -18,7 +18,7 @@ interface AbuseSettings {
   @WithDefault("127.0.0.0/8,::1/128")
   List<String> edge();
 
-  /** Any request without an account, counted by each replica for itself. */
+  /** Any request without an account, reading too, counted by each replica for itself. */
   Allowance.Rate requests();
 
   /** Filings that a replica lets pass without asking anybody. */
@@ -29,6 +29,9 @@ interface AbuseSettings {
 
   /** Filings with proof of work, counted by all replicas together. */
   Allowance.Rate filingsWithWork();
+
+  /** Messages, files, answers and whatever else is added, counted by all replicas together. */
+  Allowance.Rate additions();
 
   /** Mean work is half of this number of hashes. */
   @WithDefault("60000")

@@ -28,6 +28,8 @@ public class LimitPublicRequests {
   @Inject
   LimitFilings filings;
   @Inject
+  LimitAdditions additions;
+  @Inject
   ClientReferences references;
   @Inject
   SecurityIdentity identity;
@@ -51,21 +53,30 @@ public class LimitPublicRequests {
     if (!identity.isAnonymous()) {
       return Uni.createFrom().voidItem();
     }
-    var address = address(http);
-    if (address.isIn(trusted)) {
+    if (trusts(http)) {
       return Uni.createFrom().voidItem();
     }
+    var address = address(http);
     var wait = requests.take(address.key(), clock.instant());
     if (wait.isPresent()) {
       return Uni.createFrom().failure(AbuseProblems.tooMany(wait.get()));
     }
-    return request.getMethod().equals("POST") && request.getUriInfo().getPath().equals(FILING)
-        ? filings.let(references.of(address.key()), request.getHeaderString("Proof-Of-Work"),
-            request.getHeaderString("Idempotency-Key"))
-        : Uni.createFrom().voidItem();
+    if (!request.getMethod().equals("POST")) {
+      return Uni.createFrom().voidItem();
+    }
+    var path = request.getUriInfo().getPath();
+    if (path.equals(FILING)) {
+      return filings.let(references.of(address.key()), request.getHeaderString("Proof-Of-Work"),
+          request.getHeaderString("Idempotency-Key"));
+    }
+    return additions.counts(path) ? additions.let(references.of(address.key())) : Uni.createFrom().voidItem();
   }
 
-  ClientAddress address(HttpServerRequest http) {
+  boolean trusts(HttpServerRequest http) {
+    return address(http).isIn(trusted);
+  }
+
+  private ClientAddress address(HttpServerRequest http) {
     var remote = InetAddress.ofLiteral(http.remoteAddress().hostAddress());
     return ClientAddress.of(remote, http.getHeader("X-Forwarded-For"), edge);
   }

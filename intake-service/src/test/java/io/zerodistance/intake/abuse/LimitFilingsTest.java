@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.Rows;
@@ -32,7 +35,7 @@ import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 import io.zerodistance.testkit.Tokens;
 
-/** Five filings pass unasked, fifteen more from the shared allowance, further ones with work only. */
+/** Five filings pass unasked, fifteen more from the shared allowance, further ones with work only; what is added is bounded, too. */
 @QuarkusTest
 @QuarkusTestResource(ServiceDatabase.class)
 class LimitFilingsTest {
@@ -128,6 +131,57 @@ class LimitFilingsTest {
         () -> shared.take(client, "filing", settings.filings(), clock.instant()))).merge(8).collect().asList().await()
         .atMost(Duration.ofSeconds(30));
     assertThat(let.stream().filter(wait -> wait.isEmpty())).hasSize(settings.filings().burst());
+  }
+
+  /** Two replicas have their own memories and one database. */
+  @Test
+  void two_replicas_let_each_their_own_first_filings_pass_and_share_the_allowance() {
+    var client = "two-" + UUID.randomUUID();
+    var replicas = List.of(replica(), replica());
+    var let = IntStream.range(0, 40).filter(i -> passes(() -> replicas.get(i % 2).let(client, null, null))).count();
+    assertThat(let).isEqualTo(2L * settings.filingsAtOnce().burst() + settings.filings().burst());
+  }
+
+  private boolean passes(Supplier<Uni<Void>> limit) {
+    return transactions.inOwnContext(Scope.of(), limit).map(ignored -> true)
+        .onFailure(HttpProblem.class).recoverWithItem(false).await().atMost(Duration.ofSeconds(30));
+  }
+
+  private LimitFilings replica() {
+    var replica = new LimitFilings();
+    replica.settings = settings;
+    replica.shared = shared;
+    replica.transactions = transactions;
+    replica.clock = clock;
+    replica.prepare();
+    return replica;
+  }
+
+  @Test
+  void what_is_added_to_complaints_is_counted_by_all_replicas_together() {
+    var busy = client();
+    var filed = file(busy, null).then().statusCode(201).extract().jsonPath();
+    var at = "/api/complaints/" + filed.getString("number");
+    var token = filed.getString("trackingToken");
+    given().header("X-Forwarded-For", busy).header("Tracking-Token", token).header("File-Name", "a.pdf")
+        .contentType("application/octet-stream").body("%PDF-1.4\n%%EOF\n".getBytes()).post(at + "/attachments").then()
+        .statusCode(201);
+    // What refills while a slow machine goes on is used up, too.
+    int most = settings.additions().burst() * 5;
+    int let = 1;
+    while (let < most && say(busy, at, token).statusCode() == 201) {
+      let++;
+    }
+    assertThat(let).isBetween(settings.additions().burst(), most - 1);
+    assertThat(rows.all("select 1 from client_allowance where purpose = 'addition'")).isNotEmpty();
+    assertThat(rows.count("customer_message where number = '" + filed.getString("number") + "'")).isEqualTo(let - 1);
+    given().header("X-Forwarded-For", busy).header("Tracking-Token", token).get(at).then().statusCode(200);
+    say(client(), at, token).then().statusCode(201);
+  }
+
+  private static Response say(String client, String at, String token) {
+    return given().contentType(ContentType.JSON).header("X-Forwarded-For", client).header("Tracking-Token", token)
+        .body(Map.of("text", "还有一句")).post(at + "/messages");
   }
 
   @Test
