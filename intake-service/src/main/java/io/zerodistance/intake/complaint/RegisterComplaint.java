@@ -3,6 +3,7 @@ package io.zerodistance.intake.complaint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,12 +49,21 @@ public class RegisterComplaint {
   }
 
   /**
-   * As a transaction of its own, in one round trip.
+   * What anybody sends, as a transaction of its own, in one round trip.
    *
+   * @param vouched whether we know who says by which way it came
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a bad field or key, 422 for a key of another request
    */
-  public Uni<Receipt> register(Filing filing, String idempotencyKey) {
-    return register(filing, idempotencyKey, null, complaints::keep);
+  Uni<Receipt> registerFromOutside(Filing filing, String idempotencyKey, BooleanSupplier vouched) {
+    IdempotentRequests.requireKey(idempotencyKey);
+    var accepted = policy.accept(filing);
+    ChannelPolicy.require(accepted.channel(), vouched);
+    return attempt(accepted, FilingKey.chosen(idempotencyKey, bytes(filing)), null, complaints::keep, NUMBERS_TO_TRY);
+  }
+
+  /** The same under a key of ours: what it is made of is filed once. */
+  public Uni<Receipt> register(Filing filing, String key) {
+    return register(filing, key, null, complaints::keep);
   }
 
   /**
@@ -61,15 +71,13 @@ public class RegisterComplaint {
    *
    * @param arrivedAt when it reached us, where that was before now: a letter's clocks run from the day it came; else null
    */
-  public Uni<Receipt> registerWithin(Filing filing, String idempotencyKey, Instant arrivedAt) {
-    return register(filing, idempotencyKey, arrivedAt, complaints::keepWithin);
+  public Uni<Receipt> registerWithin(Filing filing, String key, Instant arrivedAt) {
+    return register(filing, key, arrivedAt, complaints::keepWithin);
   }
 
-  private Uni<Receipt> register(Filing filing, String idempotencyKey, Instant arrivedAt, Keeping keeping) {
-    IdempotentRequests.requireKey(idempotencyKey);
-    var accepted = policy.accept(filing);
-    var key = FilingKey.of(idempotencyKey, bytes(filing));
-    return attempt(accepted, key, arrivedAt, keeping, NUMBERS_TO_TRY);
+  private Uni<Receipt> register(Filing filing, String key, Instant arrivedAt, Keeping keeping) {
+    IdempotentRequests.requireKey(key);
+    return attempt(policy.accept(filing), FilingKey.made(key, bytes(filing)), arrivedAt, keeping, NUMBERS_TO_TRY);
   }
 
   private Uni<Receipt> attempt(AcceptedFiling filing, FilingKey key, Instant arrivedAt, Keeping keeping,
