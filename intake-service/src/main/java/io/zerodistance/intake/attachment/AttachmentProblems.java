@@ -16,6 +16,8 @@ final class AttachmentProblems {
       new ProblemType("attachment-type-refused", 415, "This kind of file is not taken");
   static final ProblemType HEIC_REFUSED =
       new ProblemType("attachment-heic-refused", 415, "HEIC photos are not taken");
+  static final ProblemType VIDEO_REFUSED =
+      new ProblemType("attachment-video-refused", 415, "Videos are not taken");
   static final ProblemType IN_QUARANTINE =
       new ProblemType("attachment-in-quarantine", 409, "The file is still being checked");
   static final ProblemType INFECTED = new ProblemType("attachment-infected", 410, "The file was removed as harmful");
@@ -46,6 +48,12 @@ final class AttachmentProblems {
   static HttpProblem heicRefused() {
     return Problems.of(HEIC_REFUSED,
         "Send the photo as JPEG: choose 'Most Compatible' in the camera settings of the phone, or send a screenshot of it.",
+        Map.of("allowed", MediaTypePolicy.allowed()));
+  }
+
+  static HttpProblem videoRefused() {
+    return Problems.of(VIDEO_REFUSED,
+        "Send a photo or a screenshot of the moment that matters, or the sound alone, and describe the rest in a message.",
         Map.of("allowed", MediaTypePolicy.allowed()));
   }
 

@@ -14,7 +14,7 @@ import org.apache.tika.mime.MimeTypes;
 /** Tells from the first bytes what a file is, never from its name or what the sender claims; takes pictures, PDF and sound. */
 final class MediaTypePolicy {
 
-  /** Sniffed type to the type it is kept and given out as. */
+  /** Sniffed type to the type it is kept and given out as; what a container holds, only {@link RemoveMetadata} sees. */
   private static final Map<String, Kept> TAKEN = taken();
 
   private MediaTypePolicy() {}
@@ -28,7 +28,8 @@ final class MediaTypePolicy {
 
   /**
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 415 {@code attachment-type-refused}, or
-   *     {@code attachment-heic-refused} for the photos of phones, whose place of taking we could not remove
+   *     {@code attachment-heic-refused} for the photos of phones, whose place of taking we could not remove, or
+   *     {@code attachment-video-refused}
    */
   static Kept judge(Path file) throws IOException {
     var sniffed = sniff(file);
@@ -37,7 +38,7 @@ final class MediaTypePolicy {
     }
     var kept = TAKEN.get(sniffed);
     if (kept == null) {
-      throw AttachmentProblems.typeRefused();
+      throw sniffed.startsWith("video/") ? AttachmentProblems.videoRefused() : AttachmentProblems.typeRefused();
     }
     return kept;
   }

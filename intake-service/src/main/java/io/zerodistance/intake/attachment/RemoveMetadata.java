@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.apache.commons.imaging.Imaging;
 import org.apache.commons.imaging.formats.jpeg.JpegImageMetadata;
@@ -11,16 +12,21 @@ import org.apache.commons.imaging.formats.jpeg.exif.ExifRewriter;
 import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
 import org.apache.commons.imaging.formats.tiff.write.TiffOutputSet;
 
-/** Rewrites a picture without what it tells besides the picture: place, device, owner, previews, and what hides behind its end. */
+/**
+ * Rewrites a file without what it tells besides what is seen or heard: place, device, owner, previews, and what hides behind its end; a
+ * container of sound may hold nothing but sound.
+ */
 final class RemoveMetadata {
 
+  private static final Set<String> CLEANED =
+      Set.of("image/jpeg", "image/png", "image/webp", "audio/mp4", "audio/webm", "audio/ogg");
   private static final int UPRIGHT = 1;
 
   private RemoveMetadata() {}
 
-  /** Other kinds of files stay as they are. @throws HttpProblem 415 when the picture is broken */
+  /** Other kinds of files stay as they are. @throws HttpProblem 415 when it is broken, or a video */
   static void from(Path file, String mediaType) throws IOException {
-    if (!mediaType.startsWith("image/")) {
+    if (!CLEANED.contains(mediaType)) {
       return;
     }
     var bytes = Files.readAllBytes(file);
@@ -29,6 +35,9 @@ final class RemoveMetadata {
         case "image/jpeg" -> jpeg(bytes);
         case "image/png" -> PictureChunks.cleanedPng(bytes);
         case "image/webp" -> PictureChunks.cleanedWebp(bytes);
+        case "audio/mp4" -> Mp4Boxes.cleaned(bytes);
+        case "audio/webm" -> WebmElements.cleaned(bytes);
+        case "audio/ogg" -> OggStreams.heard(bytes);
         default -> throw new IllegalArgumentException(mediaType);
       });
     } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
