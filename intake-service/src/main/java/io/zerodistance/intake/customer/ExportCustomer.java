@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +18,10 @@ import io.zerodistance.intake.secret.Contact;
 import io.zerodistance.intake.secret.ContactVault;
 import io.zerodistance.intake.unit.Moment;
 
-/** Hands out everything that one unit's intake holds of one person; complete, or refused with the count. */
+/**
+ * Hands out everything that one unit's intake holds of one person: every column that an erasure would empty, and what is kept beside;
+ * complete, or refused with the count. Who looked at the person is in the access log.
+ */
 @ApplicationScoped
 class ExportCustomer {
 
@@ -44,7 +45,8 @@ class ExportCustomer {
 
   record Matter(String number, String kind, String channel, String language, String text, String order, String site,
       String region, String product, Instant occurredAt, Instant receivedAt, String status, String severity,
-      String taxonomyItem, String demand, Contact contact, List<Message> messages, List<Step> steps) {}
+      String taxonomyItem, String demand, Contact contact, List<Message> messages, List<Step> steps,
+      List<HeldWords.Word> held, List<KeptBeside.KeptFile> files, List<KeptBeside.Forwarded> regulator) {}
 
   record Export(String businessUnit, List<String> references, Instant exportedAt,
       CustomerFigures.ClassGiven customerClass, List<CustomerFigures.Value> values, List<Matter> matters,
@@ -66,6 +68,10 @@ class ExportCustomer {
   Customers customers;
   @Inject
   PastMatters matters;
+  @Inject
+  HeldWords held;
+  @Inject
+  KeptBeside beside;
   @Inject
   CustomerFigures figures;
   @Inject
@@ -99,28 +105,32 @@ class ExportCustomer {
     }).replaceWithVoid();
   }
 
+  private record Parts(Map<String, List<Message>> messages, Map<String, List<Step>> steps,
+      Map<String, List<HeldWords.Word>> held, Map<String, List<KeptBeside.KeptFile>> files,
+      Map<String, List<KeptBeside.Forwarded>> regulators) {}
+
   private Uni<List<Matter>> matters(String unit, Set<String> linked) {
-    var joined = String.join(",", linked);
-    return sql.rows(MESSAGES, unit, joined).chain(messages -> sql.rows(STEPS, unit, joined)
-        .chain(steps -> sql.rows(COMPLAINTS, unit, joined).map(rows -> {
-          var said = byNumber(messages, row -> new Message(Moment.of(row[1]), (String) row[2], (String) row[3],
-              (String) row[4]));
-          var went = byNumber(steps, row -> new Step(Moment.of(row[1]), (String) row[2],
-              row[3] == null ? null : ((Number) row[3]).longValue(), (String) row[4]));
-          return rows.stream().map(row -> matter(unit, row, said, went)).toList();
-        })));
+    return beside.byNumber(MESSAGES, unit, linked, row -> new Message(Moment.of(row[1]), (String) row[2],
+        (String) row[3], (String) row[4]))
+        .chain(messages -> beside.byNumber(STEPS, unit, linked, row -> new Step(Moment.of(row[1]), (String) row[2],
+            row[3] == null ? null : ((Number) row[3]).longValue(), (String) row[4]))
+            .chain(steps -> held.of(unit, linked).chain(words -> beside.files(unit, linked)
+                .chain(files -> beside.regulators(unit, linked)
+                    .map(regulators -> new Parts(messages, steps, words, files, regulators))))))
+        .chain(parts -> sql.rows(COMPLAINTS, unit, String.join(",", linked))
+            .map(rows -> rows.stream().map(row -> matter(unit, row, parts)).toList()));
   }
 
-  private Matter matter(String unit, Object[] row, Map<String, List<Message>> said, Map<String, List<Step>> went) {
+  private Matter matter(String unit, Object[] row, Parts parts) {
     var number = (String) row[0];
     return new Matter(number, (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
         (String) row[6], (String) row[7], (String) row[8], Moment.of(row[9]), Moment.of(row[10]), (String) row[11],
         (String) row[12], (String) row[13], (String) row[14], vault.open((byte[]) row[15], unit, number),
-        said.getOrDefault(number, List.of()), went.getOrDefault(number, List.of()));
+        of(number, parts.messages()), of(number, parts.steps()), of(number, parts.held()), of(number, parts.files()),
+        of(number, parts.regulators()));
   }
 
-  private static <T> Map<String, List<T>> byNumber(List<Object[]> rows, Function<Object[], T> read) {
-    return rows.stream().collect(
-        Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(read, Collectors.toList())));
+  private static <T> List<T> of(String number, Map<String, List<T>> all) {
+    return all.getOrDefault(number, List.of());
   }
 }

@@ -3,12 +3,17 @@ package io.zerodistance.intake.customer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts an export into plain text that a person can read, in Chinese with English labels beside it. */
 final class WriteReadableExport {
 
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+  private static final String MESSAGES = "customer_message";
 
   private WriteReadableExport() {}
 
@@ -26,6 +31,9 @@ final class WriteReadableExport {
     export.matters().forEach(matter -> write(page, matter));
     export.assessedDemands().forEach(demand -> line(page, "诉求评估 · Assessed demand", demand.number() + " "
         + demand.reason() + " " + demand.state() + " " + at(demand.proposedAt())));
+    if (export.matters().stream().anyMatch(matter -> !matter.files().isEmpty())) {
+      page.append("\n文件本身请向受理人索取。 · Ask whoever handed you this copy for the files themselves.\n");
+    }
     page.append("\n── 其他系统中的记录 · Kept by other services ──\n");
     export.elsewhere().forEach(other -> line(page, other.service(), other.zh() + " · " + other.en()));
     return page.toString();
@@ -35,18 +43,15 @@ final class WriteReadableExport {
     page.append("\n── ").append(matter.number()).append(" ──\n");
     line(page, "收到 · Received", at(matter.receivedAt()) + " " + matter.kind() + " " + matter.channel());
     line(page, "状态 · Status", matter.status());
-    if (matter.contact() != null) {
-      line(page, "姓名 · Name", matter.contact().name());
-      line(page, "电话 · Phone", matter.contact().phone());
-      line(page, "邮箱 · E-mail", matter.contact().email());
-    }
-    line(page, "订单 · Order", matter.order());
-    line(page, "地点 · Site", matter.site());
-    line(page, "地区 · Region", matter.region());
-    line(page, "商品 · Product", matter.product());
-    line(page, "内容 · What you told us", matter.text());
+    matter.regulator().forEach(sent -> line(page, "监管部门 · Regulator", sent.authority() + " " + sent.reference()
+        + ", " + at(sent.due())));
+    // Messages are told with their time.
+    matter.held().stream().filter(word -> !word.place().equals(MESSAGES))
+        .forEach(word -> line(page, word.zh() + " · " + word.en(), word.value()));
     matter.messages().forEach(message -> line(page, at(message.at()) + " 留言 · You wrote",
-        message.text() == null ? message.answers() : message.text()));
+        Stream.of(message.text(), message.answers()).filter(Objects::nonNull).collect(Collectors.joining(" "))));
+    matter.files().forEach(file -> line(page, at(file.at()) + " 文件 · File", file.name() + ", " + file.mediaType() + ", "
+        + file.size() + " bytes"));
     matter.steps().forEach(step -> line(page, at(step.at()), step.what()
         + (step.amount() == null ? "" : " " + step.amount() + " minor units " + step.currency())));
   }
