@@ -21,6 +21,12 @@ export interface PromisedTime {
   counts: 'BUSINESS' | 'CALENDAR'
 }
 
+/** `dayMinutes`: how long a working day of the unit is open; absent where its days differ. */
+export interface PromisedTimes {
+  dayMinutes?: number | null
+  items: PromisedTime[]
+}
+
 export interface Section {
   heading: Wording
   text: Wording
@@ -54,8 +60,7 @@ export interface CountedNotice {
 }
 
 export const policyPage = (unit: string) => get<PolicyPage>(`/api/policies/${unit}`)
-export const serviceLevels = (unit: string) =>
-  get<{ items: PromisedTime[] }>(`/api/routing/service-levels/${unit}`).then(({ items }) => items)
+export const serviceLevels = (unit: string) => get<PromisedTimes>(`/api/routing/service-levels/${unit}`)
 export const policyVersions = (unit: string) =>
   get<{ items: PolicyVersion[] }>(`/api/intake/policies/${unit}`).then(({ items }) => items)
 export const saveDraft = (unit: string, seen: number, sections: Section[]) =>

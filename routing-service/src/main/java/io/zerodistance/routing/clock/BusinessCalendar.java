@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * When a business unit works: a week of open hours in one zone, and days that differ from it.
@@ -48,6 +49,13 @@ public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpenHours>> week
     (overrides == null ? Map.<String, List<List<String>>>of() : overrides)
         .forEach((date, pairs) -> dates.put(dateOf(date), hours(date, pairs)));
     return new BusinessCalendar(zoneOf(zone), days, dates);
+  }
+
+  /** Open minutes of a working day, where every day of the week that opens at all is open for as long; else empty. */
+  public OptionalInt minutesOfDay() {
+    var lengths = week.values().stream().filter(hours -> !hours.isEmpty())
+        .mapToInt(hours -> hours.stream().mapToInt(span -> span.to() - span.from()).sum()).distinct().toArray();
+    return lengths.length == 1 ? OptionalInt.of(lengths[0]) : OptionalInt.empty();
   }
 
   List<OpenHours> on(LocalDate day) {

@@ -15,6 +15,8 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.clock.Calendars;
+import io.zerodistance.routing.clock.VersionedCalendar;
 
 /** The times that a business unit promises to everybody, as they are in force now. */
 @Path("/api/routing/service-levels/{businessUnit}")
@@ -24,12 +26,15 @@ class ServiceLevelsResource {
   record Promise(DeadlineKind deadline, String kind, String severity, String channel, String dimension, int minutes,
       Counts counts) {}
 
-  record Promises(String businessUnit, List<Promise> items) {}
+  /** {@code dayMinutes}: how long a working day of this unit is open; null where its days differ. */
+  record Promises(String businessUnit, Integer dayMinutes, List<Promise> items) {}
 
   @Inject
   Transactions transactions;
   @Inject
   ServiceLevelRepository levels;
+  @Inject
+  Calendars calendars;
   @Inject
   Clock clock;
 
@@ -40,14 +45,21 @@ class ServiceLevelsResource {
     if (!unit.matches("[a-z][a-z0-9-]{0,31}")) {
       throw Problems.notFound();
     }
-    return transactions.within(Scope.of(unit), () -> levels.inForce(unit, clock.instant())).map(inForce -> {
+    var now = clock.instant();
+    return transactions.within(Scope.of(unit), () -> levels.inForce(unit, now).invoke(inForce -> {
       if (inForce.levels().isEmpty()) {
         throw Problems.notFound();
       }
-      return new Promises(unit, inForce.levels().stream().filter(level -> level.deadline().isPromisedToCustomers())
-          .map(level -> new Promise(level.deadline(), level.kind(),
-              level.severity(), level.channel(), level.dimension(), level.minutes(), level.counts()))
-          .toList());
-    });
+    }).chain(inForce -> calendars.inForce(unit, now).map(calendar -> promises(unit, inForce, calendar))));
+  }
+
+  /** What is promised to a class of customers is between them and us. */
+  private static Promises promises(String unit, ServiceLevels inForce, VersionedCalendar calendar) {
+    var length = calendar.rules().calendar().minutesOfDay();
+    return new Promises(unit, length.isPresent() ? length.getAsInt() : null, inForce.levels().stream()
+        .filter(level -> level.deadline().isPromisedToCustomers() && level.customerClass() == null)
+        .map(level -> new Promise(level.deadline(), level.kind(), level.severity(), level.channel(), level.dimension(),
+            level.minutes(), level.counts()))
+        .toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.zerodistance.routing.clock;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -14,6 +15,15 @@ class BusinessCalendarTest {
   @Test
   void a_calendar_that_never_opens_is_refused() {
     refused("never opens", "Asia/Shanghai", Map.of("MON", List.of()), Map.of());
+  }
+
+  @Test
+  void a_working_day_has_a_length_only_where_all_have_the_same() {
+    var split = List.of(List.of("08:00", "12:00"), List.of("14:00", "17:30"));
+    assertThat(BusinessCalendar.parse("Asia/Shanghai", Map.of("MON", split, "TUE", split, "SUN", List.of()), Map.of())
+        .minutesOfDay()).hasValue(450);
+    assertThat(BusinessCalendar.parse("Asia/Shanghai", Map.of("MON", split, "SAT", OPEN), Map.of()).minutesOfDay())
+        .isEmpty();
   }
 
   @Test
