@@ -1,5 +1,6 @@
 import { get, post, put, request } from './http'
 import type { BusinessUnit, Severity } from './model'
+import { saveFile } from './saveFile'
 
 /** How to reach a person; masked where the reader need not know. */
 export interface Contact {
@@ -124,6 +125,22 @@ export const mergeCustomers = (unit: string, kept: string, body: { merged: strin
 export const undoMerge = (unit: string, kept: string, id: string, because: string) =>
   post<void>(`${at(unit, kept)}/merges/${id}/undo`, { because })
 export const exportCustomer = (unit: string, customer: string) => get<unknown>(`${at(unit, customer)}/export`)
+export const saveReadableExport = (unit: string, customer: string) =>
+  saveFile(`${at(unit, customer)}/export.txt`, `${customer}.txt`, 'text/plain')
 export const eraseCustomer = (unit: string, customer: string, because: string) =>
   post<{ complaints: Record<string, number> }>(`${at(unit, customer)}/erasure`, { because })
+
+/** Who looked at, exported, changed or erased whom; `intact` is false where the row or one before it was altered. */
+export interface Look {
+  position: number
+  at: string
+  staff: string
+  what: 'SEARCHED' | 'READ' | 'EXPORTED' | 'CLASSED' | 'VALUED' | 'MERGE_PREVIEWED' | 'MERGED' | 'MERGE_UNDONE' | 'ERASED'
+  customer?: string | null
+  detail?: string | null
+  intact: boolean
+}
+
+export const customerAccess = (unit: string, before?: number | null) =>
+  get<{ items: Look[]; next?: number | null }>(`/api/intake/customer-access/${unit}`, { query: { before } })
 export const behindComplaint = (number: string) => request<Background>('GET', `/api/intake/complaints/${number}/customer`)

@@ -4,6 +4,8 @@ import type { NavigationGuardWithThis, RouteRecordRaw } from 'vue-router'
 const desk = { parts: ['desk'] as const }
 export const STAFF_KEEPERS = ['supervisor', 'bu-manager', 'quality', 'admin']
 const people = { parts: ['desk', 'people'] as const }
+/** Who may read who looked at whom. */
+export const LOG_READERS = ['quality', 'bu-manager']
 export const LEADERS = ['supervisor', 'quality', 'bu-manager']
 export const KEEPERS = ['supervisor', 'quality', 'bu-manager', 'admin']
 export const RULE_READERS = [...KEEPERS, 'group-viewer']
@@ -44,6 +46,7 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: 'grievances', name: 'grievances', component: () => import('./grievances/GrievancesPage.vue'), meta: { ...people, title: 'title.grievances', roles: DECIDERS } },
       { path: 'remarks', name: 'remarks', component: () => import('./remarks/RemarksPage.vue'), meta: { ...people, title: 'title.remarks', roles: DECIDERS } },
       { path: 'customers', name: 'customers', component: () => import('./customers/CustomersPage.vue'), meta: { ...people, title: 'title.customers', roles: LEADERS } },
+      { path: 'customer-access', name: 'customerAccess', component: () => import('./customers/AccessLogPage.vue'), meta: { ...people, title: 'title.customerAccess', roles: LOG_READERS } },
       { path: 'policies', name: 'policies', component: () => import('./policies/PoliciesPage.vue'), meta: { ...people, title: 'title.policies', roles: LEADERS } },
       { path: 'taxonomy', name: 'taxonomy', component: () => import('./words/TaxonomyPage.vue'), meta: { parts: ['desk', 'words', 'questions'], title: 'title.taxonomy', roles: KEEPERS } },
       { path: 'accuracy', name: 'accuracy', component: () => import('./words/AccuracyPage.vue'), meta: { parts: ['desk', 'words'], title: 'title.accuracy', roles: KEEPERS } },

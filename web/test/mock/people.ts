@@ -21,6 +21,8 @@ const both = (zh: string) => ({ zh, en: zh })
 export const people: Answers = {
   'POST /api/intake/customers/search': () => ok({ items: [{ businessUnit: 'food', customer: record.customer, contact: { name: '王**', phone: '*******1234' }, ...counts }] }),
   'GET /api/intake/customers/*/*': () => ok(record),
+  'GET /api/intake/customer-access/*': () =>
+    ok({ next: 31, items: [{ position: 34, at: AT, staff: 'group-quality-1', what: 'EXPORTED', customer: record.customer, detail: '2 matters', intact: true }, { position: 33, at: AT, staff: 'food-supervisor-1', what: 'READ', customer: record.customer, intact: true }, { position: 32, at: AT, staff: 'food-supervisor-1', what: 'SEARCHED', intact: true }] }),
   'GET /api/intake/customer-classes/*': () => ok({ items: [{ code: 'MEMBER', zh: '会员', en: 'Member' }, { code: 'KEY_ACCOUNT', zh: '重点客户', en: 'Key account' }] }),
   'GET /api/intake/complaints/*/customer': () => ok(record),
   'GET /api/intake/complaints/*/demand-assessments': () =>
@@ -31,7 +33,7 @@ export const people: Answers = {
     ok({ next: null, items: [{ number: 'FD-261121-8K3QZ7M7', businessUnit: 'food', kind: 'SUGGESTION', text: '建议面包标上出炉时间。', status: 'RECEIVED', receivedAt: AT }, { number: 'FD-261121-8K3QZ7M8', businessUnit: 'food', kind: 'COMPLIMENT', text: '南山店小李特别耐心。', site: '南山店', status: 'CLOSED', receivedAt: AT, outcome: { outcome: 'PASSED_ON', praised: 'food-agent-2', words: '谢谢您的表扬，我们已经转达。', by: 'food-supervisor-1', at: AT } }] }),
   'GET /api/policies/*': () => ok({ businessUnit: 'food', name: '食品与餐饮', contact: '食品关怀热线 400-800-6102（每天 8:00–24:00）', version: 1, publishedAt: AT, sections: [section('怎么告诉我们', '本页、电话、门店或服务台、邮件、短信都可以。不需要注册，匿名也可以。'), section('接下来会怎样', '您马上得到编号和查询链接；一位具名同事负责到底。')] }),
   'GET /api/routing/service-levels/*': () =>
-    ok({ items: [{ deadline: 'ACKNOWLEDGE', minutes: 60, counts: 'CALENDAR' }, { deadline: 'FIRST_RESPONSE', severity: 'S1', minutes: 60, counts: 'CALENDAR' }, { deadline: 'FIRST_RESPONSE', minutes: 480, counts: 'BUSINESS' }, { deadline: 'RESOLUTION', severity: 'S1', minutes: 1440, counts: 'CALENDAR' }, { deadline: 'RESOLUTION', minutes: 2400, counts: 'BUSINESS' }] }),
+    ok({ dayMinutes: 840, items: [{ deadline: 'ACKNOWLEDGE', minutes: 60, counts: 'CALENDAR' }, { deadline: 'FIRST_RESPONSE', severity: 'S1', minutes: 60, counts: 'CALENDAR' }, { deadline: 'FIRST_RESPONSE', minutes: 480, counts: 'BUSINESS' }, { deadline: 'RESOLUTION', severity: 'S1', minutes: 1440, counts: 'CALENDAR' }, { deadline: 'RESOLUTION', minutes: 2400, counts: 'BUSINESS' }] }),
   'GET /api/intake/policies/*': () => ok({ items: [{ version: 2, state: 'DRAFT', sections: [{ heading: both('怎么告诉我们'), text: both('本页、电话、门店都可以。') }], editedBy: 'food-manager-1', editedAt: AT }] }),
   'GET /api/intake/usage-notices/*': () => ok({ days: 30, items: [{ id: 'n1', version: 1, item: 'mould', title: both('这些外观变化是正常的'), text: both('蜂蜜低温结晶属正常。'), published: true, settled: 14, filed: 52 }] }),
   'POST /api/usage-notices/*/matches': () => ok({ items: [{ id: 'n1', title: '这些外观变化是正常的', text: '蜂蜜低温结晶、卤味表面凝固的油脂属正常。有异味、胀包或霉点请不要食用，继续提交。' }] }),

@@ -3,6 +3,8 @@ package io.zerodistance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -74,6 +76,8 @@ class CustomerArchiveIT {
   void exports() {
     var handed = Json.read(manager.download("export-customer"));
     assertThat(handed.toString()).contains(first.number(), PHONE, "退烧药盒里少了一板").doesNotContain(OTHER_PHONE);
+    assertThat(manager.download("export-customer-text"))
+        .contains(first.number(), PHONE, "退烧药盒里少了一板", "个人信息副本").doesNotContain(OTHER_PHONE);
   }
 
   @Test
@@ -92,6 +96,20 @@ class CustomerArchiveIT {
     manager.shoot("erased");
     office.await("the case is counted, the words are gone", office.staff("pharmacy-manager-1"),
         "/api/intake/complaints/" + first.number(), one -> !one.toString().contains("退烧药盒"));
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("who looked, exported and erased is on record for whoever answers for it")
+  void looks() {
+    manager.click("nav-customers").click("customer-access");
+    for (var what : List.of("SEARCHED", "EXPORTED", "ERASED")) {
+      assertThat(manager.find("[data-test='look'][data-what='" + what + "'] >> nth=0"))
+          .containsText("pharmacy-manager-1");
+    }
+    assertThat(manager.part("access-altered")).hasCount(0);
+    manager.shoot("looks").shootNarrow("looks-narrow");
+    assertThat(manager.fits()).as("no sideways scrolling").isTrue();
   }
 
   private void search(String text) {
