@@ -42,6 +42,13 @@ export interface Assessed {
   reasons: DemandReason[]
 }
 
+/** What waits for a second reviewer or for the judge of an appeal; `mine`: what the reader may decide. */
+export interface WaitingDemands {
+  items: Assessment[]
+  mine: string[]
+  reasons: DemandReason[]
+}
+
 /** What the customer is told. */
 export interface DemandShown {
   state: string
@@ -61,6 +68,8 @@ export const reviewAssessment = (number: string, id: string, confirm: boolean, b
   post<unknown>(`${at(number)}/${id}/review`, { confirm, because })
 export const decideAppeal = (number: string, id: string, uphold: boolean, because: string) =>
   post<unknown>(`${at(number)}/${id}/appeal-decision`, { uphold, because })
+
+export const waitingDemands = () => get<WaitingDemands>('/api/intake/demand-assessments')
 
 export const demandShown = (number: string, trackingToken: string) =>
   get<{ items: DemandShown[] }>(`/api/complaints/${encodeURIComponent(number)}/demand`, { trackingToken }).then(({ items }) => items)

@@ -39,7 +39,7 @@ export const deskRoutes: RouteRecordRaw[] = [
         path: 'approvals',
         name: 'approvals',
         component: () => import('./approvals/ApprovalsPage.vue'),
-        meta: { title: 'title.approvals', roles: DECIDERS }
+        meta: { ...people, title: 'title.approvals', roles: DECIDERS }
       },
       { path: 'authority', name: 'authority', component: () => import('./authority/AuthorityPage.vue'), meta: { parts: ['desk', 'granting'], title: 'title.authority', roles: CASE_WORKERS } },
       { path: 'money', name: 'money', component: () => import('./money/MoneyPage.vue'), meta: { parts: ['desk', 'money'], title: 'title.money', roles: LEADERS } },

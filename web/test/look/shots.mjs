@@ -163,6 +163,7 @@ export const shots = [
     await page.waitForSelector(test('shortcut-sheet'))
   } },
   { name: 'desk-case-routing', path: `/desk/cases/${NUMBER}`, before: supervisor, act: tab('routing') },
+  { name: 'desk-demands', path: '/desk/approvals?tab=demands', before: supervisor },
   { name: 'desk-approvals', path: '/desk/approvals', before: supervisor, act: (page) => page.click(test('decide-REFUSE')) },
   { name: 'desk-board', path: '/desk/board', before: supervisor, ready: test('board-case') },
   { name: 'desk-board-give', path: '/desk/board?lang=en', before: supervisor, ready: test('board-case'), full: false, act: async (page) => {

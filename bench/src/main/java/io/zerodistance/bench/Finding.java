@@ -26,11 +26,11 @@ final class Finding {
     search(report, "a word in every hundredth text", agent, n -> "酸奶");
     search(report, "two frequent words", agent, n -> "退款 发霉");
     search(report, "a frequent made-up word", agent, n -> Sentences.word(n % 20));
-    search(report, "a rare word", agent, n -> Sentences.word(8_000 + n * 8));
+    search(report, "a rare word", agent, n -> Sentences.word(8_000 + n * 2));
     search(report, "a word that does not occur", agent, n -> "饕餮" + (char) (0x4E00 + n));
-    search(report, "a rare word, all six units", group, n -> Sentences.word(8_000 + n * 8));
+    search(report, "a rare word, all six units", group, n -> Sentences.word(8_000 + n * 2));
     search(report, "a frequent word, all six units", group, n -> "酸奶");
-    search(report, "an order", agent, n -> FullTable.order(n * 1_201));
+    search(report, "an order", agent, n -> FullTable.order(n * 997));
     search(report, "a phone", agent, n -> String.format("13%09d", n));
     var numbers = numbers();
     time(report, "search: a number", agent, n -> "/api/intake/search?q=" + numbers.get(n % numbers.size()), 50);

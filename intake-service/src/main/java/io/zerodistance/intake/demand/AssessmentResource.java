@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Caller;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
@@ -58,7 +57,7 @@ class AssessmentResource {
     return transactions.within(asked.scope(), () -> complaints.find(asked.scope(), number)
         .chain(complaint -> assessments.of(complaint.businessUnit(), number)
             .map(all -> new Assessed(complaint.demand() == null ? "UNDECIDED" : complaint.demand(), all,
-                assessments.live(all).map(one -> mayDecide(asked, one)).orElse(false), reasons.all()))));
+                assessments.live(all).map(one -> ReviewerPolicy.mayDecide(asked, one)).orElse(false), reasons.all()))));
   }
 
   @POST
@@ -87,21 +86,6 @@ class AssessmentResource {
   public Uni<List<Assessment>> decideAppeal(@PathParam("number") String typed, @PathParam("id") String id,
       DecideAppeal.Judgement judgement) {
     return appeals.decide(caller.get(), number(typed), id, judgement);
-  }
-
-  private static boolean mayDecide(Caller asked, Assessment one) {
-    try {
-      switch (one.state()) {
-        case PROPOSED -> ReviewerPolicy.requireReviewer(asked, one);
-        case APPEALED -> ReviewerPolicy.requireAppealJudge(asked, one);
-        case CONFIRMED, REFUSED, LAPSED, UPHELD, OVERTURNED, EXPIRED -> {
-          return false;
-        }
-      }
-      return true;
-    } catch (RuntimeException refused) {
-      return false;
-    }
   }
 
   private static String number(String typed) {

@@ -31,7 +31,7 @@ class Assessments {
       where business_unit = ?1 and number = ?2 and cast(id as text) = ?3 for update""";
   private static final String WAITING = SELECT + """
       where state in ('PROPOSED', 'APPEALED') and business_unit = any (string_to_array(?1, ','))
-      order by proposed_at limit 100""";
+      order by case state when 'APPEALED' then appeal_due else review_due end, id limit 100""";
   private static final String PROPOSE = """
       insert into demand_assessment (business_unit, id, number, state, reason, explanation, evidence, proposed_by,
         proposed_rank, proposed_at, review_due)

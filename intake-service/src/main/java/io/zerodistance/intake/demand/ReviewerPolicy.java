@@ -26,17 +26,34 @@ final class ReviewerPolicy {
         .orElse(0);
   }
 
+  /** Whether the assessment waits for somebody, and the caller may be the one. */
+  static boolean mayDecide(Caller asked, Assessment one) {
+    return switch (one.state()) {
+      case PROPOSED -> mayReview(asked, one);
+      case APPEALED -> mayJudge(asked, one);
+      case CONFIRMED, REFUSED, LAPSED, UPHELD, OVERTURNED, EXPIRED -> false;
+    };
+  }
+
   static void requireReviewer(Caller reviewer, Assessment assessment) {
-    if (reviewer.id().equals(assessment.proposedBy()) || !above(reviewer, assessment.proposedRank())) {
+    if (!mayReview(reviewer, assessment)) {
       throw refused();
     }
   }
 
   static void requireAppealJudge(Caller judge, Assessment assessment) {
-    boolean other = !judge.id().equals(assessment.proposedBy()) && !judge.id().equals(assessment.reviewedBy());
-    if (!other || rankOf(judge) < assessment.reviewedRank()) {
+    if (!mayJudge(judge, assessment)) {
       throw refused();
     }
+  }
+
+  private static boolean mayReview(Caller reviewer, Assessment assessment) {
+    return !reviewer.id().equals(assessment.proposedBy()) && above(reviewer, assessment.proposedRank());
+  }
+
+  private static boolean mayJudge(Caller judge, Assessment assessment) {
+    return !judge.id().equals(assessment.proposedBy()) && !judge.id().equals(assessment.reviewedBy())
+        && rankOf(judge) >= assessment.reviewedRank();
   }
 
   private static boolean above(Caller reviewer, int rank) {

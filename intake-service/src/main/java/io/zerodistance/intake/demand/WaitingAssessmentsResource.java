@@ -23,15 +23,21 @@ class WaitingAssessmentsResource {
   Transactions transactions;
   @Inject
   Assessments assessments;
+  @Inject
+  DemandReasons reasons;
 
-  record Waiting(List<Assessment> items) {}
+  /** {@code mine}: the ids that the caller may decide; the others need another person. */
+  record Waiting(List<Assessment> items, List<String> mine, List<DemandReasons.Reason> reasons) {}
 
   @GET
   @RolesAllowed({"supervisor", "quality", "bu-manager"})
-  @Operation(summary = "Assessments and appeals that wait for a decision in my business units, oldest first")
+  @Operation(
+      summary = "Assessments and appeals that wait for a decision in my business units, what is due first at the top")
   public Uni<Waiting> waiting() {
-    var scope = caller.get().scope();
+    var asked = caller.get();
+    var scope = asked.scope();
     return transactions.within(scope, () -> assessments.waiting(String.join(",", scope.businessUnits())))
-        .map(Waiting::new);
+        .map(items -> new Waiting(items, items.stream().filter(one -> ReviewerPolicy.mayDecide(asked, one))
+            .map(Assessment::id).toList(), reasons.all()));
   }
 }

@@ -2,7 +2,9 @@ package io.zerodistance.intake.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,21 @@ class AssessmentTest {
     review(supervisor("retail-supervisor-2"), filed, id, true).statusCode(403);
     review(manager(), filed, id, false).statusCode(200).body("[0].state", equalTo("REFUSED"));
     assertThat(demandOf(filed)).isNull();
+  }
+
+  @Test
+  void what_waits_is_listed_by_what_is_due_first_and_says_who_may_decide() {
+    var filed = Desk.file("retail", "要求赔偿二十万元");
+    var id = propose(supervisor("retail-supervisor-1"), filed, proposal()).statusCode(201).extract().<String>path("id");
+    var waiting = "/api/intake/demand-assessments";
+    supervisor("retail-supervisor-2").get(waiting).then().statusCode(200).body("items.id", hasItem(id))
+        .body("mine", not(hasItem(id)));
+    var due = manager().get(waiting).then().statusCode(200).body("mine", hasItem(id)).extract().body().jsonPath()
+        .getList("items.findAll { it.state == 'PROPOSED' }.reviewDue", String.class);
+    assertThat(due.stream().map(Instant::parse).toList()).isSorted();
+    review(manager(), filed, id, true).statusCode(200);
+    Desk.customer(filed).body(Map.of("text", "不服")).post(demand(filed) + "/appeal").then().statusCode(200);
+    manager().get(waiting).then().body("items.id", hasItem(id)).body("mine", not(hasItem(id)));
   }
 
   @Test

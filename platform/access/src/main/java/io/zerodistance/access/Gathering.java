@@ -1,11 +1,10 @@
 package io.zerodistance.access;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import io.smallrye.common.vertx.VertxContext;
@@ -15,23 +14,33 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * Does at once for many what one statement can do for many: while some are under way, whoever comes next gathers, and they go
- * together. Nobody waits while there is little to do; under load a commit is shared.
+ * Does at once for many what one statement can do for many: while one is under way, whoever comes next gathers, and they go
+ * together. Where lately several came at a time, they wait a millisecond for each other, as in PostgreSQL's {@code commit_delay}; who
+ * comes alone waits for nobody. Only beside one that is slow (it waits for a lock) does the next begin.
  *
  * <p>When the work fails for several, it is done again for each alone: what the database refuses of one must not fail the others.
  * So the work must be safe to repeat.
  */
 public final class Gathering<T, R> {
 
-  /** With a single one, the second of two callers would always wait for the first. */
-  private static final int UNDER_WAY = 2;
+  private static final Duration FOR_EACH_OTHER = Duration.ofMillis(1);
+  private static final Duration SLOW = Duration.ofMillis(50);
+  private static final int MOST_UNDER_WAY = 4;
+  /** How slowly it is forgotten that several came at a time. */
+  private static final int MEMORY = 16;
 
   private final int most;
   private final Function<List<T>, Uni<List<R>>> work;
-  private final Queue<Caller<T, R>> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final Duration forEachOther;
+  private final Duration slow;
+  // Guarded by this: a few steps each, on event loops.
+  private final Queue<Caller<T, R>> waiting = new ArrayDeque<>();
+  private int underWay;
+  private long begun;
+  private int usual;
   /** Somebody is about to look at who waits. */
-  private final AtomicBoolean called = new AtomicBoolean();
+  private boolean called;
+  private boolean lingering;
 
   private record Caller<T, R>(T item, Context context, UniEmitter<? super R> emitter) {
     void complete(R result) {
@@ -48,8 +57,14 @@ public final class Gathering<T, R> {
    * @param work one result for each item, in order
    */
   public Gathering(int most, Function<List<T>, Uni<List<R>>> work) {
+    this(most, work, FOR_EACH_OTHER, SLOW);
+  }
+
+  Gathering(int most, Function<List<T>, Uni<List<R>>> work, Duration forEachOther, Duration slow) {
     this.most = most;
     this.work = work;
+    this.forEachOther = forEachOther;
+    this.slow = slow;
   }
 
   /** Answers on the caller's context. What has begun runs to its end, also when nobody waits for it any more. */
@@ -60,39 +75,70 @@ public final class Gathering<T, R> {
         emitter.fail(new IllegalStateException("not on an event loop"));
         return;
       }
-      waiting.add(new Caller<>(item, context, emitter));
-      if (underWay.get() < UNDER_WAY && called.compareAndSet(false, true)) {
+      if (isToCall(new Caller<>(item, context, emitter))) {
         // After whatever else this event loop has read by now, which may have more of the kind; and on no caller's own context.
         VertxContext.getRootContext(context).runOnContext(turn -> {
-          called.set(false);
-          go();
+          synchronized (this) {
+            called = false;
+          }
+          go(false);
         });
       }
     });
   }
 
-  private void go() {
-    // Whoever ends looks at who waits after it has ended, so nobody is forgotten who was added while all were under way.
-    while (!waiting.isEmpty() && begin()) {
-      var together = new ArrayList<Caller<T, R>>();
-      for (Caller<T, R> next; together.size() < most && (next = waiting.poll()) != null;) {
-        together.add(next);
-      }
-      if (together.isEmpty()) {
-        underWay.decrementAndGet();
-      } else {
-        run(together);
-      }
+  private synchronized boolean isToCall(Caller<T, R> caller) {
+    waiting.add(caller);
+    boolean first = !called && mayBegin();
+    called |= first;
+    return first;
+  }
+
+  private boolean mayBegin() {
+    return underWay == 0 || underWay < MOST_UNDER_WAY && System.nanoTime() - begun >= slow.toNanos();
+  }
+
+  private void go(boolean waited) {
+    for (var together = next(waited); !together.isEmpty(); together = next(waited)) {
+      run(together);
     }
   }
 
-  private boolean begin() {
-    for (int now = underWay.get(); now < UNDER_WAY; now = underWay.get()) {
-      if (underWay.compareAndSet(now, now + 1)) {
-        return true;
-      }
+  /** Those who go now. Nobody: none waits, or a later turn of this or of what is under way lets them go. */
+  private synchronized List<Caller<T, R>> next(boolean waited) {
+    if (waiting.isEmpty() || !mayBegin()) {
+      return List.of();
     }
-    return false;
+    if (!waited && waiting.size() < Math.min(usual, most)) {
+      linger();
+      return List.of();
+    }
+    usual = Math.max(waiting.size(), (usual * (MEMORY - 1) + waiting.size()) / MEMORY);
+    var together = new ArrayList<Caller<T, R>>();
+    for (Caller<T, R> next; together.size() < most && (next = waiting.poll()) != null;) {
+      together.add(next);
+    }
+    underWay++;
+    begun = System.nanoTime();
+    later(slow, together.getFirst(), () -> go(false));
+    return together;
+  }
+
+  private void linger() {
+    if (!lingering) {
+      lingering = true;
+      later(forEachOther, waiting.peek(), () -> {
+        synchronized (this) {
+          lingering = false;
+        }
+        go(true);
+      });
+    }
+  }
+
+  private static void later(Duration pause, Caller<?, ?> caller, Runnable turn) {
+    var loop = VertxContext.getRootContext(caller.context());
+    loop.owner().setTimer(Math.max(1, pause.toMillis()), over -> loop.runOnContext(now -> turn.run()));
   }
 
   private void run(List<Caller<T, R>> together) {
@@ -106,15 +152,23 @@ public final class Gathering<T, R> {
           if (together.size() == 1) {
             together.getFirst().fail(failure);
           } else {
-            underWay.addAndGet(together.size());
-            together.forEach(caller -> run(List.of(caller)));
+            alone(together);
           }
           done();
         });
   }
 
+  private void alone(List<Caller<T, R>> together) {
+    synchronized (this) {
+      underWay += together.size();
+    }
+    together.forEach(caller -> run(List.of(caller)));
+  }
+
   private void done() {
-    underWay.decrementAndGet();
-    go();
+    synchronized (this) {
+      underWay--;
+    }
+    go(false);
   }
 }
