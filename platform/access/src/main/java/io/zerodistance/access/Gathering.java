@@ -144,10 +144,13 @@ public final class Gathering<T, R> {
   private void run(List<Caller<T, R>> together) {
     Uni.createFrom().deferred(() -> work.apply(together.stream().map(Caller::item).toList())).subscribe()
         .with(results -> {
-          for (int place = 0; place < together.size(); place++) {
-            together.get(place).complete(results.get(place));
+          try {
+            for (int place = 0; place < together.size(); place++) {
+              together.get(place).complete(results.get(place));
+            }
+          } finally {
+            done();
           }
-          done();
         }, failure -> {
           if (together.size() == 1) {
             together.getFirst().fail(failure);

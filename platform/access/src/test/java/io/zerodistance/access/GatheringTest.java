@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.common.vertx.VertxContext;
@@ -30,6 +31,12 @@ class GatheringTest {
   /** What was asked for together, in order. */
   private final List<List<Integer>> batches = new CopyOnWriteArrayList<>();
   private final List<Runnable> ends = new CopyOnWriteArrayList<>();
+
+  /** Mutiny is set up by its first use, which must not be that of four threads at once. */
+  @BeforeAll
+  static void prepare() {
+    Uni.createFrom().<Integer>emitter(emitter -> emitter.complete(1)).await().indefinitely();
+  }
 
   @AfterEach
   void close() {
