@@ -64,9 +64,9 @@ export interface Demand {
   units: number
   lowestTier: string
   lowestLevel?: number
-  /** How long a person is asked to accept; left out asks nobody. */
+  /** How long a person is asked to accept; left out as the group, of the group asks nobody. */
   acceptMinutes?: number
-  /** After which a case that nobody accepted falls to a supervisor; left out never. */
+  /** After which a case that nobody accepted falls to a supervisor; left out as the group, of the group never. */
   ownerMinutes?: number
 }
 

@@ -29,6 +29,8 @@ class RouteCase {
   @Inject
   StaffRepository staff;
   @Inject
+  OwnerLimit limit;
+  @Inject
   Outbox outbox;
   @Inject
   Clock clock;
@@ -76,8 +78,15 @@ class RouteCase {
 
   /** Takes an owned case back from its owner and says so; the case row is for the caller to change. */
   Uni<Void> release(Board board, RoutedCase routed, String reason) {
-    return free(board, routed).chain(() -> outbox.append(new CaseReleased(routed.number(), board.businessUnit(),
-        clock.instant(), routed.owner(), reason)));
+    return free(board, routed).chain(() -> allowAnew(board, routed))
+        .chain(() -> outbox.append(new CaseReleased(routed.number(), board.businessUnit(),
+            clock.instant(), routed.owner(), reason)));
+  }
+
+  /** Somebody had accepted it in time: the time in which the next may accept it begins now. */
+  private Uni<Void> allowAnew(Board board, RoutedCase routed) {
+    return !routed.isAccepted() ? Uni.createFrom().voidItem()
+        : limit.of(board, routed.severity(), clock.instant()).chain(ownerBy -> cases.allowAnew(routed, ownerBy));
   }
 
   /** The owner has room again. */
@@ -89,9 +98,12 @@ class RouteCase {
   private Uni<Void> queue(RoutedCase routed, Cause cause, Verdict.Waiting waiting) {
     var at = clock.instant();
     var reason = waiting.reason().name();
-    if (cause == Cause.REDRIVEN) {
+    if (cause == Cause.REDRIVEN && reason.equals(routed.waitingReason())) {
+      return Uni.createFrom().voidItem();
+    }
+    if (cause == Cause.REDRIVEN && !waiting.reason().isLack()) {
       // Still nobody: the queue shows the present reason, and the ledger of decisions does not fill up with it.
-      return reason.equals(routed.waitingReason()) ? Uni.createFrom().voidItem() : cases.queue(routed, reason, at);
+      return cases.queue(routed, reason, at);
     }
     var decision = new Decision(DecisionRepository.newId(), cause, Decision.Outcome.QUEUED, null, reason,
         Decision.ROUTING, at, waiting.candidates(), waiting.step(), waiting.counted());

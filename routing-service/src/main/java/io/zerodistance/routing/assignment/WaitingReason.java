@@ -6,6 +6,11 @@ import io.zerodistance.routing.skill.StaffCensus;
 public enum WaitingReason {
   NO_STAFF, NOBODY_PRESENT, OFF_SHIFT, NO_SKILL, NO_AUTHORITY, NO_LANGUAGE, CAPACITY, DECLINED;
 
+  /** People are there, but none who can do it: what a unit should learn or hire for. */
+  boolean isLack() {
+    return this == NO_SKILL || this == NO_AUTHORITY || this == NO_LANGUAGE;
+  }
+
   /** The reason that the person who came nearest met; a candidate who is never routed work counts as no staff. */
   static WaitingReason nearest(WaitingReason a, WaitingReason b) {
     return a.compareTo(b) >= 0 ? a : b;

@@ -63,6 +63,8 @@ public class CaseRepository {
       update routed_case set round = ?3, resolved_at = null, closed_at = null, passes = 0, proposed_amount = null,
         owner_by = cast(?4 as timestamptz)
       where business_unit = ?1 and number = ?2""";
+  private static final String ALLOW_ANEW = """
+      update routed_case set owner_by = cast(?3 as timestamptz) where business_unit = ?1 and number = ?2""";
   private static final String ACCEPT = """
       update routed_case set accepted_at = ?3, accept_by = null where business_unit = ?1 and number = ?2""";
   private static final String PASS = """
@@ -121,6 +123,11 @@ public class CaseRepository {
 
   public Uni<Void> accept(RoutedCase routed, Instant at) {
     return sql.execute(ACCEPT, routed.businessUnit(), routed.number(), at).replaceWithVoid();
+  }
+
+  /** @param ownerBy until when the next one may accept it; null sets no limit */
+  public Uni<Void> allowAnew(RoutedCase routed, Instant ownerBy) {
+    return sql.execute(ALLOW_ANEW, routed.businessUnit(), routed.number(), ownerBy).replaceWithVoid();
   }
 
   /** Whoever was asked does not take it; answers the case as it is now. */

@@ -5,13 +5,15 @@ import static io.zerodistance.rulebook.RuleRejected.unless;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.zerodistance.rulebook.Layered;
 
-/** One layer of what cases ask of people, as somebody set it; a unit's demand of a severity replaces the group's. */
+/** One layer of what cases ask of people, as somebody set it; a unit's demand of a severity replaces the group's, but for the times it leaves out. */
 @RegisterForReflection
 public record DemandRules(List<Demand> demands) {
   private static final int LONGEST_MINUTES = 14_400;
@@ -23,13 +25,22 @@ public record DemandRules(List<Demand> demands) {
    * @param units of capacity it takes up
    * @param lowestTier the first that may decide what is likely to be decided
    * @param lowestLevel of skill, 1 to 5
-   * @param acceptMinutes how long a person is asked to accept such a case; null asks nobody
-   * @param ownerMinutes after which a case that nobody accepted falls to a supervisor; null never
+   * @param acceptMinutes how long a person is asked to accept such a case; null as the group's, of the group asks nobody
+   * @param ownerMinutes after which a case that nobody accepted falls to a supervisor; null as the group's, of the group never
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Demand(String severity, Integer units, Tier lowestTier, Integer lowestLevel, Integer acceptMinutes,
-      Integer ownerMinutes) {}
+      Integer ownerMinutes) {
+
+    /** What a unit leaves out is not switched off by that: how long somebody is asked, and when it falls to a supervisor. */
+    Demand orAs(Demand template) {
+      return template == null ? this
+          : new Demand(severity, units, lowestTier, lowestLevel == null ? template.lowestLevel() : lowestLevel,
+              acceptMinutes == null ? template.acceptMinutes() : acceptMinutes,
+              ownerMinutes == null ? template.ownerMinutes() : ownerMinutes);
+    }
+  }
 
   /** @throws io.zerodistance.rulebook.RuleRejected naming the severity that is wrong */
   public void check() {
@@ -53,7 +64,9 @@ public record DemandRules(List<Demand> demands) {
   }
 
   public static List<Layered<Demand>> merge(DemandRules group, DemandRules unit) {
-    return Layered.merge(listed(group), listed(unit), Demand::severity, demand -> false);
+    var template = listed(group).stream().collect(Collectors.toMap(Demand::severity, Function.identity()));
+    var own = listed(unit).stream().map(demand -> demand.orAs(template.get(demand.severity()))).toList();
+    return Layered.merge(listed(group), own, Demand::severity, demand -> false);
   }
 
   private static List<Demand> listed(DemandRules rules) {

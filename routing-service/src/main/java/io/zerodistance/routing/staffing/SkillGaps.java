@@ -24,9 +24,9 @@ class SkillGaps {
         from decision d
         where d.business_unit = ?1 and d.outcome = 'QUEUED' and d.reason in ('NO_SKILL', 'NO_LANGUAGE', 'NO_AUTHORITY')
           and d.decided_at >= ?2 and d.decided_at < ?3
-          -- once for a spell of waiting, however often it was decided anew
+          -- once for a spell of waiting, however often it was decided anew, and whatever else it waited for before
           and not exists (select from decision e where e.business_unit = d.business_unit and e.number = d.number
-            and e.outcome = 'QUEUED' and e.decided_at < d.decided_at and not exists (
+            and e.outcome = 'QUEUED' and e.reason = d.reason and e.decided_at < d.decided_at and not exists (
               select from decision f where f.business_unit = d.business_unit and f.number = d.number
                 and f.outcome = 'ASSIGNED' and f.decided_at between e.decided_at and d.decided_at))
       ), waited as (

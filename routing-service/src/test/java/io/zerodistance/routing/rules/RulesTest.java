@@ -120,6 +120,16 @@ class RulesTest {
   }
 
   @Test
+  void a_unit_that_says_only_how_heavy_a_case_is_keeps_the_groups_limit_for_an_owner() {
+    var unit = desk.open();
+    desk.hire(unit, "ann-" + unit, "FRONT_LINE", 10);
+    change(unit, "bu-manager", unit, "SKILLS", Map.of("demands", List.of(Map.of("severity", "S3", "units", 2,
+        "lowestTier", "FRONT_LINE"))), 0).statusCode(200);
+    desk.show(unit, desk.file(unit, "S3")).body("owner", equalTo("ann-" + unit)).body("acceptBy", notNullValue())
+        .body("ownerBy", notNullValue());
+  }
+
+  @Test
   void the_test_of_policies_tells_the_winner_and_why_each_other_lost() {
     var unit = desk.open();
     var answers = as(unit, "supervisor").body(Map.of("businessUnit", unit, "kind", "COMPLAINT", "severity", "S2",
@@ -163,6 +173,18 @@ class RulesTest {
       assertThat(packs.getString("packs[" + i + "].sources[0].title")).isNotBlank();
       change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", packs.getList("packs[" + i + "].levels")),
           null).statusCode(200);
+      takesEffect(unit, packs.getList("packs[" + i + "].levels"));
+    }
+  }
+
+  /** An ordinary case of what a level is for gets that level, whatever else the group promises. */
+  private void takesEffect(String unit, List<Map<String, Object>> levels) {
+    for (var level : levels) {
+      var traits = new HashMap<String, Object>(Map.of("businessUnit", unit, "kind", "COMPLAINT", "severity",
+          level.getOrDefault("severity", "S3"), "channel", level.getOrDefault("channel", "WEB"), "start",
+          "2026-11-20T10:00:00+08:00"));
+      as(unit, "supervisor").body(traits).post("/api/routing/policy-test").then().statusCode(200)
+          .body("deadlines.find { it.deadline == '" + level.get("deadline") + "' }.policy", equalTo(level.get("name")));
     }
   }
 

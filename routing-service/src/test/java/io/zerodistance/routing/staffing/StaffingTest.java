@@ -101,6 +101,23 @@ class StaffingTest {
   }
 
   @Test
+  void what_came_at_night_and_waits_for_a_skill_in_the_morning_is_in_the_report_too() {
+    var unit = desk.open();
+    desk.hire(unit, "ann-" + unit, "FRONT_LINE", 10);
+    desk.run(unit, "update staff_skill set dimension = 'quality' where business_unit = ?1", unit);
+    desk.presence(unit, "ann-" + unit, "OFF");
+    desk.run(unit, "insert into known_item (business_unit, item, dimension) values (?1, 'overcharged', 'fees')", unit);
+    var number = desk.number();
+    desk.file(unit, number, Map.of("taxonomyItem", "overcharged"));
+    desk.show(unit, number).body("waitingFor.reason", equalTo("NOBODY_PRESENT"));
+    desk.presence(unit, "ann-" + unit, "ON_DUTY");
+    desk.show(unit, number).body("waitingFor.reason", equalTo("NO_SKILL"));
+    as(unit, "supervisor").get("/api/routing/skill-gaps/" + unit).then().statusCode(200)
+        .body("gaps[0].lacking", equalTo("fees")).body("gaps[0].cases", equalTo(1))
+        .body("gaps[0].longestCase", equalTo(number));
+  }
+
+  @Test
   void a_person_is_kept_by_the_supervisor_of_the_unit_alone() {
     var unit = desk.open();
     var person = Map.of("tier", "FRONT_LINE", "team", "早班", "capacity", 5, "skills", Map.of("*", 2), "shift",
