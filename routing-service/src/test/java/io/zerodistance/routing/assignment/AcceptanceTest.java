@@ -148,14 +148,14 @@ class AcceptanceTest {
 
   @Test
   void who_is_asked_after_an_owner_who_had_accepted_has_the_whole_time_again() {
-    desk.hire(unit, "ann", "FRONT_LINE", 10);
+    desk.hire(unit, "ann", "SENIOR", 10);
     person("boss", "SUPERVISOR", 10, null);
     desk.run(unit, "update staff set presence = 'AWAY' where id = 'boss'");
     var number = desk.file(unit, "S1");
     accept("ann", number).statusCode(200);
     chase(Duration.ofMinutes(60));
     assertThat(desk.owner(unit, number)).isEqualTo("ann");
-    desk.hire(unit, "bob", "FRONT_LINE", 10);
+    desk.hire(unit, "bob", "SENIOR", 10);
     desk.presence(unit, "ann", "AWAY");
     desk.show(unit, number).body("owner", equalTo("bob")).body("acceptedAt", nullValue());
     chase(Duration.ofMinutes(1));

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +183,7 @@ class RulesTest {
     for (var level : levels) {
       var traits = new HashMap<String, Object>(Map.of("businessUnit", unit, "kind", "COMPLAINT", "severity",
           level.getOrDefault("severity", "S3"), "channel", level.getOrDefault("channel", "WEB"), "start",
-          "2026-11-20T10:00:00+08:00"));
+          Instant.now().toString()));
       as(unit, "supervisor").body(traits).post("/api/routing/policy-test").then().statusCode(200)
           .body("deadlines.find { it.deadline == '" + level.get("deadline") + "' }.policy", equalTo(level.get("name")));
     }
