@@ -47,7 +47,7 @@ export interface Accuracy {
   corrections: number
   model: { version: number; learnedUntil?: string | null }
   months: { month: string; decisions: number; item: number; severity: number; motive: number; accepted: number }[]
-  items: { item: string; decisions: number; agreed: number; instead?: string | null }[]
+  items: { item: string; decisions: number; agreed: number; instead?: string | null; months: { month: string; decisions: number; agreed: number }[] }[]
 }
 
 const at = (unit: BusinessUnit, rest = '') => `/api/intake/taxonomies/${unit}${rest}`

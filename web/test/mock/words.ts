@@ -18,5 +18,6 @@ export const wordsAnswers: Answers = {
     businessUnit: parts[3], decisions: 1212, accepted: 731, corrections: 540, model: { version: 12, learnedUntil: ago(95) },
     months: months.map((month, at) => ({ month, decisions: 200, item: 104 + at * 11, severity: 150 + at * 6, motive: 140 + at * 5, accepted: 82 + at * 13 })),
     items: [{ item: 'mould', decisions: 412, agreed: 371, instead: 'foreign' }, { item: 'waiting', decisions: 300, agreed: 201, instead: 'attitude' }, { item: 'other', decisions: 90, agreed: 22, instead: 'mould' }]
+      .map((one) => ({ ...one, months: months.filter((_, at) => at !== 2).map((month, at) => ({ month, decisions: 60, agreed: 40 + at * 4 })) }))
   })
 }

@@ -22,7 +22,7 @@ import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.intake.unit.Moment;
 
 /**
- * Learns anew from a unit's newest decisions whenever enough came since.
+ * Learns anew from a unit's newest triages by people whenever enough came since.
  *
  * <p>What is kept is only up to when was learned, decided once by whichever replica sees it first; each replica then learns
  * from the same rows in the same order. A text that was erased is forgotten with the next lesson.
@@ -36,17 +36,19 @@ class LearnFromDecisions {
       select version, learned_until from suggestion_model where business_unit = ?1 order by version desc limit 1""";
   private static final String SINCE = """
       select triaged_at from triage where business_unit = ?1 and triaged_at > ?2 and triaged_at <= ?3
+        and model_version is not null
       order by triaged_at desc limit ?4""";
   private static final String DECIDE = """
       insert into suggestion_model (business_unit, version, learned_until, decided_at) values (?1, ?2, ?3, ?4)
       on conflict do nothing""";
   private static final String EXAMPLES = """
       select c.text, t.item, t.severity, t.motive, t.emotion
-      from (select * from triage where business_unit = ?1 and triaged_at <= ?2
+      from (select * from triage where business_unit = ?1 and triaged_at <= ?2 and model_version is not null
         order by triaged_at desc, number desc limit ?3) t
       join complaint c on c.business_unit = t.business_unit and c.number = t.number
       where c.text <> '' and not exists (select 1 from triage later where later.business_unit = t.business_unit
-        and later.number = t.number and later.version > t.version and later.triaged_at <= ?2)
+        and later.number = t.number and later.version > t.version and later.triaged_at <= ?2
+          and later.model_version is not null)
       order by t.triaged_at, t.number""";
 
   private record Recipe(int version, Instant until) {}

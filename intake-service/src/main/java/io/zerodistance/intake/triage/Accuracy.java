@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How often people agreed with what was suggested; the first decision on each complaint counts, retired items as their successors.
+ * How often people agreed with what was suggested; the first triage of each complaint counts, retired items as their successors. What
+ * changed a label beside a triage (a review of the demand, words of harm) agrees with nothing and is not counted.
  *
  * @param accepted decisions in which item, severity and motive were all as suggested
  * @param corrections decisions in which one of them was not, and every later decision on the same complaint
@@ -17,6 +18,9 @@ record Accuracy(String businessUnit, long decisions, long accepted, long correct
 
   record Month(String month, long decisions, long item, long severity, long motive, long accepted) {}
 
-  /** {@code instead} is what was suggested most often where people decided otherwise. */
-  record ItemAgreement(String item, long decisions, long agreed, String instead) {}
+  /** {@code instead} is what was suggested most often where people decided otherwise; {@code months} the item's own course. */
+  record ItemAgreement(String item, long decisions, long agreed, String instead, List<ItemMonth> months) {}
+
+  /** Decisions of a month that made it this item, and how many of them were suggested so. */
+  record ItemMonth(String month, long decisions, long agreed) {}
 }

@@ -26,13 +26,19 @@ import io.zerodistance.intake.unit.Moment;
 class MeasureAccuracy {
 
   private static final ZoneId MONTHS_OF = ZoneId.of("Asia/Shanghai");
+  /** A change beside a triage has no model: a review, the end of an assessment or words of harm agree with no suggestion. */
   private static final String FIRST_DECISIONS = """
       select to_char(triaged_at at time zone 'Asia/Shanghai', 'YYYY-MM'), item, suggested_item, count(*),
         count(*) filter (where severity = suggested_severity), count(*) filter (where motive = suggested_motive),
         count(*) filter (where severity = suggested_severity and motive = suggested_motive)
-      from triage where business_unit = ?1 and triaged_at >= ?2 and version = 1 group by 1, 2, 3""";
-  private static final String LATER_DECISIONS =
-      "select count(*) from triage where business_unit = ?1 and triaged_at >= ?2 and version > 1";
+      from triage t where business_unit = ?1 and triaged_at >= ?2 and model_version is not null
+        and version = (select min(first.version) from triage first where first.business_unit = t.business_unit
+          and first.number = t.number and first.model_version is not null)
+      group by 1, 2, 3""";
+  private static final String LATER_DECISIONS = """
+      select count(*) from triage t where business_unit = ?1 and triaged_at >= ?2 and model_version is not null
+        and exists (select 1 from triage first where first.business_unit = t.business_unit
+          and first.number = t.number and first.version < t.version and first.model_version is not null)""";
   private static final String MODEL = """
       select version, learned_until from suggestion_model where business_unit = ?1 order by version desc limit 1""";
 
@@ -91,15 +97,22 @@ class MeasureAccuracy {
 
   private static List<Accuracy.ItemAgreement> items(List<Group> groups) {
     var decided = new TreeMap<String, Map<String, Long>>();
-    groups.forEach(group -> decided.computeIfAbsent(group.item(), item -> new HashMap<>())
-        .merge(group.suggested(), group.decisions(), Long::sum));
+    var courses = new HashMap<String, TreeMap<String, Accuracy.ItemMonth>>();
+    for (var group : groups) {
+      decided.computeIfAbsent(group.item(), item -> new HashMap<>())
+          .merge(group.suggested(), group.decisions(), Long::sum);
+      courses.computeIfAbsent(group.item(), item -> new TreeMap<>()).merge(group.month(),
+          new Accuracy.ItemMonth(group.month(), group.decisions(), group.agreed() ? group.decisions() : 0),
+          (one, more) -> new Accuracy.ItemMonth(one.month(), one.decisions() + more.decisions(),
+              one.agreed() + more.agreed()));
+    }
     return decided.entrySet().stream().map(entry -> {
       var suggested = entry.getValue();
       var instead = suggested.entrySet().stream().filter(other -> !other.getKey().equals(entry.getKey()))
           .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
           .map(Map.Entry::getKey).orElse(null);
       return new Accuracy.ItemAgreement(entry.getKey(), suggested.values().stream().mapToLong(Long::longValue).sum(),
-          suggested.getOrDefault(entry.getKey(), 0L), instead);
+          suggested.getOrDefault(entry.getKey(), 0L), instead, List.copyOf(courses.get(entry.getKey()).values()));
     }).sorted(Comparator.comparingLong(Accuracy.ItemAgreement::decisions).reversed()).toList();
   }
 

@@ -29,14 +29,20 @@ class TriageComplaint {
   static final ProblemType CHANGED_MEANWHILE =
       new ProblemType("changed-meanwhile", 412, "Somebody triaged it meanwhile");
 
+  /** That a demand is unreasonable takes an assessment with reason and evidence, and a second person: here it can only stay so. */
   private static final String DECIDE = """
-      update complaint set item = ?3, severity = ?4, motive = ?5, demand = ?6, triages = triages + 1
-      where business_unit = ?1 and number = ?2 and (?7 < 0 or triages = ?7) returning triages""";
+      update complaint set item = ?3, severity = ?4, motive = ?5, triages = triages + 1,
+        demand = case when ?6 = 'UNREASONABLE' and coalesce(demand, '') <> 'UNREASONABLE' then 'UNDECIDED' else ?6 end
+      where business_unit = ?1 and number = ?2 and (?7 < 0 or triages = ?7) returning triages, demand""";
   private static final String KEEP = """
       insert into triage (business_unit, number, version, item, severity, motive, demand, triaged_by, triaged_at,
         suggested_item, suggested_severity, suggested_motive, emotion, suggested_emotion, model_version)
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, cast(?13 as text), ?14, ?15)""";
+  private static final String ASSESSMENTS = "/api/intake/complaints/%s/demand-assessments";
   private static final int ANY_VERSION = -1;
+
+  /** What stands after the triage. */
+  private record Decided(int version, String demand) {}
 
   @Inject
   Transactions transactions;
@@ -71,19 +77,21 @@ class TriageComplaint {
     var item = accepted.item();
     return sql.rows(DECIDE, unit, number, item.code(), accepted.severity().name(), accepted.motive().name(),
         accepted.demand().name(), expected)
-        .map(rows -> rows.stream().findFirst().map(row -> (Integer) row[0])
+        .map(rows -> rows.stream().findFirst().map(row -> new Decided((Integer) row[0], (String) row[1]))
             .orElseThrow(() -> Problems.of(CHANGED_MEANWHILE,
                 "Read the complaint again, then triage with its new ETag.")))
-        .call(version -> sql.execute(KEEP, unit, number, version, item.code(), accepted.severity().name(),
-            accepted.motive().name(), accepted.demand().name(), by.id(), now, suggestion.taxonomyItem().value(),
+        .call(decided -> sql.execute(KEEP, unit, number, decided.version(), item.code(), accepted.severity().name(),
+            accepted.motive().name(), decided.demand(), by.id(), now, suggestion.taxonomyItem().value(),
             suggestion.severity().value().name(), suggestion.motive().value().name(),
             accepted.emotion() == null ? null : accepted.emotion().name(), suggestion.emotion().value().name(),
             suggest.modelVersion(unit)))
-        .call(version -> customerClass.of(complaint).chain(given -> outbox
+        .call(decided -> customerClass.of(complaint).chain(given -> outbox
             .append(new ComplaintTriaged(number, unit, now, item.code(), item.dimension(), item.rollup(),
-                accepted.severity().name(), accepted.motive().name(), accepted.demand().name(), by.id(), version > 1,
-                given))))
-        .map(version -> new TriageView(number, item.code(), item.dimension(), item.rollup(), accepted.severity().name(),
-            accepted.motive().name(), accepted.demand().name(), by.id(), now, version));
+                accepted.severity().name(), accepted.motive().name(), decided.demand(), by.id(), decided.version() > 1,
+                given, null))))
+        .map(decided -> new TriageView(number, item.code(), item.dimension(), item.rollup(),
+            accepted.severity().name(), accepted.motive().name(), decided.demand(),
+            accepted.demand().name().equals(decided.demand()) ? null : ASSESSMENTS.formatted(number), by.id(), now,
+            decided.version()));
   }
 }

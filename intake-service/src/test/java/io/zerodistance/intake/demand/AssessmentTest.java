@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,18 @@ class AssessmentTest {
     assertThat(rows.all("select payload from outbox where aggregateid = ? and type like '%complaint-triaged%'",
         filed.number())).hasSize(1);
     review(supervisor("retail-supervisor-1"), filed, id, true).statusCode(409);
+  }
+
+  @Test
+  void one_persons_triage_labels_no_demand_unreasonable_and_keeps_a_label_that_two_have_given() {
+    var filed = Desk.file("retail", "要求赔偿十万元");
+    triage(filed, "UNREASONABLE").body("demand", equalTo("UNDECIDED"))
+        .body("assessAt", equalTo("/api/intake/complaints/" + filed.number() + "/demand-assessments"));
+    assertThat(demandOf(filed)).isEqualTo("UNDECIDED");
+    assertThat(announced(filed)).containsExactly("UNDECIDED");
+    confirmed(filed);
+    triage(filed, "UNREASONABLE").body("demand", equalTo("UNREASONABLE")).body("assessAt", nullValue());
+    assertThat(announced(filed)).containsExactly("UNDECIDED", "UNREASONABLE", "UNREASONABLE");
   }
 
   @Test
@@ -113,10 +126,10 @@ class AssessmentTest {
     confirmed(expired);
     var unreviewed = Desk.file("retail", "要求赔偿十万元");
     propose(agent(), unreviewed, proposal()).statusCode(201);
+    // As triages alone once could label.
     var alone = Desk.file("retail", "要求赔偿十万元");
-    agent().body(Map.of("taxonomyItem", "faulty-goods", "severity", "S3", "motive", "REDRESS", "demand",
-        "UNREASONABLE")).post("/api/intake/complaints/" + alone.number() + "/triage").then().statusCode(200);
-    assertThat(demandOf(alone)).isEqualTo("UNREASONABLE");
+    triage(alone, "REASONABLE");
+    rows.all("update complaint set demand = 'UNREASONABLE' where number = ? returning 1", alone.number());
     sweep();
     assertThat(demandOf(expired)).isEqualTo("UNREASONABLE");
     rows.all("update demand_assessment set expires_at = now() - interval '1 day' where number = ? returning 1",
@@ -140,6 +153,17 @@ class AssessmentTest {
     var id = propose(agent(), filed, proposal()).statusCode(201).extract().<String>path("id");
     review(supervisor("retail-supervisor-1"), filed, id, true).statusCode(200);
     return id;
+  }
+
+  private static ValidatableResponse triage(Desk.Filed filed, String demand) {
+    return agent().body(Map.of("taxonomyItem", "faulty-goods", "severity", "S3", "motive", "REDRESS", "demand", demand))
+        .post("/api/intake/complaints/" + filed.number() + "/triage").then().statusCode(200);
+  }
+
+  private List<String> announced(Desk.Filed filed) {
+    return rows.all("select cast(payload as json)->>'demand' from outbox where aggregateid = ? "
+        + "and type like '%complaint-triaged%' order by sequence", filed.number()).stream().map(row -> (String) row[0])
+        .toList();
   }
 
   private static ValidatableResponse propose(RequestSpecification by, Desk.Filed filed, Map<String, ?> proposal) {

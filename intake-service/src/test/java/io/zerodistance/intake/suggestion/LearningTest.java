@@ -80,6 +80,18 @@ class LearningTest {
   }
 
   @Test
+  void what_was_changed_beside_a_triage_teaches_nothing() {
+    for (int day = 1; day <= 21; day++) {
+      var filed = Desk.file("retail", "第" + day + "次，货架松动");
+      Desk.customer(filed).body(Map.of("text", "砸伤了孩子")).post("/api/complaints/" + filed.number() + "/messages")
+          .then().statusCode(201);
+    }
+    learn("retail");
+    assertThat(lessons.of("retail").examples()).isZero();
+    assertThat(rows.all("select 1 from suggestion_model where business_unit = 'retail'")).isEmpty();
+  }
+
+  @Test
   void the_desk_sees_the_emotion_and_which_facts_are_missing() {
     var filed = Desk.file("food", "太失望了！！！昨天的米饭里吃出一只苍蝇");
     Desk.staff("food-agent-1", "agent", "food").get("/api/intake/complaints/" + filed.number() + "/suggestion").then()

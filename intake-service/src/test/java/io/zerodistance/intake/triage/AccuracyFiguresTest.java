@@ -35,6 +35,23 @@ class AccuracyFiguresTest {
   }
 
   @Test
+  void a_change_beside_a_triage_is_no_agreement_and_no_correction() {
+    var before = read();
+    var filed = Desk.file("property", "电梯停运");
+    Desk.customer(filed).body(Map.of("text", "电梯突然下坠，老人摔伤骨折")).post("/api/complaints/" + filed.number() + "/messages")
+        .then().statusCode(201);
+    assertThat(grown(before, read(), "decisions")).isZero();
+    assertThat(grown(before, read(), "corrections")).isZero();
+    triage(filed, "lift");
+    var after = read();
+    assertThat(grown(before, after, "decisions")).as("the person's is the first decision").isEqualTo(1);
+    assertThat(after.getInt("items.find { it.item == 'lift' }.months[-1].decisions")
+        - sum(before, "items.find { it.item == 'lift' }?.months?.get(-1)?.decisions ?: 0")).isEqualTo(1);
+    var lift = after.getMap("items.find { it.item == 'lift' }");
+    assertThat(lift.get("agreed")).isEqualTo(after.getInt("items.find { it.item == 'lift' }.months.agreed.sum()"));
+  }
+
+  @Test
   void another_units_accuracy_is_as_unknown_as_an_unknown_unit() {
     Desk.staff("food-manager-1", "bu-manager", "food").get("/api/intake/suggestion-accuracy/property").then()
         .statusCode(404).body("type", equalTo("urn:zerodistance:problem:not-found"));
