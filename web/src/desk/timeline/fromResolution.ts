@@ -2,7 +2,7 @@ import type { CaseEntry, CaseFile } from '@/api/resolution'
 import type { Kind, TimelineEntry, Words } from './entry'
 
 const CUSTOMERS = new Set(['customer-wrote', 'complaint-withdrawn', 'confirmed-again', 'not-resolved', 'remedy-accepted', 'remedy-declined', 'resolution-confirmed', 'resolution-not-objected', 'answer-without-offer'])
-const DETAILS = ['stage', 'tier', 'channel', 'severity', 'timelineDetail', 'meeting.kind', 'ending.outcome', 'bu']
+const DETAILS = ['stage', 'tier', 'channel', 'severity', 'timelineDetail', 'people.kind', 'meeting.kind', 'ending.outcome', 'bu']
 
 function kindOf(what: string): Kind {
   if (CUSTOMERS.has(what)) return 'customer'

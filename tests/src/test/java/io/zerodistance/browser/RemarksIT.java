@@ -3,6 +3,8 @@ package io.zerodistance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +65,15 @@ class RemarksIT {
       assertThat(praised.find("[data-test='remark'][data-number='" + number + "']")).containsText("刘师傅");
       praised.shoot("praise");
     }
+  }
+
+  @Test
+  @DisplayName("whoever wants a remark handled after all has it handled, and is led to the new number")
+  void has_it_handled() {
+    file("GRIEVANCE", "袋子又破了两个，算了。");
+    customer.click("ask-to-handle").click("goes-on");
+    assertThat(customer.see("track-status")).hasAttribute("data-status", Pattern.compile("RECEIVED|IN_PROGRESS"));
+    customer.shoot("handled-after-all");
   }
 
   private String file(String kind, String words) {

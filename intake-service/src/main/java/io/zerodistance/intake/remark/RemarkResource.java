@@ -14,6 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
@@ -22,8 +26,10 @@ import io.zerodistance.access.Page;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.ComplaintNumber;
+import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.complaint.FilingProblems;
 import io.zerodistance.intake.complaint.Kind;
+import io.zerodistance.intake.complaint.Receipt;
 
 /** Suggestions, compliments and grievances of customers: thanked for, and with those whom they concern. */
 @Path("/api/intake/remarks")
@@ -37,6 +43,10 @@ class RemarkResource {
   Remarks remarks;
   @Inject
   ThankForRemark thanks;
+  @Inject
+  Complaints complaints;
+  @Inject
+  ConvertRemark conversions;
 
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
@@ -59,6 +69,21 @@ class RemarkResource {
   @Operation(summary = "Thank the customer and pass it on: team for a suggestion, colleague or site for a compliment")
   public Uni<RemarkOutcome> thank(@PathParam("number") String typed, ThankForRemark.Thanks words) {
     return thanks.thank(caller.get(), ComplaintNumber.parse(typed).orElseThrow(Problems::notFound).value(), words);
+  }
+
+  @POST
+  @Path("/{number}/complaint")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  @Operation(summary = "Make a complaint of a remark, with the customer's consent")
+  @APIResponse(responseCode = "201", description = "filed under a new number; the customer's page leads there",
+      content = @Content(schema = @Schema(implementation = Receipt.class)))
+  public Uni<RestResponse<Receipt>> convert(@PathParam("number") String typed, ConvertRemark.Wish wish) {
+    var by = caller.get();
+    var number = ComplaintNumber.parse(typed).orElseThrow(Problems::notFound).value();
+    return transactions.within(by.scope(), () -> complaints.find(by.scope(), number)
+        .chain(remark -> conversions.convert(remark, wish, by.id())))
+        .map(receipt -> RestResponse.status(RestResponse.Status.CREATED, receipt));
   }
 
   private static String kind(String name) {

@@ -22,11 +22,12 @@ class Remarks {
   private static final Cursor START = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), "");
   private static final String SELECT = """
       select c.number, c.business_unit, c.kind, c.channel, c.text, c.site, coalesce(c.given_item, c.suggested_item),
-        c.status, c.received_at, o.outcome, o.team, o.praised, o.site, o.words, o.thanked_by, o.thanked_at
+        c.status, c.received_at, o.outcome, o.team, o.praised, o.site, o.words, o.thanked_by, o.thanked_at,
+        (select max(f.goes_on_as) from follow_up f where f.business_unit = c.business_unit and f.number = c.number)
       from complaint c left join remark_outcome o on o.business_unit = c.business_unit and o.number = c.number\s""";
   private static final String NEWEST = SELECT + """
       where c.business_unit = any (string_to_array(?1, ',')) and c.kind in ('SUGGESTION', 'COMPLIMENT', 'GRIEVANCE')
-        and (?2 = '' or c.kind = ?2) and (not ?3 or c.status = 'RECEIVED')
+        and (?2 = '' or c.kind = ?2) and (not ?3 or c.status in ('RECEIVED', 'IN_PROGRESS'))
         and (c.received_at, c.number) < (?4, ?5)
       order by c.received_at desc, c.number desc limit ?6""";
   private static final String PRAISING = SELECT + """
@@ -36,9 +37,10 @@ class Remarks {
       select outcome, team, praised, site, words, thanked_by, thanked_at from remark_outcome
       where business_unit = ?1 and number = ?2""";
 
+  /** {@code complaint}: the number of the complaint that came of it, or null. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Remark(String number, String businessUnit, String kind, String channel, String text, String site,
-      String taxonomyItem, String status, Instant receivedAt, RemarkOutcome outcome) {
+      String taxonomyItem, String status, Instant receivedAt, RemarkOutcome outcome, String complaint) {
 
     /** Never the words: records end up in logs by accident. */
     @Override
@@ -67,7 +69,8 @@ class Remarks {
 
   private static Remark read(Object[] row) {
     return new Remark((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-        (String) row[5], (String) row[6], (String) row[7], Moment.of(row[8]), row[9] == null ? null : outcome(row, 9));
+        (String) row[5], (String) row[6], (String) row[7], Moment.of(row[8]), row[9] == null ? null : outcome(row, 9),
+        (String) row[16]);
   }
 
   private static RemarkOutcome outcome(Object[] row, int from) {

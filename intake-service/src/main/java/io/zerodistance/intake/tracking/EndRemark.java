@@ -18,13 +18,16 @@ public class EndRemark {
     TEAM, COLLEAGUE, US
   }
 
+  /** In progress is what was given to somebody as a complaint in the moment in which it was found to be none. */
+  private static final String OPEN = "RECEIVED,IN_PROGRESS";
+
   @Inject
   Timeline timeline;
 
   /** @return false when it had ended before */
   public Uni<Boolean> end(Complaint remark, Reached reached, Instant at) {
     var of = new Timeline.Of(remark.businessUnit(), remark.number());
-    return timeline.move(of, Status.CLOSED.name(), Status.RECEIVED.name()).call(moved -> moved
+    return timeline.move(of, Status.CLOSED.name(), OPEN).call(moved -> moved
         ? timeline.enter(of, at, switch (reached) {
           case TEAM -> Step.FORWARDED;
           case COLLEAGUE -> Step.PASSED_ON;

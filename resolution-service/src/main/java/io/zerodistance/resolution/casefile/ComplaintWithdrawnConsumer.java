@@ -11,9 +11,12 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
 
-/** Ends a case that the customer took back; a case that is over already stays as it is. */
+/** Ends a case that the customer took back, or that was found to be a remark; a case that is over already stays as it is. */
 @ApplicationScoped
 class ComplaintWithdrawnConsumer implements EventHandler<ComplaintWithdrawnConsumer.ComplaintWithdrawn> {
+
+  private static final String WITHDRAWN = "zerodistance.intake.complaint-withdrawn.v1";
+  private static final String NO_CASE = "zerodistance.intake.kind-corrected.v1";
 
   @Inject
   CaseFiles cases;
@@ -22,12 +25,13 @@ class ComplaintWithdrawnConsumer implements EventHandler<ComplaintWithdrawnConsu
   @Inject
   Clock clock;
 
+  /** {@code because} of the customer's; {@code kind} and {@code by} of a corrected one. */
   @RegisterForReflection
-  record ComplaintWithdrawn(String number, String because) {}
+  record ComplaintWithdrawn(String number, String because, String kind, String by) {}
 
   @Override
   public Set<String> types() {
-    return Set.of("zerodistance.intake.complaint-withdrawn.v1");
+    return Set.of(WITHDRAWN, NO_CASE);
   }
 
   @Override
@@ -37,13 +41,15 @@ class ComplaintWithdrawnConsumer implements EventHandler<ComplaintWithdrawnConsu
 
   @Override
   public Uni<Void> handle(Received<ComplaintWithdrawn> event) {
-    return cases.lock(event.data().number()).chain(file -> {
+    var data = event.data();
+    return cases.lock(data.number()).chain(file -> {
       if (file.isOver() && file.state() != CaseState.MERGED) {
         return Uni.createFrom().voidItem();
       }
       var now = clock.instant();
       return cases.keep(file.withdrawn(now))
-          .chain(() -> timeline.note(file, now, "complaint-withdrawn", "customer", event.data().because()));
+          .chain(() -> NO_CASE.equals(event.type()) ? timeline.note(file, now, "kind-corrected", data.by(), data.kind())
+              : timeline.note(file, now, "complaint-withdrawn", "customer", data.because()));
     });
   }
 }

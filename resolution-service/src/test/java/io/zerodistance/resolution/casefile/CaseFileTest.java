@@ -120,4 +120,14 @@ class CaseFileTest {
     story.as("food-agent-1").body(Map.of("stage", "LISTEN")).post("/api/cases/" + number + "/stage").then()
         .statusCode(409);
   }
+
+  @Test
+  void what_is_found_to_be_a_remark_ends_its_case_and_says_who_found_so() {
+    var number = story.foodCase();
+    story.tell(number, "zerodistance.intake.kind-corrected.v1",
+        Map.of("was", "COMPLAINT", "kind", "COMPLIMENT", "by", "food-agent-1"));
+    story.as("food-agent-1").get("/api/cases/" + number).then().body("state", equalTo("WITHDRAWN"))
+        .body("timeline.find { it.what == 'kind-corrected' }.actor", equalTo("food-agent-1"))
+        .body("timeline.find { it.what == 'kind-corrected' }.detail", equalTo("COMPLIMENT"));
+  }
 }

@@ -12,7 +12,7 @@ import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.routedcase.RoutedCase.State;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 
-/** Lets a case go when it is resolved, closed, withdrawn or merged; the room that this frees goes to whoever waits. */
+/** Lets a case go when it is resolved, closed, withdrawn, merged or found to be a remark; the room that this frees goes to whoever waits. */
 @ApplicationScoped
 public class EndCase {
   /** One case frees room for a few at most; the sweep takes care of more. */
@@ -31,7 +31,8 @@ public class EndCase {
 
   /** Why a case is let go. */
   private enum End {
-    RESOLVED(State.RESOLVED), CLOSED(State.CLOSED), WITHDRAWN(State.WITHDRAWN), MERGED(State.CLOSED);
+    RESOLVED(State.RESOLVED), CLOSED(State.CLOSED), WITHDRAWN(State.WITHDRAWN), MERGED(State.CLOSED),
+    NO_CASE(State.WITHDRAWN);
 
     private final State state;
 
@@ -55,6 +56,11 @@ public class EndCase {
   /** The matter is answered with another case: nobody works on this one, and no deadline of its own is met or missed. */
   public Uni<Void> merge(String businessUnit, String number, Instant at) {
     return end(businessUnit, number, End.MERGED, at);
+  }
+
+  /** Thanks or a suggestion that came as a complaint: nobody owes an answer by a deadline. */
+  public Uni<Void> passOn(String businessUnit, String number, Instant at) {
+    return end(businessUnit, number, End.NO_CASE, at);
   }
 
   private Uni<Void> end(String businessUnit, String number, End end, Instant at) {
@@ -84,6 +90,7 @@ public class EndCase {
           .chain(() -> deadlines.cancel(unit, routed.number(), "resolved"));
       case WITHDRAWN -> deadlines.cancel(unit, routed.number(), "withdrawn by the customer");
       case MERGED -> deadlines.cancel(unit, routed.number(), "merged with another complaint");
+      case NO_CASE -> deadlines.cancel(unit, routed.number(), "no complaint: passed on as a remark");
     };
   }
 
@@ -91,7 +98,7 @@ public class EndCase {
   private Uni<Void> letGo(Board board, RoutedCase routed, End end) {
     return switch (end) {
       case RESOLVED, CLOSED -> routeCase.free(board, routed);
-      case WITHDRAWN, MERGED -> routeCase.release(board, routed, end.name());
+      case WITHDRAWN, MERGED, NO_CASE -> routeCase.release(board, routed, end.name());
     };
   }
 }

@@ -15,7 +15,7 @@ import io.zerodistance.routing.assignment.AnswerCase;
 import io.zerodistance.routing.assignment.EndCase;
 import io.zerodistance.routing.assignment.ReopenCase;
 
-/** How the handling of a case goes on: answered, resolved, reopened, closed, or taken back by the customer. */
+/** How the handling of a case goes on: answered, resolved, reopened, closed, taken back by the customer, or found to be a remark. */
 @ApplicationScoped
 class CaseProgressConsumer implements EventHandler<CaseProgressConsumer.Progress> {
   private static final String REPLIED = "zerodistance.resolution.reply-sent.v1";
@@ -23,6 +23,7 @@ class CaseProgressConsumer implements EventHandler<CaseProgressConsumer.Progress
   private static final String REOPENED = "zerodistance.resolution.case-reopened.v1";
   private static final String CLOSED = "zerodistance.resolution.case-closed.v1";
   private static final String WITHDRAWN = "zerodistance.intake.complaint-withdrawn.v1";
+  private static final String NO_CASE = "zerodistance.intake.kind-corrected.v1";
 
   /** @param round only of a reopened case */
   @RegisterForReflection
@@ -37,7 +38,7 @@ class CaseProgressConsumer implements EventHandler<CaseProgressConsumer.Progress
 
   @Override
   public Set<String> types() {
-    return Set.of(REPLIED, RESOLVED, REOPENED, CLOSED, WITHDRAWN);
+    return Set.of(REPLIED, RESOLVED, REOPENED, CLOSED, WITHDRAWN, NO_CASE);
   }
 
   @Override
@@ -56,6 +57,7 @@ class CaseProgressConsumer implements EventHandler<CaseProgressConsumer.Progress
       case REOPENED -> reopenCase.reopen(unit, number, event.data().round(), at);
       case CLOSED -> endCase.close(unit, number, at);
       case WITHDRAWN -> endCase.withdraw(unit, number, at);
+      case NO_CASE -> endCase.passOn(unit, number, at);
       default -> throw new IllegalArgumentException("not subscribed to " + event.type());
     };
   }

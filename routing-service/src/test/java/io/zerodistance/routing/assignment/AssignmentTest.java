@@ -236,6 +236,16 @@ class AssignmentTest {
   }
 
   @Test
+  void what_is_found_to_be_a_remark_frees_its_owner_and_has_no_deadline_any_more() {
+    desk.hire(unit, "ann", "FRONT_LINE", 10);
+    var number = desk.file(unit, "S3");
+    desk.deliver("intake.kind-corrected", unit, number, Map.of("was", "COMPLAINT", "kind", "COMPLIMENT", "by", "ann"));
+    desk.show(unit, number).body("state", equalTo("WITHDRAWN"))
+        .body("deadlines.find { it.deadline == 'RESOLUTION' }.state", equalTo("CANCELLED"));
+    assertThat(loads()).isEqualTo("ann:0");
+  }
+
+  @Test
   void a_merged_complaint_frees_its_owner_and_is_routed_again_when_the_merge_is_undone() {
     desk.hire(unit, "ann", "FRONT_LINE", 10);
     var number = desk.file(unit, "S3");
