@@ -66,6 +66,7 @@ export interface TrackedRemedy {
 
 export interface TrackedComplaint {
   number: string
+  kind?: string
   businessUnit: BusinessUnit
   /** How to reach the unit at once, in words. */
   contact?: string
@@ -79,6 +80,8 @@ export interface TrackedComplaint {
   information?: InformationRequest[]
   /** The customer's earlier complaint under which this one is worked on. */
   mergedInto?: string
+  /** The new complaint of the same customer in which it goes on; its link holds their own token. */
+  goesOn?: { number: string; trackingUrl: string }
   /** When silence counts as yes. */
   settlesAt?: string
   /** How long "not resolved" has it taken up again. */

@@ -35,6 +35,9 @@ export interface ComplaintFile extends ComplaintRow {
   demand?: Demand
   round: number
   version: number
+  /** The same customer's numbers before and after this one, where the matter goes on under a new one. */
+  cameFrom?: string
+  goesOnAs?: string
 }
 
 /** One suggested value, how sure the rule is (0 to 1), and the customer's words that it relied on. */

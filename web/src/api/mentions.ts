@@ -36,6 +36,8 @@ export interface Mention {
   decidedBy?: string
   decidedAt?: string
   refusal?: string
+  /** Words of harm are in it: unanswered it comes first. */
+  safety: boolean
 }
 
 interface Spread {

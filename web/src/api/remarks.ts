@@ -10,6 +10,8 @@ export interface Remark {
   site?: string
   status: string
   receivedAt: string
+  /** The complaint that came of it. */
+  complaint?: string
   outcome?: { outcome: string; team?: string; praised?: string; site?: string; words: string; by: string; at: string }
 }
 
@@ -22,6 +24,18 @@ export interface Grievance {
   capturedBy: string
   capturedAt: string
   complaint?: string | null
+  /** Words of harm are in it; they come first while `urgency` is 1. */
+  safety: boolean
+  urgency: number
+  clearedBy?: string | null
+  clearedBecause?: string | null
+}
+
+/** With the customer's consent; without it only where words of harm are in it, and then without a contact. */
+export interface Conversion {
+  consent: boolean
+  text?: string
+  contact?: object
 }
 
 export const remarks = (query: { kind?: string; waiting?: string; cursor?: string | null }) =>
@@ -36,6 +50,9 @@ export const grievances = (bu: string) => get<Page<Grievance>>('/api/grievances'
 export const captureGrievance = (
   body: { businessUnit: string; taxonomyItem?: string; text?: string; site?: string },
   idempotencyKey: string
-) => post<{ number: string; taxonomyItem: string }>('/api/grievances', body, { idempotencyKey })
-export const convertGrievance = (number: string, body: { consent: boolean; text?: string; contact?: object }) =>
-  post<Receipt>(`/api/grievances/${number}/complaint`, body)
+) => post<{ number: string; taxonomyItem: string; safety: boolean }>('/api/grievances', body, { idempotencyKey })
+export const convertGrievance = (number: string, body: Conversion) => post<Receipt>(`/api/grievances/${number}/complaint`, body)
+export const clearGrievance = (number: string, because: string) => post<void>(`/api/grievances/${number}/all-clear`, { because })
+export const convertRemark = (number: string, body: Conversion) => post<Receipt>(`/api/intake/remarks/${number}/complaint`, body)
+export const correctKind = (number: string, body: { kind: string; because: string }) => post<unknown>(`/api/intake/complaints/${number}/kind`, body)
+export const askToHandle = (number: string, trackingToken: string) => post<Receipt>(`/api/complaints/${number}/complaint`, { consent: true }, { trackingToken })

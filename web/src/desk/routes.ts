@@ -3,7 +3,7 @@ import type { NavigationGuardWithThis, RouteRecordRaw } from 'vue-router'
 
 const desk = { parts: ['desk'] as const }
 export const STAFF_KEEPERS = ['supervisor', 'bu-manager', 'quality', 'admin']
-const people = { parts: ['desk', 'people'] as const }
+const people = { parts: ['desk', 'people', 'harm'] as const }
 /** Who may read who looked at whom. */
 export const LOG_READERS = ['quality', 'bu-manager']
 export const LEADERS = ['supervisor', 'quality', 'bu-manager']
@@ -33,7 +33,7 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: '', name: 'desk', redirect: { name: 'cases' } },
       { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { parts: ['desk', 'asking', 'finding'], title: 'title.cases' } },
       { path: 'search', name: 'search', component: () => import('./search/SearchPage.vue'), meta: { parts: ['desk', 'finding'], title: 'search.title' } },
-      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'workbench', 'delivery', 'history'], title: 'title.case' } },
+      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'harm', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'workbench', 'delivery', 'history'], title: 'title.case' } },
       { path: 'new', name: 'new', component: () => import('./counter/FileForCustomerPage.vue'), meta: { parts: ['desk', 'attachment', 'counter'], title: 'title.new', roles: CASE_WORKERS } },
       {
         path: 'approvals',
@@ -54,7 +54,7 @@ export const deskRoutes: RouteRecordRaw[] = [
         path: 'mentions',
         name: 'mentions',
         component: () => import('./mentions/MentionsPage.vue'),
-        meta: { parts: ['desk', 'mention'], title: 'title.mentions', roles: DECIDERS }
+        meta: { parts: ['desk', 'mention', 'harm'], title: 'title.mentions', roles: DECIDERS }
       },
       { path: 'board', name: 'board', component: () => import('./board/BoardPage.vue'), meta: { parts: ['desk', 'shift'], title: 'title.board' } },
       { path: 'promises', name: 'promises', component: () => import('./promises/PromisesPage.vue'), meta: { parts: ['desk', 'workbench'], title: 'title.promises' } },

@@ -25,6 +25,7 @@ export const shots = [
   { name: 'granting', path: '/desk/authority', before: supervisor },
   { name: 'money', path: '/desk/money', before: manager, act: async (page) => { await page.click(test('payout-PAID')); await page.click(test('verify-go')) } },
   { name: 'accuracy', path: '/desk/accuracy', before: manager },
+  { name: 'accuracy-item', path: '/desk/accuracy', before: manager, act: (page) => page.click(`${test('item-agreement')} tbody button`) },
   { name: 'letters', path: '/desk/letters', before: agent },
   { name: 'case-deliveries', path: `/desk/cases/${NUMBER}`, before: agent, full: true, act: async (page) => { await page.click(`${test('letter')}:nth-of-type(2) ${test('choose-other-way')}`); await page.click(test('edit-postal-address')) } },
   { name: 'promises', path: '/desk/promises', before: agent },
@@ -259,7 +260,8 @@ export const shots = [
   { name: 'desk-customer', path: '/desk/customers?unit=food&customer=c-0123456789ABCDEFGHJK', before: quality },
   { name: 'desk-customer-access', path: '/desk/customer-access', before: quality },
   { name: 'desk-customers', path: '/desk/customers', before: supervisor, act: async (page) => { await page.fill(test('customer-search'), '13800001234'); await page.click(test('customer-search-go')); await page.waitForSelector(test('customer-record')) } },
-  { name: 'desk-grievances', path: '/desk/grievances', before: agent },
-  { name: 'desk-remarks', path: '/desk/remarks', before: agent },
+  { name: 'desk-grievances', path: '/desk/grievances', before: agent, full: true, act: async (page) => { await page.fill(test('grievance-text'), '客人说孩子吃完上吐下泻'); await page.click(test('grievance-send')); await page.waitForSelector(test('grievance-alarm')); await page.click(test('all-clear')) } },
+  { name: 'desk-remarks', path: '/desk/remarks', before: agent, act: (page) => page.click(test('convert-remark')) },
+  { name: 'case-unreasonable', path: `/desk/cases/${NUMBER}`, before: agent, act: async (page) => { await page.click(test('tab-triage')); await page.click(`label:has(${test('demand-UNREASONABLE')})`) } },
   { name: 'desk-policies', path: '/desk/policies', before: signedInAs('food-manager-1', ['bu-manager'], ['food']) }
 ]

@@ -1,7 +1,8 @@
 import { ago, created, ok, type Answers } from './answers'
 
 const POSTS = [
-  { id: 'm1', businessUnit: 'food', source: 'local-news', url: 'https://news.example/1', author: '南山生活', title: '这家面包店又翻车了', text: '朋友昨天在南山店买的全麦面包，打开就有霉斑，店员态度还不好。', publishedAt: ago(95), foundAt: ago(80), state: 'FOUND' },
+  { id: 'm0', businessUnit: 'food', source: 'local-news', title: '孩子吃完面包进了急诊', text: '南山店的面包，吃完上吐下泻。', foundAt: ago(120), state: 'FOUND', safety: true },
+  { id: 'm1', businessUnit: 'food', source: 'local-news', url: 'https://news.example/1', author: '南山生活', title: '这家面包店又翻车了', text: '朋友昨天在南山店买的全麦面包，打开就有霉斑，店员态度还不好。', publishedAt: ago(95), foundAt: ago(80), state: 'FOUND', safety: false },
   { id: 'm2', businessUnit: 'food', source: 'by-hand', text: '听说你们的酸奶都是过期改日期的。', foundAt: ago(300), state: 'VERIFIED', verdict: 'FALSE', evidence: '已向质量部核实批次与喷码记录。', verifiedBy: 'food-quality-1', verifiedAt: ago(200) },
   { id: 'm3', businessUnit: 'food', source: 'watch', url: 'https://w.example/3', text: '门店停业了吗？', foundAt: ago(400), state: 'PROPOSED', verdict: 'FALSE', evidence: '门店正常营业。', verifiedBy: 'food-agent-1', verifiedAt: ago(390), words: '该门店每天 8:00–22:00 正常营业，欢迎光临。', answeredBy: 'food-agent-1', answeredAt: ago(360) }
 ]
@@ -12,8 +13,8 @@ export const mentionAnswers: Answers = {
     ok({ found: 41, toVerify: 1, toAnswer: 1, toApprove: 1, oldestUnverified: ago(80), verified: { n: 38, median: 1500, p90: 6800 }, answered: { n: 33, median: 9200, p90: 40000 } }),
   'POST /api/mentions': () => created({ id: 'm9' }),
   'POST /api/mentions/*/verification': ({ body }) => ok({ ...POSTS[0], state: 'VERIFIED', ...body }),
-  'POST /api/mentions/*/answer': ({ body }) => ok({ ...POSTS[1], state: body.action === 'CLARIFY' ? 'PROPOSED' : 'IGNORED', words: body.text ?? body.reason, answeredBy: 'food-agent-1' }),
-  'POST /api/mentions/*/approval': () => ok({ ...POSTS[2], state: 'CLARIFIED' }),
+  'POST /api/mentions/*/answer': ({ body }) => ok({ ...POSTS[2], state: body.action === 'CLARIFY' ? 'PROPOSED' : 'IGNORED', words: body.text ?? body.reason, answeredBy: 'food-agent-1' }),
+  'POST /api/mentions/*/approval': () => ok({ ...POSTS[3], state: 'CLARIFIED' }),
   'GET /api/mentions/sources': () =>
     ok([
       { businessUnit: 'food', id: 'local-news', kind: 'FEED', name: '本地新闻', address: 'https://news.example/rss', everyMinutes: 15, active: true, polledAt: ago(4), failures: 0 },

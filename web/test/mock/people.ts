@@ -32,8 +32,11 @@ export const people: Answers = {
       { id: 'a2', number: 'FD-261121-8K3QZ7M4', state: 'APPEALED', reason: 'FAR_ABOVE_LOSS', explanation: '面包 18 元，要求赔偿十万元。', evidence: [], proposedBy: 'food-agent-1', proposedAt: AT, reviewDue: AT, reviewedBy: 'food-manager-1', appealText: '我还误了一天工，请再看看医院的单据。', appealDue: '2026-11-22T02:00:00Z' },
       { id: 'a3', number: 'RT-261121-8K3QZ7M9', state: 'PROPOSED', reason: 'FAR_ABOVE_LOSS', explanation: '吹风机 299 元，要求赔偿三万元。', evidence: [], proposedBy: 'food-supervisor-1', proposedAt: AT, reviewDue: '2026-11-23T02:00:00Z' }
     ] }),
-  'GET /api/grievances': () => ok({ next: null, items: [{ number: 'FD-261121-8K3QZ7M6', text: '排队太久', taxonomyItem: 'mould', suggested: true, site: '南山店', capturedBy: 'food-agent-1', capturedAt: AT }] }),
-  'POST /api/grievances': () => created({ number: 'FD-261121-8K3QZ7M6', taxonomyItem: 'mould' }),
+  'GET /api/grievances': () => ok({ next: null, items: [
+    { number: 'FD-261121-8K3QZ7M9', text: '客人说孩子吃完上吐下泻', taxonomyItem: 'mould', suggested: true, site: '南山店', capturedBy: 'food-agent-1', capturedAt: AT, safety: true, urgency: 1 },
+    { number: 'FD-261121-8K3QZ7M6', text: '排队太久', taxonomyItem: 'mould', suggested: true, site: '南山店', capturedBy: 'food-agent-1', capturedAt: AT, safety: false, urgency: 0 },
+    { number: 'FD-261121-8K3QZ7MA', text: '气得冒烟', taxonomyItem: 'mould', suggested: true, capturedBy: 'food-agent-2', capturedAt: AT, safety: true, urgency: 0, clearedBy: 'food-supervisor-1', clearedBecause: '当班同事确认没有人受伤' }] }),
+  'POST /api/grievances': () => created({ number: 'FD-261121-8K3QZ7M9', taxonomyItem: 'mould', safety: true }),
   'GET /api/intake/remarks': () =>
     ok({ next: null, items: [{ number: 'FD-261121-8K3QZ7M7', businessUnit: 'food', kind: 'SUGGESTION', text: '建议面包标上出炉时间。', status: 'RECEIVED', receivedAt: AT }, { number: 'FD-261121-8K3QZ7M8', businessUnit: 'food', kind: 'COMPLIMENT', text: '南山店小李特别耐心。', site: '南山店', status: 'CLOSED', receivedAt: AT, outcome: { outcome: 'PASSED_ON', praised: 'food-agent-2', words: '谢谢您的表扬，我们已经转达。', by: 'food-supervisor-1', at: AT } }] }),
   'GET /api/policies/*': () => ok({ businessUnit: 'food', name: '食品与餐饮', contact: '食品关怀热线 400-800-6102（每天 8:00–24:00）', version: 1, publishedAt: AT, sections: [section('怎么告诉我们', '本页、电话、门店或服务台、邮件、短信都可以。不需要注册，匿名也可以。'), section('接下来会怎样', '您马上得到编号和查询链接；一位具名同事负责到底。')] }),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,5 +81,21 @@ class CounterIT {
     row.locator("[data-test='convert']").click();
     desk.find("[data-test='grievance-row']:has-text('" + words + "') a[href^='/desk/cases/HC-']");
     desk.shoot("converted");
+  }
+
+  @Test
+  @DisplayName("words of harm are told to whoever notes them, and make a case of the highest severity in one more tap, without a name")
+  void harm_is_told_at_once() {
+    var words = "客人说吃药后昏迷，送急诊了 " + System.nanoTime();
+    desk.open(office.origin() + "/desk/grievances");
+    desk.write("grievance-text", words).click("grievance-send");
+    desk.see("grievance-alarm");
+    var row = desk.find("[data-test='grievance-row']:has-text('" + words + "')");
+    assertThat(row.locator("[data-test='grievance-urgent']")).isVisible();
+    row.locator("[data-test='convert-nameless']").click();
+    var link = desk.find("[data-test='grievance-row']:has-text('" + words + "') a[href^='/desk/cases/HC-']");
+    desk.shoot("harm-filed");
+    link.click();
+    assertThat(desk.see("case-severity")).hasClass(Pattern.compile(".*S1.*"));
   }
 }

@@ -12,7 +12,7 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
 
-/** What a complaint is about, as a person said last. */
+/** What a complaint is about, as a person said last; words of harm change the severity alone. */
 @ApplicationScoped
 class RecordTriage implements EventHandler<RecordTriage.Triaged> {
 
@@ -23,6 +23,12 @@ class RecordTriage implements EventHandler<RecordTriage.Triaged> {
       on conflict (business_unit, number) do update set triaged_sequence = excluded.triaged_sequence,
         triaged_at = excluded.triaged_at, taxonomy_item = excluded.taxonomy_item, dimension = excluded.dimension,
         rollup = excluded.rollup, severity = excluded.severity, motive = excluded.motive, demand = excluded.demand
+      where coalesce(case_fact.triaged_sequence, 0) < excluded.triaged_sequence""";
+
+  private static final String RAISE = """
+      insert into case_fact (business_unit, number, triaged_sequence, severity) values (?1, ?2, ?3, ?4)
+      on conflict (business_unit, number) do update set triaged_sequence = excluded.triaged_sequence,
+        severity = excluded.severity
       where coalesce(case_fact.triaged_sequence, 0) < excluded.triaged_sequence""";
 
   @Inject
@@ -41,11 +47,15 @@ class RecordTriage implements EventHandler<RecordTriage.Triaged> {
   @Override
   public Uni<Void> handle(Received<Triaged> event) {
     var data = event.data();
+    if (Boolean.TRUE.equals(data.raised())) {
+      return sql.execute(RAISE, event.businessUnit(), event.subject(), event.sequence(), data.severity())
+          .replaceWithVoid();
+    }
     return sql.execute(RECORD, event.businessUnit(), event.subject(), event.sequence(), data.at(), data.taxonomyItem(),
         data.dimension(), data.rollup(), data.severity(), data.motive(), data.demand()).replaceWithVoid();
   }
 
   @RegisterForReflection
   record Triaged(Instant at, String taxonomyItem, String dimension, String rollup, String severity, String motive,
-      String demand) {}
+      String demand, Boolean raised) {}
 }

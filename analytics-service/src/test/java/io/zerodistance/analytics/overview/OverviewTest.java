@@ -95,6 +95,21 @@ class OverviewTest {
   }
 
   @Test
+  void words_of_harm_are_no_triage_by_a_person_and_what_is_found_to_be_a_remark_counts_no_more() {
+    var number = Story.freshNumber("FD");
+    var at = Instant.parse("2026-07-05T08:00:00Z");
+    story.deliver(story.registered("food", number, at, "mould"), story.event("food", number, "intake.complaint-triaged",
+        at, Map.of("taxonomyItem", "mould", "dimension", "quality", "rollup", "product-quality", "severity", "S1",
+            "motive", "UNKNOWN", "demand", "UNDECIDED", "triagedBy", "safety-words", "raised", true)));
+    var day = "from=2026-07-05&to=2026-07-05";
+    Story.as("food-supervisor-1", "supervisor", "food").get("/api/analytics/pareto?bu=food&" + day).then()
+        .statusCode(200).body("items[0].taxonomyItem", equalTo("mould")).body("confirmed", equalTo(0));
+    story.deliver(story.event("food", number, "intake.kind-corrected", at,
+        Map.of("was", "COMPLAINT", "kind", "COMPLIMENT", "by", "food-agent-1")));
+    assertThat(Story.overview(day, "food").getLong("complaints")).isZero();
+  }
+
+  @Test
   void the_trend_shows_quiet_days_and_sorts_by_the_day_in_china() {
     story
         .deliver(story.registered("retail", Story.freshNumber("RT"), Instant.parse("2026-08-02T16:30:00Z"), "hygiene"));

@@ -44,6 +44,8 @@ class ComplaintDeskResource {
   @Inject
   CustomerMessages messages;
   @Inject
+  FollowUps followUps;
+  @Inject
   ContactVault vault;
   @Inject
   Taxonomies taxonomies;
@@ -74,14 +76,19 @@ class ComplaintDeskResource {
     var asked = caller.get();
     var number = ComplaintNumber.parse(typed).orElseThrow(Problems::notFound).value();
     return transactions.within(asked.scope(), () -> complaints.find(asked.scope(), number)
-        .chain(complaint -> messages.of(complaint).map(said -> answer(asked, complaint, said))));
+        .chain(complaint -> messages.of(complaint)
+            .chain(said -> followUps.origin(complaint.businessUnit(), number)
+                .chain(before -> followUps.latest(complaint.businessUnit(), number)
+                    .map(after -> answer(asked, complaint, said, before, after))))));
   }
 
-  private RestResponse<ComplaintView> answer(Caller asked, Complaint complaint, List<CustomerMessage> said) {
+  private RestResponse<ComplaintView> answer(Caller asked, Complaint complaint, List<CustomerMessage> said,
+      String before, String after) {
     boolean open = ContactPolicy.maySee(asked, complaint);
     Contact contact = vault.open(complaint.sealedContact(), complaint.businessUnit(), complaint.number());
     var shown = contact == null || open ? contact : contact.masked();
-    return RestResponse.ResponseBuilder.ok(ComplaintView.of(complaint, shown, contact != null && !open, said))
+    return RestResponse.ResponseBuilder
+        .ok(ComplaintView.of(complaint, shown, contact != null && !open, said, before, after))
         .tag(new EntityTag(Integer.toString(complaint.triages()))).build();
   }
 

@@ -24,13 +24,16 @@ import io.zerodistance.intake.taxonomy.Taxonomies;
 import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.messaging.outbox.Outbox;
 
-/** Notes a dissatisfaction in one tap or one line: the item is given or suggested from the words. */
+/**
+ * Notes a dissatisfaction in one tap or one line: the item is given or suggested from the words. Words of harm are told at once to
+ * whoever typed them, and put first in the list until somebody has made a complaint of them or seen that nobody was harmed.
+ */
 @ApplicationScoped
 class CaptureGrievance {
 
   private static final String KEEP = """
-      insert into grievance (business_unit, number, text, item, suggested, site, captured_by, captured_at)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""";
+      insert into grievance (business_unit, number, text, item, suggested, site, captured_by, captured_at, safety)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""";
 
   @Inject
   Transactions transactions;
@@ -51,8 +54,9 @@ class CaptureGrievance {
   @Inject
   Clock clock;
 
+  /** {@code safety}: words of harm are in it; look after the person and make a complaint of it, without a name where none is given. */
   @RegisterForReflection
-  record Captured(String number, String taxonomyItem, boolean suggested) {}
+  record Captured(String number, String taxonomyItem, boolean suggested, boolean safety) {}
 
   /** @param key an Idempotency-Key or null; @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an unknown item or nothing said, 404 for a foreign unit */
   Uni<Captured> capture(Caller by, Remark remark, String key) {
@@ -68,16 +72,17 @@ class CaptureGrievance {
     var number = numbers.next(unit.prefix(), at).value();
     var site = site(remark.site());
     var event = new GrievanceCaptured(number, unit.id(), at, item.code(), item.dimension(), item.rollup(), !given,
-        ImpersonalText.of(site), by.id());
+        ImpersonalText.of(site), by.id(), suggest.speaksOfHarm(unit.id(), text) ? Boolean.TRUE : null);
     return transactions.within(scope, () -> key == null ? keep(event, text, site)
         : requests.once(unit.id(), by.id(), key, remark, Captured.class, () -> keep(event, text, site)));
   }
 
   private Uni<Captured> keep(GrievanceCaptured event, String text, String site) {
+    boolean safety = Boolean.TRUE.equals(event.safety());
     return sql.execute(KEEP, event.businessUnit(), event.number(), text, event.taxonomyItem(), event.suggested(), site,
-        event.capturedBy(), event.at())
+        event.capturedBy(), event.at(), safety)
         .chain(() -> outbox.append(event))
-        .replaceWith(new Captured(event.number(), event.taxonomyItem(), event.suggested()));
+        .replaceWith(new Captured(event.number(), event.taxonomyItem(), event.suggested(), safety));
   }
 
   private Item item(String businessUnit, String code) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Caller;
@@ -20,7 +21,8 @@ import io.zerodistance.intake.complaint.RegisterComplaint;
 import io.zerodistance.intake.secret.Contact;
 
 /**
- * Turns a grievance into a complaint when the customer agrees; the grievance stays as noted and points to the complaint.
+ * Turns a grievance into a complaint when the customer agrees, or, where words of harm are in it, without a name; the grievance stays
+ * as noted and points to the complaint.
  *
  * <p>The filing key is the grievance's own: however often it is converted, one complaint comes of it.
  */
@@ -31,7 +33,7 @@ class ConvertGrievance {
       new ProblemType("consent-missing", 422, "The customer has not agreed");
   static final ProblemType CONVERTED = new ProblemType("already-converted", 409, "A complaint came of it already");
   private static final String FIND =
-      "select text, item, site, converted_to from grievance where business_unit = ?1 and number = ?2";
+      "select text, item, site, converted_to, safety from grievance where business_unit = ?1 and number = ?2";
   private static final String MARK = """
       update grievance set converted_to = ?3, converted_by = ?4, converted_at = ?5
       where business_unit = ?1 and number = ?2 and converted_to is null""";
@@ -50,9 +52,8 @@ class ConvertGrievance {
   Clock clock;
 
   Uni<Receipt> convert(Caller by, String unit, String number, Conversion asked) {
-    if (asked == null || !Boolean.TRUE.equals(asked.consent())) {
-      throw Problems.of(CONSENT_MISSING,
-          "Ask the customer first; send 'consent': true when the customer agrees to be named and answered.");
+    if (asked == null) {
+      throw consentMissing();
     }
     var scope = by.scopeOf(unit);
     return transactions.within(scope, () -> sql.rows(FIND, unit, number)).chain(rows -> {
@@ -60,6 +61,9 @@ class ConvertGrievance {
         throw Problems.notFound();
       }
       var row = rows.getFirst();
+      if (!mayConvert(asked, (Boolean) row[4])) {
+        throw consentMissing();
+      }
       if (row[3] != null) {
         throw Problems.of(CONVERTED, "Open the complaint " + row[3] + ".");
       }
@@ -68,6 +72,16 @@ class ConvertGrievance {
           asked.contact(), null, (String) row[2], null, null, (String) row[1], null, null);
       return complaints.register(filing, "grievance|" + number).call(receipt -> mark(scope, by, unit, number, receipt));
     });
+  }
+
+  /** Whoever may be harmed is looked after by name only where the customer agrees, and without a name otherwise. */
+  private static boolean mayConvert(Conversion asked, boolean safety) {
+    return Boolean.TRUE.equals(asked.consent()) || safety && asked.contact() == null;
+  }
+
+  private static HttpProblem consentMissing() {
+    return Problems.of(CONSENT_MISSING,
+        "Ask the customer first; send 'consent': true when the customer agrees to be named and answered. Words of harm may be filed without consent where no 'contact' is sent.");
   }
 
   private Uni<Integer> mark(Scope scope, Caller by, String unit, String number, Receipt receipt) {

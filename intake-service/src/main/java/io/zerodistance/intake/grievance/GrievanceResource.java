@@ -28,6 +28,7 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.ComplaintNumber;
 import io.zerodistance.intake.complaint.Receipt;
 import io.zerodistance.intake.unit.BusinessUnits;
+import io.zerodistance.intake.unit.UrgentFirst;
 
 /** The remarks of the many who never complain, noted by whoever hears them. */
 @Path("/api/grievances")
@@ -40,6 +41,8 @@ class GrievanceResource {
   @Inject
   ConvertGrievance conversions;
   @Inject
+  ClearGrievance clearing;
+  @Inject
   ListGrievances lists;
   @Inject
   BusinessUnits units;
@@ -48,21 +51,24 @@ class GrievanceResource {
 
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
-  @Operation(summary = "The grievances noted in one of my business units, newest first")
+  @Operation(
+      summary = "The grievances noted in one of my business units: words of harm that wait for somebody first, then the newest")
   public Uni<Page<ListGrievances.Noted>> list(@QueryParam("bu") String businessUnit,
       @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") int limit) {
     var scope = caller.get().scopeOf(businessUnit == null ? "" : businessUnit);
     var after = Cursor.decode(cursor);
     int size = Math.clamp(limit, 1, 100);
-    return transactions.within(scope, () -> lists.newest(businessUnit, after, size + 1))
-        .map(rows -> Page.of(rows, size, row -> new Cursor(row.capturedAt(), row.number())));
+    return transactions.within(scope, () -> lists.urgentFirst(businessUnit, after, size + 1))
+        .map(rows -> Page.of(rows, size,
+            row -> new UrgentFirst(row.urgency(), row.capturedAt(), row.number()).cursor()));
   }
 
   @POST
   @Path("/{number}/complaint")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
-  @Operation(summary = "Make a complaint of it, with the customer's consent; repeated, it is the same complaint")
+  @Operation(
+      summary = "Make a complaint of it, with the customer's consent, or without a name where words of harm are in it")
   @APIResponse(responseCode = "201", description = "filed; hand number and tracking link to the customer",
       content = @Content(schema = @Schema(implementation = Receipt.class)))
   public Uni<RestResponse<Receipt>> convert(@PathParam("number") String typed,
@@ -71,6 +77,18 @@ class GrievanceResource {
     var unit = units.byPrefix(number.prefix()).orElseThrow(Problems::notFound);
     return conversions.convert(caller.get(), unit.id(), number.value(), conversion)
         .map(receipt -> RestResponse.status(RestResponse.Status.CREATED, receipt));
+  }
+
+  @POST
+  @Path("/{number}/all-clear")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
+  @Operation(summary = "Say how it was seen that nobody was harmed; it is not shown first any more")
+  @APIResponse(responseCode = "204", description = "kept")
+  public Uni<RestResponse<Void>> clear(@PathParam("number") String typed, ClearGrievance.AllClear allClear) {
+    var number = ComplaintNumber.parse(typed).orElseThrow(Problems::notFound);
+    var unit = units.byPrefix(number.prefix()).orElseThrow(Problems::notFound);
+    return clearing.clear(caller.get(), unit.id(), number.value(), allClear).map(done -> RestResponse.noContent());
   }
 
   @POST

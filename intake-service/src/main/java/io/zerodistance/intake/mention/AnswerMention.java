@@ -21,6 +21,7 @@ import io.zerodistance.intake.secret.Contact;
 @ApplicationScoped
 class AnswerMention {
 
+  private static final int LONGEST = 9_900;
   private static final String ANSWER = """
       update mention set state = ?3, words = ?4, complaint = ?5, answered_by = ?6, answered_at = ?7, refusal = null
       where business_unit = ?1 and cast(id as text) = ?2 and state = 'VERIFIED'""";
@@ -54,21 +55,22 @@ class AnswerMention {
   }
 
   private static boolean opensCase(Action action, Answer answer) {
-    return action == Action.CONTACT && !Boolean.FALSE.equals(answer.openCase());
+    return action == Action.CONTACT && AnswerPolicy.opensCase(answer);
   }
 
   /** Under a key of the post's own: repeated after a failure in between, it is the same complaint. */
   private Uni<String> open(MentionView mention, Contact contact) {
-    var told = mention.url() == null ? mention.text() : shortened(mention) + "\n\n" + mention.url();
+    var told = mention.url() == null ? shortened(mention.said(), 0)
+        : shortened(mention.said(), mention.url().length()) + "\n\n" + mention.url();
     return complaints
         .register(new Filing(mention.businessUnit(), told, "SOCIAL", null, contact, null, null, null, null, null,
             null, null), "mention-" + mention.id())
         .map(receipt -> receipt.number());
   }
 
-  private static String shortened(MentionView mention) {
-    int room = 9_900 - mention.url().length();
-    return mention.text().length() <= room ? mention.text() : mention.text().substring(0, room) + "…";
+  private static String shortened(String said, int taken) {
+    int room = LONGEST - taken;
+    return said.length() <= room ? said : said.substring(0, room) + "…";
   }
 
   private Uni<MentionView> keep(Caller by, MentionView mention, Action action, String words, String complaint) {

@@ -30,11 +30,15 @@ final class AnswerPolicy {
         .orElseThrow(() -> MentionProblems.field("action", "use one of the allowed values.", List.of(Action.values())));
   }
 
-  /** The public text, or the reason for ignoring, or a note on the contact, which may be missing. */
+  static boolean opensCase(AnswerMention.Answer answer) {
+    return !Boolean.FALSE.equals(answer.openCase());
+  }
+
+  /** The public text, or the reason for ignoring, or a note on the contact, which may be missing where a case tells the rest. */
   static String words(Action action, AnswerMention.Answer answer) {
     var given = action == Action.IGNORE && answer.reason() != null ? answer.reason() : answer.text();
     var words = given == null ? "" : given.strip();
-    if (words.length() > LONGEST || words.isEmpty() && action != Action.CONTACT) {
+    if (words.length() > LONGEST || words.isEmpty() && !(action == Action.CONTACT && opensCase(answer))) {
       throw MentionProblems.field(action == Action.IGNORE ? "reason" : "text", "write 1 to 4 000 characters.");
     }
     return words.isEmpty() ? null : words;

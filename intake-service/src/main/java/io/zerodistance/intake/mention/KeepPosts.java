@@ -11,6 +11,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.access.Sql;
+import io.zerodistance.intake.suggestion.SuggestTriage;
 
 /** Keeps each post of a source once, however often it is told; call inside a transaction of the unit. */
 @ApplicationScoped
@@ -18,11 +19,14 @@ class KeepPosts {
 
   private static final String KEEP =
       """
-      insert into mention (business_unit, id, source, entry_key, url, author, title, text, published_at, found_at, found_by)
-      values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as timestamptz), ?10, ?11) on conflict do nothing""";
+      insert into mention (business_unit, id, source, entry_key, url, author, title, text, published_at, found_at, found_by,
+        safety)
+      values (?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as timestamptz), ?10, ?11, ?12) on conflict do nothing""";
   private static final String KNOWN = """
       select cast(id as text) from mention where business_unit = ?1 and source = ?2 and entry_key = ?3""";
 
+  @Inject
+  SuggestTriage suggest;
   @Inject
   Sql sql;
 
@@ -45,7 +49,7 @@ class KeepPosts {
 
   private Uni<Integer> insert(String businessUnit, String source, Post post, Instant at, String by, String id) {
     return sql.execute(KEEP, businessUnit, id, source, IdempotentRequests.hash(post.key()), post.url(), post.author(),
-        post.title(), post.text(), post.publishedAt(), at, by);
+        post.title(), post.text(), post.publishedAt(), at, by, suggest.speaksOfHarm(businessUnit, post.said()));
   }
 
   private static String newId() {

@@ -25,6 +25,7 @@ import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.access.Page;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.unit.UrgentFirst;
 
 /** What is said about us in public: verified at once, then answered. */
 @Path("/api/mentions")
@@ -51,14 +52,15 @@ class MentionResource {
 
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
-  @Operation(summary = "Posts of my business units, newest first; open=true leaves out what is dealt with")
+  @Operation(
+      summary = "Posts of my business units, unanswered ones with words of harm first, then the newest; open=true leaves out what is dealt with")
   public Uni<Page<MentionView>> list(@QueryParam("cursor") String cursor, @QueryParam("bu") String businessUnit,
       @QueryParam("open") boolean open, @QueryParam("limit") @DefaultValue("50") int limit) {
     var scope = scope(businessUnit);
     var after = Cursor.decode(cursor);
     int size = Math.clamp(limit, 1, LARGEST_PAGE);
-    return transactions.within(scope, () -> mentions.newest(scope, open, after, size + 1))
-        .map(rows -> Page.of(rows, size, row -> new Cursor(row.foundAt(), row.id())));
+    return transactions.within(scope, () -> mentions.urgentFirst(scope, open, after, size + 1))
+        .map(rows -> Page.of(rows, size, row -> new UrgentFirst(row.urgency(), row.foundAt(), row.id()).cursor()));
   }
 
   @GET

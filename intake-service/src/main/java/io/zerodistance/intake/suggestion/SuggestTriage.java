@@ -52,6 +52,15 @@ public class SuggestTriage {
         MissingFactsPolicy.judge(words, lexicon, item, known));
   }
 
+  /** Whether a word of harm is in it, whatever else is said; false for nothing said. */
+  public boolean speaksOfHarm(String businessUnit, String text) {
+    if (text == null || text.isBlank()) {
+      return false;
+    }
+    var words = Words.of(text);
+    return SeverityPolicy.judge(words, lexicons.of(businessUnit).within(words)).value() == Severity.S1;
+  }
+
   /** Which lesson the unit's suggestions rely on; 0 before the first. */
   public int modelVersion(String businessUnit) {
     return lessons.of(businessUnit).version();

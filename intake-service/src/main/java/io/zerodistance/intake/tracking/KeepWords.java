@@ -17,7 +17,7 @@ import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.TextPolicy;
 import io.zerodistance.intake.event.CustomerSaid.What;
 
-/** Keeps what the customer wrote; events carry only the id. */
+/** Keeps what the customer wrote, and has words of harm heeded; events carry only the id. */
 @ApplicationScoped
 class KeepWords {
 
@@ -25,6 +25,8 @@ class KeepWords {
       insert into customer_message (business_unit, number, id, text, answers, about, at)
       values (?1, ?2, cast(?3 as uuid), ?4, cast(cast(?5 as text) as jsonb), ?6, ?7)""";
 
+  @Inject
+  HeedHarm harm;
   @Inject
   Sql sql;
   @Inject
@@ -35,7 +37,8 @@ class KeepWords {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return sql.execute(KEEP, complaint.businessUnit(), complaint.number(), id.toString(), text, written(answers),
         about.name(),
-        at).replaceWith(id.toString());
+        at).chain(() -> harm.heed(complaint, new HeedHarm.Said(about, text, answers, id.toString()), at))
+        .replaceWith(id.toString());
   }
 
   /** @return the id of the kept comment, or null when nothing was written */

@@ -15,9 +15,12 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.CustomerMessage;
 import io.zerodistance.intake.complaint.CustomerMessages;
+import io.zerodistance.intake.complaint.FollowUps;
+import io.zerodistance.intake.complaint.Kind;
 import io.zerodistance.intake.complaint.Status;
 import io.zerodistance.intake.information.InformationRequest;
 import io.zerodistance.intake.information.InformationRequests;
+import io.zerodistance.intake.secret.TrackingTokens;
 import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.intake.unit.Language;
 import io.zerodistance.intake.unit.Moment;
@@ -48,6 +51,10 @@ class ReadTracking {
   @Inject
   Merges merges;
   @Inject
+  FollowUps followUps;
+  @Inject
+  TrackingTokens tokens;
+  @Inject
   Visits visits;
   @Inject
   BusinessUnits units;
@@ -61,8 +68,17 @@ class ReadTracking {
         .chain(entries -> sql.rows(REMEDIES, unit, number).chain(remedies -> messages.of(complaint)
             .chain(said -> information.of(unit, number, language)
                 .chain(asked -> mergedInto(complaint, entries).chain(into -> visits(complaint, entries)
-                    .map(there -> view(complaint, language, deadlines, entries, remedies, said, asked, into,
-                        there))))))));
+                    .chain(there -> goesOn(complaint, entries)
+                        .map(further -> view(complaint, language, deadlines, entries, remedies, said, asked, into,
+                            there, further)))))))));
+  }
+
+  /** Asked only of the few that go on under another number; whoever opened the earlier one is its customer, so the link is theirs. */
+  private Uni<TrackingView.GoesOn> goesOn(Complaint complaint, List<Object[]> entries) {
+    boolean ever = entries.stream().anyMatch(row -> Step.GOES_ON.name().equals(row[1]));
+    return !ever ? Uni.createFrom().nullItem()
+        : followUps.latest(complaint.businessUnit(), complaint.number())
+            .map(number -> new TrackingView.GoesOn(number, "/track?number=" + number + "#" + tokens.of(number)));
   }
 
   /** Asked only of the few whom we go to see. */
@@ -79,22 +95,27 @@ class ReadTracking {
 
   private TrackingView view(Complaint complaint, Language language, List<Object[]> deadlines, List<Object[]> entries,
       List<Object[]> remedies, List<CustomerMessage> said, List<InformationRequest> asked, String mergedInto,
-      List<Visits.Visit> visited) {
+      List<Visits.Visit> visited, TrackingView.GoesOn goesOn) {
     var unit = units.find(complaint.businessUnit()).orElseThrow();
     var now = clock.instant();
+    // What was found to be a remark has no deadlines any more.
+    boolean isCase = Kind.valueOf(complaint.kind()).opensCase();
     var offered = remedies.stream().map(row -> remedy(row, language)).toList();
     var first = new TrackingView.Entry(complaint.receivedAt(), Step.RECEIVED.name(), Step.RECEIVED.in(language), null);
     var timeline =
         Stream.concat(Stream.of(first), entries.reversed().stream().map(row -> entry(row, visited, language)))
             .toList();
-    return new TrackingView(complaint.number(), unit.id(), unit.name(language), unit.contact(language),
+    return new TrackingView(complaint.number(), complaint.kind(), unit.id(), unit.name(language),
+        unit.contact(language),
         complaint.status().name(), Wording.of(complaint.status(), language), complaint.receivedAt(),
-        deadlines.stream().filter(row -> !LIMITS.contains(row[0])).map(row -> deadline(row, language, now)).toList(),
+        deadlines.stream().filter(row -> isCase && !LIMITS.contains(row[0])).map(row -> deadline(row, language, now))
+            .toList(),
         timeline, offered, said, asked, expects(complaint, offered, asked), mergedInto,
         complaint.status() == Status.AWAITING_CONFIRMATION ? limit(deadlines, Timeline.OBJECT) : null,
         ENDED.contains(complaint.status()) ? limit(deadlines, Timeline.REOPEN) : null,
         visited.stream().filter(visit -> !visit.over() && visit.to().isAfter(now))
-            .map(visit -> new TrackingView.Visit(visit.from(), visit.to(), visit.zone(), visit.confirmed())).toList());
+            .map(visit -> new TrackingView.Visit(visit.from(), visit.to(), visit.zone(), visit.confirmed())).toList(),
+        goesOn);
   }
 
   /** @return null where there is none, or where a new round has lifted it */

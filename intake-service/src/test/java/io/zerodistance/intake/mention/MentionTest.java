@@ -30,6 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.zerodistance.access.Cursor;
 import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.Rows;
 import io.zerodistance.testkit.ServiceDatabase;
@@ -64,7 +65,33 @@ class MentionTest {
   @Test
   void contact_without_a_case_is_possible_where_the_customer_wants_none() {
     var id = verified("TRUE");
-    answer(id, Map.of("action", "CONTACT", "openCase", false)).statusCode(200).body("complaint", nullValue());
+    answer(id, Map.of("action", "CONTACT", "openCase", false)).statusCode(400).body("field", equalTo("text"));
+    answer(id, Map.of("action", "CONTACT", "openCase", false, "text", "20 日电话联系，客户不需要处理")).statusCode(200)
+        .body("complaint", nullValue()).body("words", equalTo("20 日电话联系，客户不需要处理"));
+  }
+
+  @Test
+  void a_post_about_harm_is_marked_and_comes_first_until_it_is_dealt_with() {
+    String harmed = record("pharmacy", "某药房", "吃了药全身过敏，半夜进了急诊");
+    String titled = record("pharmacy", "孩子吃药过敏进了急诊", "谁管管？");
+    var newer = record("pharmacy", "药房几点关门？");
+    var list = pharmacist().get("/api/mentions?open=true&limit=100").then().body("items[0].id", equalTo(titled))
+        .body("items[1].id", equalTo(harmed)).body("items[0].safety", equalTo(true))
+        .body("items.find { it.id == '" + newer + "' }.safety", equalTo(false)).extract();
+    assertThat(list.<List<String>>path("items.id")).contains(newer);
+    String next = pharmacist().get("/api/mentions?limit=1").then().extract().path("next");
+    pharmacist().get("/api/mentions?limit=1&cursor=" + next).then().body("items.id", equalTo(List.of(harmed)));
+    for (var id : List.of(harmed, titled)) {
+      pharmacist().body(Map.of("verdict", "TRUE", "evidence", "已电话核实"))
+          .post("/api/mentions/" + id + "/verification").then().statusCode(200);
+    }
+    String number = pharmacist().body(Map.of("action", "CONTACT")).post("/api/mentions/" + titled + "/answer").then()
+        .statusCode(200).extract().path("complaint");
+    assertThat(rows.one("select severity from complaint where number = ?", number)).containsExactly("S1");
+    pharmacist().body(Map.of("action", "IGNORE", "reason", "不是我们的门店"))
+        .post("/api/mentions/" + harmed + "/answer").then().statusCode(200);
+    pharmacist().get("/api/mentions?limit=1").then().body("items.id", equalTo(List.of(newer)));
+    pharmacist().get("/api/mentions?cursor=" + new Cursor(Instant.EPOCH, newer).encoded()).then().statusCode(400);
   }
 
   @Test
@@ -139,7 +166,7 @@ class MentionTest {
   @Test
   void times_to_verify_and_to_answer_say_what_they_rest_on() {
     var id = verified("TRUE");
-    answer(id, Map.of("action", "CONTACT", "openCase", false)).statusCode(200);
+    answer(id, Map.of("action", "CONTACT", "openCase", false, "text", "已私信")).statusCode(200);
     agent().get("/api/mentions/figures?bu=retail").then().statusCode(200).body("verified.n", greaterThanOrEqualTo(1))
         .body("verified.median", notNullValue()).body("answered.n", greaterThanOrEqualTo(1));
     Desk.staff("cement-agent-1", "agent", "cement").get("/api/mentions/figures").then()
@@ -187,6 +214,16 @@ class MentionTest {
     return Desk.staff(unit + "-agent-1", "agent", unit).body(Map.of("businessUnit", unit, "text", text, "url",
         "https://forum.example/" + UUID.randomUUID())).post("/api/mentions").then().statusCode(201).extract()
         .path("id");
+  }
+
+  private String record(String unit, String title, String text) {
+    return Desk.staff(unit + "-agent-1", "agent", unit)
+        .body(Map.of("businessUnit", unit, "title", title, "text", text)).post("/api/mentions").then().statusCode(201)
+        .extract().path("id");
+  }
+
+  private static RequestSpecification pharmacist() {
+    return Desk.staff("pharmacy-agent-1", "agent", "pharmacy");
   }
 
   private String verified(String verdict) {

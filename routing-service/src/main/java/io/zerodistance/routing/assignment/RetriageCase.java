@@ -34,9 +34,9 @@ public class RetriageCase {
   @Inject
   Clock clock;
 
-  /** What triage confirmed; {@code customerClass} may be null. */
+  /** What triage confirmed; {@code customerClass} may be null; {@code raised} where words of harm did it and nobody has triaged yet. */
   public record Triage(String businessUnit, String number, String item, String dimension, String severity,
-      String by, Instant at, String customerClass) {}
+      String by, Instant at, String customerClass, boolean raised) {}
 
   public Uni<Void> retriage(Triage triage) {
     var unit = triage.businessUnit();
@@ -49,7 +49,7 @@ public class RetriageCase {
               .chain(() -> acceptCase.byWork(before, triage.by()))
               .chain(() -> reweigh(board, before, units))
               .chain(() -> cases.lock(unit, triage.number()))
-              .chain(after -> follow(board, before, after.orElseThrow(), triage.at()));
+              .chain(after -> follow(board, before, after.orElseThrow(), triage));
         }));
   }
 
@@ -61,9 +61,10 @@ public class RetriageCase {
     return staff.reweigh(board.businessUnit(), before.owner(), units - before.units());
   }
 
-  private Uni<Void> follow(Board board, RoutedCase before, RoutedCase after, Instant at) {
-    var because = "triaged: severity " + before.severity() + " to " + after.severity();
-    return deadlines.meet(after.businessUnit(), after.number(), DeadlineKind.TRIAGE, at, "triaged")
+  private Uni<Void> follow(Board board, RoutedCase before, RoutedCase after, Triage triage) {
+    var because = (triage.raised() ? "words of harm" : "triaged") + ": severity " + before.severity() + " to "
+        + after.severity();
+    return triaged(after, triage)
         .chain(() -> deadlines.recount(after.businessUnit(), after.number(), after.traits(), because))
         .chain(() -> cases.refreshNextDue(after.businessUnit(), after.number()))
         .chain(() -> switch (after.state()) {
@@ -71,6 +72,12 @@ public class RetriageCase {
           case ASSIGNED -> passOn(board, after);
           case AWAITED, RESOLVED, CLOSED, WITHDRAWN -> Uni.createFrom().voidItem();
         });
+  }
+
+  /** Words raise a case; that it was triaged in time is only ever said of a person. */
+  private Uni<Void> triaged(RoutedCase after, Triage triage) {
+    return triage.raised() ? Uni.createFrom().voidItem()
+        : deadlines.meet(after.businessUnit(), after.number(), DeadlineKind.TRIAGE, triage.at(), "triaged");
   }
 
   /** Only to somebody who can take it now: an owner who is not the best is better than nobody. */

@@ -11,13 +11,13 @@ import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
 import io.zerodistance.routing.assignment.RetriageCase;
 
-/** A person confirmed what the complaint is about: deadlines and owner follow. */
+/** A person confirmed what the complaint is about, or words of harm raised it: deadlines and owner follow. */
 @ApplicationScoped
 class ComplaintTriagedConsumer implements EventHandler<ComplaintTriagedConsumer.ComplaintTriaged> {
 
   @RegisterForReflection
   record ComplaintTriaged(String taxonomyItem, String dimension, String severity, String triagedBy,
-      String customerClass) {}
+      String customerClass, Boolean raised) {}
 
   @Inject
   RetriageCase retriageCase;
@@ -36,6 +36,7 @@ class ComplaintTriagedConsumer implements EventHandler<ComplaintTriagedConsumer.
   public Uni<Void> handle(Received<ComplaintTriaged> event) {
     return retriageCase.retriage(new RetriageCase.Triage(event.businessUnit(), event.subject(),
         event.data().taxonomyItem(), event.data().dimension(), event.data().severity(),
-        event.data().triagedBy(), event.time(), event.data().customerClass()));
+        event.data().triagedBy(), event.time(), event.data().customerClass(),
+        Boolean.TRUE.equals(event.data().raised())));
   }
 }

@@ -74,6 +74,18 @@ class RunningClocksTest {
   }
 
   @Test
+  void words_of_harm_make_the_deadlines_those_of_S1_and_are_no_triage() {
+    var number = desk.file(unit, "S3");
+    var triage = "deadlines.find { it.deadline == 'TRIAGE' }.state";
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
+        "severity", "S1", "triagedBy", "safety-words", "raised", true));
+    desk.show(unit, number).body("severity", equalTo("S1")).body(triage, equalTo("RUNNING"));
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
+        "severity", "S1", "triagedBy", "ann"));
+    desk.show(unit, number).body(triage, equalTo("MET"));
+  }
+
+  @Test
   void from_every_reply_on_the_next_update_is_due_until_the_case_is_resolved() {
     var number = desk.file(unit, "S1");
     desk.show(unit, number).body(UPDATES, hasSize(0));
