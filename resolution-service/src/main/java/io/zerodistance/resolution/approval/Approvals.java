@@ -35,6 +35,10 @@ class Approvals {
   private static final String OVERDUE = "select " + COLUMNS + """
       \sfrom approval a where a.state = 'PENDING' and a.escalate_at is not null and a.escalate_at <= ?1
       order by a.escalate_at, a.id limit ?2""";
+  private static final String OF_ENDED_CASES = "select " + COLUMNS + """
+      \sfrom approval a join case_file f on f.business_unit = a.business_unit and f.number = a.number
+      where a.state = 'PENDING' and a.kind = 'AUTHORITY' and f.state in ('CLOSED', 'WITHDRAWN', 'MERGED')
+      order by a.requested_at, a.id limit ?1""";
   private static final String ESCALATE = """
       update approval set escalated_tier = coalesce(cast(?3 as text), escalated_tier),
         escalated_at = coalesce(cast(?4 as timestamptz), escalated_at), escalate_at = ?5
@@ -70,6 +74,11 @@ class Approvals {
   /** What has waited too long in any of the transaction's units, longest first. */
   Uni<List<Approval>> overdue(Instant now, int most) {
     return sql.rows(OVERDUE, now, most).map(Row.each(Approvals::read));
+  }
+
+  /** What still waits though its case has ended, in any of the transaction's units, longest first. */
+  Uni<List<Approval>> ofEndedCases(int most) {
+    return sql.rows(OF_ENDED_CASES, most).map(Row.each(Approvals::read));
   }
 
   /** {@code tier} null: nobody is above, it stays where it is and is not looked for again. */

@@ -41,6 +41,8 @@ class DecideApproval {
   @Inject
   GrantRedress grantRedress;
   @Inject
+  VoidApproval voidApproval;
+  @Inject
   TrackRecords records;
   @Inject
   Timeline timeline;
@@ -79,8 +81,8 @@ class DecideApproval {
         return records.note(file.businessUnit(), approval.id(), approval.requestedBy(), result.name(), clock.instant())
             .chain(() -> settle(file, approval, result, because, decider.staff()));
       }
-      if (!approval.isBoundTo(file, remedy) || remedy.state() != RemedyState.AWAITING_APPROVAL) {
-        return voidOutdated(file, approval, remedy);
+      if (file.isOver() || !approval.isBoundTo(file, remedy) || remedy.state() != RemedyState.AWAITING_APPROVAL) {
+        return voidApproval.of(file, approval, remedy, "outdated");
       }
       return result == ApprovalState.APPROVED ? grant(file, approval, remedy, because, decider)
           : remedies.keep(file, remedy.becoming(RemedyState.REFUSED))
@@ -90,7 +92,6 @@ class DecideApproval {
 
   private Uni<ApprovalState> grant(CaseFile file, Approval approval, Remedy remedy, String because,
       StaffAuthority decider) {
-    file.requireNotOver();
     return grantRedress.within(decider, file, remedy, decider.staff()).chain(outcome -> switch (outcome.verdict()) {
       case Verdict.Allowed allowed -> settle(file, approval, ApprovalState.APPROVED, because, decider.staff());
       case Verdict.Refused refused -> authorities.tiers(file.businessUnit()).map(tiers -> {
@@ -103,16 +104,6 @@ class DecideApproval {
                 higher.map(tier -> tier.code()).orElse("")));
       });
     });
-  }
-
-  private Uni<ApprovalState> voidOutdated(CaseFile file, Approval approval, Remedy remedy) {
-    var waiting = remedy.state() == RemedyState.AWAITING_APPROVAL && remedy.version() == approval.remedyVersion();
-    return approvals.settle(approval, ApprovalState.VOIDED, null, "outdated")
-        .chain(
-            () -> waiting ? remedies.keep(file, remedy.becoming(RemedyState.CANCELLED)) : Uni.createFrom().voidItem())
-        .chain(() -> cases.keep(file))
-        .chain(() -> timeline.note(file, clock.instant(), "approval-voided", null, approval.remedy()))
-        .replaceWith(ApprovalState.VOIDED);
   }
 
   private Uni<ApprovalState> settle(CaseFile file, Approval approval, ApprovalState state, String because, String by) {

@@ -31,6 +31,8 @@ class WaitingTooLongTest {
   MovableClock clock;
   @Inject
   EscalateApprovals escalateApprovals;
+  @Inject
+  VoidOfEndedCases ended;
 
   @BeforeEach
   void aNewDay() {
@@ -74,6 +76,22 @@ class WaitingTooLongTest {
     after(Duration.ofDays(30));
     assertThat(story.events(decided)).doesNotContain("approval-escalated");
     assertThat(story.events(spot)).doesNotContain("approval-escalated");
+  }
+
+  @Test
+  void who_waited_for_an_answer_of_a_case_that_has_ended_waits_no_more_and_what_was_granted_is_reviewed() {
+    var number = story.caseOf("RT", "retail-agent-1");
+    story.proposes("retail-agent-1", number, 100).body("status", equalTo("GRANTED"));
+    var approval = story.proposes("retail-agent-1", number, 30_000).extract().<String>path("approval");
+    story.customerConfirms(number, true);
+    ended.scan().await().atMost(Duration.ofSeconds(60));
+    assertThat(story.rows(number, "select kind, state from approval where number = ?1 order by kind"))
+        .extracting(row -> row[0] + " " + row[1]).containsExactly("AUTHORITY VOIDED", "REVIEW PENDING");
+    assertThat(story.rows(number, "select state from remedy where number = ?1 order by amount").getLast()[0])
+        .isEqualTo("CANCELLED");
+    story.decides("retail-senior-1", approval, "APPROVE").statusCode(409);
+    after(Duration.ofDays(30));
+    assertThat(story.events(number)).doesNotContain("approval-escalated");
   }
 
   /** So long before or after the moment at which it goes up; the rule says when that is. */

@@ -1,0 +1,58 @@
+package io.zerodistance.resolution.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.resolution.casefile.BusinessUnits;
+import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.remedy.Remedies;
+
+/**
+ * Asks nobody any more for the redress of a case that has ended, by whichever way: it was not offered to the customer yet, and who
+ * has a case opened again proposes anew. What was granted on the spot is reviewed all the same.
+ */
+@ApplicationScoped
+class VoidOfEndedCases {
+
+  private static final int AT_ONCE = 200;
+  private static final Logger LOG = Logger.getLogger(VoidOfEndedCases.class);
+
+  @Inject
+  Approvals approvals;
+  @Inject
+  Remedies remedies;
+  @Inject
+  VoidApproval voidApproval;
+  @Inject
+  CaseFiles cases;
+  @Inject
+  Transactions transactions;
+
+  @Scheduled(every = "{resolution.approval.scan}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> scan() {
+    return transactions.inOwnContext(BusinessUnits.all(), () -> approvals.ofEndedCases(AT_ONCE))
+        .chain(ended -> Multi.createFrom().iterable(ended)
+            .onItem().transformToUniAndConcatenate(approval -> transactions
+                .inOwnContext(Scope.of(approval.businessUnit()), () -> end(approval))
+                .onFailure().invoke(failure -> LOG.warnf("approval %s of an ended case waits on: %s", approval.id(),
+                    failure.getClass().getSimpleName()))
+                .onFailure().recoverWithNull())
+            .collect().asList())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> end(Approval found) {
+    // Under the lock of the case: it may be open again, or the approval decided, at this moment.
+    return cases.lock(found.number()).chain(file -> approvals.find(found.id())
+        .chain(current -> !file.isOver() || current.filter(found::equals).isEmpty() ? Uni.createFrom().voidItem()
+            : remedies.find(file, found.remedy()).chain(remedy -> voidApproval.of(file, found, remedy.orElseThrow(),
+                "the case has ended")).replaceWithVoid()));
+  }
+}
