@@ -70,7 +70,7 @@ public class ApprovalResource {
         .map(state -> {
           if (state == ApprovalState.VOIDED) {
             throw Problems.of(ApprovalProblems.OUTDATED,
-                "The remedy or the facts of the case have changed: look at the case and have it proposed again.",
+                "The remedy or the facts of the case have changed, or it has ended: look at the case and, where it is open, have it proposed again.",
                 Map.of("state", state.name()));
           }
           return new DecidedApproval(id, state.name());

@@ -158,8 +158,8 @@ class DecidedOnceTest {
   void nothing_is_granted_on_a_case_that_is_over() {
     var proposed = service.proposes("food-agent-1", NUMBER, 30_000);
     service.change("update case_file set state = 'CLOSED' where number = ?1", NUMBER);
-    refused("food-senior-1", proposed, "APPROVE", "The case is over");
-    assertThat(decide("food-senior-1", proposed.approval(), "REFUSE", null).state()).isEqualTo("REFUSED");
+    assertThat(voided("food-senior-1", proposed.approval())).isEqualTo(ApprovalState.VOIDED);
+    assertThat(remedy(proposed)).isEqualTo("CANCELLED by null");
   }
 
   @Test
