@@ -5,6 +5,8 @@ export interface AskedQuestion {
   text: string
   answer?: string
   answeredAt?: string
+  /** The colleague who wrote it down, where the customer did not. */
+  notedBy?: string
 }
 
 /** What the desk asked at once; after `lapsesAt` we go on without the answers. */
@@ -15,6 +17,8 @@ export interface InformationRequest {
   lapsesAt: string
   remindedAt?: string
   settledAt?: string
+  /** A reply in free words ended the waiting; the words are a message. */
+  repliedAt?: string
   questions: AskedQuestion[]
 }
 
@@ -31,6 +35,9 @@ export const askForInformation = (number: string, wish: { questions: string[]; o
   post<{ id: string; lapsesAt: string }>(of(number), wish, { idempotencyKey })
 
 export const withdrawQuestions = (number: string, id: string) => post<void>(`${of(number)}/${id}/withdrawal`, {})
+
+export const noteAnswers = (number: string, id: string, answers: Record<string, string>, idempotencyKey: string) =>
+  post<{ id: string; state: InformationRequest['state'] }>(`${of(number)}/${encodeURIComponent(id)}/answers`, { answers }, { idempotencyKey })
 
 export const answerQuestions = (number: string, trackingToken: string, answers: Record<string, string>, idempotencyKey: string) =>
   post<{ id: string }>(`/api/complaints/${encodeURIComponent(number)}/messages`, { answers }, { trackingToken, idempotencyKey })

@@ -7,6 +7,7 @@ const people = { parts: ['desk', 'people', 'harm'] as const }
 /** Who may read who looked at whom. */
 export const LOG_READERS = ['quality', 'bu-manager']
 export const LEADERS = ['supervisor', 'quality', 'bu-manager']
+export const MAIL_READERS = ['supervisor', 'bu-manager']
 export const KEEPERS = ['supervisor', 'quality', 'bu-manager', 'admin']
 export const RULE_READERS = [...KEEPERS, 'group-viewer']
 export const DECIDERS = ['supervisor', 'quality', 'bu-manager', 'agent']
@@ -59,6 +60,7 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: 'board', name: 'board', component: () => import('./board/BoardPage.vue'), meta: { parts: ['desk', 'shift'], title: 'title.board' } },
       { path: 'promises', name: 'promises', component: () => import('./promises/PromisesPage.vue'), meta: { parts: ['desk', 'workbench'], title: 'title.promises' } },
       { path: 'letters', name: 'letters', component: () => import('./deliveries/LettersPage.vue'), meta: { parts: ['desk', 'delivery'], title: 'title.letters', roles: DECIDERS } },
+      { path: 'mails', name: 'mails', component: () => import('./mails/MailsPage.vue'), meta: { parts: ['desk', 'mails'], title: 'title.mails', roles: MAIL_READERS } },
       { path: 'wording', name: 'wording', component: () => import('./wording/WordingPage.vue'), meta: { parts: ['desk', 'words', 'workbench'], title: 'title.wording' } },
       { path: 'hand-offs', name: 'handoffs', component: () => import('./handoffs/HandoffsPage.vue'), meta: { parts: ['desk', 'handoff'], title: 'title.handoffs' } },
       { path: 'lessons', name: 'lessons', component: () => import('./learning/LessonsPage.vue'), meta: { parts: ['desk', 'learning'], title: 'title.lessons', roles: DECIDERS } },

@@ -27,6 +27,8 @@ export const shots = [
   { name: 'accuracy', path: '/desk/accuracy', before: manager },
   { name: 'accuracy-item', path: '/desk/accuracy', before: manager, act: (page) => page.click(`${test('item-agreement')} tbody button`) },
   { name: 'letters', path: '/desk/letters', before: agent },
+  { name: 'mails', path: '/desk/mails', before: supervisor, act: async (page) => { await page.click(`${test('mail')}:first-child ${test('file-mail')}`); await page.waitForSelector(test('mail-filed')) } },
+  { name: 'case-asked', path: `/desk/cases/${NUMBER}`, before: agent, act: async (page) => { await page.click(`[data-state="ANSWERED"] ${test('note-answers')}`) } },
   { name: 'case-deliveries', path: `/desk/cases/${NUMBER}`, before: agent, full: true, act: async (page) => { await page.click(`${test('letter')}:nth-of-type(2) ${test('choose-other-way')}`); await page.click(test('edit-postal-address')) } },
   { name: 'promises', path: '/desk/promises', before: agent },
   { name: 'wording', path: '/desk/wording', before: manager, act: async (page) => { await page.click(`[data-code="control-neutral"] ${test('edit-wording')}`) } },

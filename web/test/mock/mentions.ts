@@ -34,6 +34,10 @@ export const informationAnswers: Answers = {
       ],
       requests: [
         {
+          id: 'i00', state: 'ANSWERED', askedAt: ago(300), lapsesAt: ago(-5000), settledAt: ago(200), repliedAt: ago(200),
+          questions: [{ code: 'batch-number', text: '包装上的批号和生产日期是什么？' }, { code: 'kept', text: '实物和包装还在吗？请先不要丢弃。', answer: '还在冰箱里', notedBy: 'food-agent-1' }]
+        },
+        {
           id: 'i0', state: 'ANSWERED', askedAt: ago(900), lapsesAt: ago(-5000), settledAt: ago(700),
           questions: [{ code: 'where', text: '在哪个门店或地点？', answer: '南山店' }]
         }

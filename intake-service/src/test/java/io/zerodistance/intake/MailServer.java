@@ -33,7 +33,8 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     var imap = Integer.toString(server.getImap().getPort());
     var smtp = Integer.toString(server.getSmtp().getPort());
     return Map.ofEntries(Map.entry("zd.mail.imap.host", "127.0.0.1"), Map.entry("zd.mail.imap.port", imap),
-        Map.entry("zd.mail.imap.tls", "false"), Map.entry("zd.mail.public-url", "https://care.example"),
+        Map.entry("zd.mail.imap.tls", "false"), Map.entry("zd.mail.largest", "256K"),
+        Map.entry("zd.mail.public-url", "https://care.example"),
         Map.entry("zd.mail.mailboxes.food.address", FOOD), Map.entry("zd.mail.mailboxes.food.user", "food"),
         Map.entry("zd.mail.mailboxes.food.password", "food-password"),
         Map.entry("zd.mail.mailboxes.pharmacy.address", PHARMACY),

@@ -49,6 +49,20 @@ public class KeepOriginal {
         clock.instant().truncatedTo(ChronoUnit.MICROS)));
   }
 
+  /** Outside any transaction. */
+  public Uni<byte[]> read(Stored stored) {
+    return OnWorker.call(() -> {
+      var fetched = store.fetch(Attachment.originalKey(stored.businessUnit(), stored.id()));
+      try {
+        return Files.readAllBytes(fetched.file());
+      } finally {
+        if (fetched.temporary()) {
+          Files.deleteIfExists(fetched.file());
+        }
+      }
+    });
+  }
+
   /** Nothing came of it: the transaction failed, or the same thing was kept before. */
   public Uni<Void> discard(Stored stored) {
     return OnWorker.run(() -> store.delete(Attachment.originalKey(stored.businessUnit(), stored.id())))

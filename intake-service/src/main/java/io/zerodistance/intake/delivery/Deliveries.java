@@ -47,6 +47,11 @@ class Deliveries {
       update delivery set state = 'RETURNED', reason = ?4, changed_at = ?5
       where business_unit = ?1 and id = cast(?2 as uuid) and trial = ?3 and way = any (string_to_array(?6, ','))
         and state in ('SENT', 'WAITING', 'RETURNED')""";
+  /** What goes by itself is looked at once more when it goes. */
+  private static final String DROP_PAPER = """
+      update delivery set state = 'GONE', changed_at = ?4
+      where business_unit = ?1 and number = ?2 and kind in ('QUESTIONS', 'REMINDER')
+        and letter in (cast(?3 as text), cast(?3 as text) || '.reminder') and state in ('TO_PRINT', 'NO_ADDRESS')""";
   private static final String REACH =
       "select gateway, sender, postal_address, preferred from reach where business_unit = ?1 and number = ?2";
   private static final String RULE = """
@@ -110,6 +115,11 @@ class Deliveries {
   Uni<Boolean> returned(String businessUnit, String id, int trial, Set<Way> ways, String reason, Instant at) {
     var names = ways.stream().map(Way::name).collect(Collectors.joining(","));
     return sql.execute(RETURNED, businessUnit, id, trial, reason, at, names).map(rows -> rows == 1);
+  }
+
+  /** Questions that nobody has to answer any more are not printed. */
+  Uni<Void> dropPaper(String businessUnit, String number, String request, Instant at) {
+    return sql.execute(DROP_PAPER, businessUnit, number, request, at).replaceWithVoid();
   }
 
   Uni<Reach> reach(String businessUnit, String number) {

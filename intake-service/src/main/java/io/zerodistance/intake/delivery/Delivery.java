@@ -7,7 +7,7 @@ import io.zerodistance.intake.unit.Moment;
 /**
  * One letter on one way to its customer.
  *
- * @param letter its id in resolution
+ * @param letter its id in resolution, or that of what we ask
  * @param reason a code, why it is where it is, or null
  * @param trial 1, and one more each time that a person has it sent again
  */

@@ -13,7 +13,7 @@ enum DeliveryState {
   /** No answer from a gateway that does not know repetitions: a person decides. */
   UNCLEAR,
   NO_ADDRESS, TO_PRINT, PRINTED, POSTED,
-  /** Resolution has no such letter any more: a final response took its place, or the person was erased. */
+  /** There is no such letter any more: a final response took its place, nobody waits for the answers, or the person was erased. */
   GONE;
 
   /** Whether a person may have it sent, or printed, once more. */

@@ -13,11 +13,10 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.secret.ContactVault;
-import io.zerodistance.intake.secret.TrackingTokens;
 import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.intake.unit.Language;
 
-/** Puts a letter together: its words from resolution, the address from here, the frame in the customer's language. */
+/** Puts a letter together: its words from resolution, or what we ask from here, the address from here, the frame in the customer's language. */
 @ApplicationScoped
 class PackParcel {
 
@@ -28,17 +27,18 @@ class PackParcel {
   @Inject
   FetchLetter fetchLetter;
   @Inject
+  WriteAsking writeAsking;
+  @Inject
   ContactVault vault;
   @Inject
-  TrackingTokens tokens;
+  TrackingLinks links;
   @Inject
   BusinessUnits units;
   @Inject
-  DeliverySettings settings;
-  @Inject
   Transactions transactions;
 
-  private record Known(Complaint complaint, Reach reach, DeliveryRule rule, Optional<Offer> offer) {}
+  private record Known(Complaint complaint, Reach reach, DeliveryRule rule, Optional<Offer> offer,
+      Optional<String> asking) {}
 
   /**
    * Outside any transaction.
@@ -62,6 +62,9 @@ class PackParcel {
   }
 
   private Uni<Optional<String>> words(Delivery delivery, Known known) {
+    if (delivery.kind().asks()) {
+      return Uni.createFrom().item(known.asking());
+    }
     return fetchLetter.of(delivery.number(), delivery.letter()).map(letter -> {
       var offer = known.offer().map(one -> one.in(Language.answering(known.complaint().language())));
       return letter.isEmpty() && offer.isEmpty() ? Optional.empty()
@@ -75,7 +78,13 @@ class PackParcel {
     var scope = Scope.of(unit);
     return transactions.within(scope, () -> complaints.find(scope, delivery.number())
         .chain(complaint -> deliveries.reach(unit, delivery.number()).chain(reach -> deliveries.rule(unit)
-            .chain(rule -> offer(delivery).map(offer -> new Known(complaint, reach, rule, offer))))));
+            .chain(rule -> offer(delivery).chain(offer -> asking(delivery, complaint)
+                .map(asking -> new Known(complaint, reach, rule, offer, asking)))))));
+  }
+
+  private Uni<Optional<String>> asking(Delivery delivery, Complaint complaint) {
+    return delivery.kind().asks() ? writeAsking.of(delivery, Language.answering(complaint.language()))
+        : Uni.createFrom().item(Optional.empty());
   }
 
   private Uni<Optional<Offer>> offer(Delivery delivery) {
@@ -91,7 +100,6 @@ class PackParcel {
     return new Parcel(delivery.key(), delivery.way(), complaint, units.find(unit).orElseThrow(),
         Language.answering(complaint.language()), delivery.kind(), words,
         vault.open(complaint.sealedContact(), unit, number), known.reach().gateway(),
-        vault.openText(known.reach().sender(), unit, number), settings.publicUrl() + "/track?number=" + number + "#"
-            + tokens.of(number));
+        vault.openText(known.reach().sender(), unit, number), links.of(number));
   }
 }

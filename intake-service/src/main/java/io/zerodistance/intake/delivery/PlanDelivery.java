@@ -1,6 +1,7 @@
 package io.zerodistance.intake.delivery;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -21,11 +22,24 @@ class PlanDelivery {
 
   Uni<Void> plan(String businessUnit, String number, String letter, LetterKind kind, Instant at) {
     return deliveries.channel(businessUnit, number).chain(channel -> channel.isEmpty() ? Uni.createFrom().voidItem()
-        : deliveries.reach(businessUnit, number).chain(reach -> {
-          var way = possible(WayPolicy.choose(channel.get(), reach.preferred()), businessUnit);
-          return deliveries.add(
-              Deliveries.starting(businessUnit, number, letter, kind, way, first(way, reach), at, null));
-        }).replaceWithVoid());
+        : deliveries.reach(businessUnit, number).chain(reach -> add(businessUnit, number, letter, kind,
+            possible(WayPolicy.choose(channel.get(), reach.preferred()), businessUnit), reach, at)));
+  }
+
+  /** A letter about an earlier one takes the newest way on which that one left the page. */
+  Uni<Void> follow(String businessUnit, String number, String earlier, LetterKind kind, Instant at) {
+    var letter = earlier + "." + kind.name().toLowerCase(Locale.ROOT);
+    return deliveries.of(businessUnit, number).map(known -> known.stream()
+        .filter(one -> one.letter().equals(earlier) && one.way() != Way.PAGE).findFirst())
+        .chain(went -> went.isEmpty() ? plan(businessUnit, number, letter, kind, at)
+            : deliveries.reach(businessUnit, number).chain(reach -> add(businessUnit, number, letter, kind,
+                went.get().way(), reach, at)));
+  }
+
+  private Uni<Void> add(String businessUnit, String number, String letter, LetterKind kind, Way way, Reach reach,
+      Instant at) {
+    return deliveries.add(Deliveries.starting(businessUnit, number, letter, kind, way, first(way, reach), at, null))
+        .replaceWithVoid();
   }
 
   /** Where nobody carries that way, the letter stays on the page, and the desk sees that it does. */

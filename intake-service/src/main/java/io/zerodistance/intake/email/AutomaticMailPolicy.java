@@ -12,7 +12,9 @@ import jakarta.mail.internet.MimeMessage;
 final class AutomaticMailPolicy {
 
   static final String BOUNCE = "bounce";
-  private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply");
+  private static final String LIST = "mailing-list";
+  private static final String MANY = "bulk";
+  private static final Set<String> BULK = Set.of("bulk", "junk", "list");
 
   private AutomaticMailPolicy() {}
 
@@ -36,12 +38,18 @@ final class AutomaticMailPolicy {
     }
     var precedence = first(mail, "Precedence");
     if (precedence != null && BULK.contains(precedence.toLowerCase(Locale.ROOT))) {
-      return "bulk";
+      return MANY;
     }
-    if (first(mail, "X-Autoreply") != null || first(mail, "X-Autorespond") != null) {
+    if ("auto_reply".equalsIgnoreCase(precedence) || first(mail, "X-Autoreply") != null
+        || first(mail, "X-Autorespond") != null) {
       return "auto-reply";
     }
-    return isFromList(mail.getAllHeaders()) ? "mailing-list" : null;
+    return isFromList(mail.getAllHeaders()) ? LIST : null;
+  }
+
+  /** Servers on the way put the marks of mass mail on the mail of persons, too: with our token in it, it is an answer to us. */
+  static boolean mayAnswerUs(String reason) {
+    return LIST.equals(reason) || MANY.equals(reason);
   }
 
   private static boolean isFromList(Enumeration<Header> headers) {

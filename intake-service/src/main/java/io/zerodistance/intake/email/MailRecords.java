@@ -35,11 +35,6 @@ class MailRecords {
   private static final String SEND = """
       insert into outgoing_mail (business_unit, id, number, kind, in_reply_to, created_at, next_try_at)
       values (?1, cast(?2 as uuid), ?3, 'ACKNOWLEDGEMENT', ?4, ?5, ?5)""";
-  /** Only to whoever wrote by mail: an address typed into a form may be somebody else's. */
-  private static final String NOTICE = """
-      insert into outgoing_mail (business_unit, id, number, kind, created_at, next_try_at)
-      select business_unit, cast(?3 as uuid), number, ?4, ?5, ?5 from complaint
-      where business_unit = ?1 and number = ?2 and channel = 'EMAIL' and contact is not null""";
   /** Whoever takes a mail has it for a while; a replica that dies meanwhile leaves it to the next. */
   private static final String TAKE_DUE = """
       update outgoing_mail set attempts = attempts + 1, next_try_at = ?3
@@ -89,11 +84,6 @@ class MailRecords {
 
   Uni<Void> acknowledge(String businessUnit, String number, String inReplyTo, Instant at) {
     return sql.execute(SEND, businessUnit, UuidCreator.getTimeOrderedEpoch().toString(), number, inReplyTo, at)
-        .replaceWithVoid();
-  }
-
-  Uni<Void> notice(String businessUnit, String number, OutgoingKind kind, Instant at) {
-    return sql.execute(NOTICE, businessUnit, number, UuidCreator.getTimeOrderedEpoch().toString(), kind.name(), at)
         .replaceWithVoid();
   }
 

@@ -17,7 +17,7 @@ interface MailSettings {
   /** By business unit. */
   Map<String, Mailbox> mailboxes();
 
-  /** Where the customer's page is: the tracking link in a mail begins with it. */
+  /** Where the customer's page is: every link in a message of ours begins with it, unless {@code zd.delivery.public-url} says otherwise. */
   @WithDefault("http://localhost:8080")
   String publicUrl();
 
@@ -29,7 +29,11 @@ interface MailSettings {
   @WithDefault("3s")
   Duration send();
 
-  /** What is read of one mail; the rest of a larger one stays on the server. */
+  /** How long mail that looked like a machine's can still be filed. */
+  @WithDefault("30D")
+  Duration keepIgnored();
+
+  /** What is read of one mail; the rest of a larger one stays on the server, and its complaint says so. */
   @WithDefault("30M")
   MemorySize largest();
 

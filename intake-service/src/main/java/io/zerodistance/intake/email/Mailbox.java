@@ -59,13 +59,14 @@ final class Mailbox implements AutoCloseable {
   }
 
   /** @return the raw mail, at most so much of it; null when it is gone meanwhile */
-  byte[] read(long id, int largest) throws MessagingException, IOException {
+  RawMail read(long id, int largest) throws MessagingException, IOException {
     if (!(folder.getMessageByUID(id) instanceof IMAPMessage mail)) {
       return null;
     }
     mail.setPeek(true);
     try (var raw = mail.getMimeStream()) {
-      return raw.readNBytes(largest);
+      var bytes = raw.readNBytes(largest);
+      return new RawMail(bytes, raw.read() >= 0);
     }
   }
 

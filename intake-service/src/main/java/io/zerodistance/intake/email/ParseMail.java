@@ -34,24 +34,31 @@ final class ParseMail {
   private final StringBuilder html = new StringBuilder();
   private final List<ReceivedMail.Part> parts = new ArrayList<>();
 
-  private ParseMail() {}
+  private final boolean cut;
+  private boolean broken;
 
-  static ReceivedMail of(byte[] raw, Set<String> ownAddresses) {
+  private ParseMail(boolean cut) {
+    this.cut = cut;
+  }
+
+  static ReceivedMail of(RawMail mail, Set<String> ownAddresses) {
+    var raw = mail.bytes();
     try {
-      return new ParseMail().read(new MimeMessage(Session.getInstance(lenient()), new ByteArrayInputStream(raw)), raw,
-          ownAddresses);
+      return new ParseMail(mail.cut()).read(
+          new MimeMessage(Session.getInstance(lenient()), new ByteArrayInputStream(raw)), raw, ownAddresses);
     } catch (MessagingException | IOException | RuntimeException unreadable) {
       LOG.warnf(unreadable, "a mail cannot be read and is kept as it came");
       return new ReceivedMail(IdempotentRequests.hash(new String(raw, StandardCharsets.ISO_8859_1)), null, null, "", "",
-          "", null, List.of());
+          "", null, List.of(), mail.cut());
     }
   }
 
   private ReceivedMail read(MimeMessage mail, byte[] raw, Set<String> own) throws MessagingException, IOException {
     try {
       walk(mail, 0);
-    } catch (MessagingException | IOException broken) {
-      LOG.warnf("a mail can be read in part only: %s", broken.getMessage());
+    } catch (MessagingException | IOException unreadable) {
+      broken = true;
+      LOG.warnf("a mail can be read in part only: %s", unreadable.getMessage());
     }
     var text = plain.isEmpty() ? Jsoup.parse(html.toString()).wholeText() : plain.toString();
     var from = sender(mail);
@@ -64,7 +71,12 @@ final class ParseMail {
         IdempotentRequests.hash(id == null ? new String(raw, StandardCharsets.ISO_8859_1) : identity),
         AutomaticMailPolicy.judge(mail, from == null ? null : from.getAddress(), own), contact(from), subject,
         clean(text), addresses(mail, subject),
-        id != null && id.matches("<[^<>\\s]{1,250}>") ? id : null, List.copyOf(parts));
+        id != null && id.matches("<[^<>\\s]{1,250}>") ? id : null, wholeParts(), cut);
+  }
+
+  /** The last file of a cut mail is a piece of one, where it could be read at all. */
+  private List<ReceivedMail.Part> wholeParts() {
+    return List.copyOf(cut && !broken && !parts.isEmpty() ? parts.subList(0, parts.size() - 1) : parts);
   }
 
   private void walk(Part part, int depth) throws MessagingException, IOException {

@@ -39,12 +39,16 @@ import io.zerodistance.intake.unit.BusinessUnits;
 class TakeMail {
 
   private static final String RAW = "message/rfc822";
-  private static final int LONGEST_TEXT = 9_900;
+  private static final int LONGEST_TEXT = 9_800;
+  private static final String TOO_LARGE =
+      "\n（邮件过大，只存下前一部分，其余仍在邮箱里。Too large: the rest of it is in the mailbox only.）";
 
   @Inject
   MailSettings settings;
   @Inject
   MailRecords records;
+  @Inject
+  SetAside setAside;
   @Inject
   ReplyAddress replies;
   @Inject
@@ -69,7 +73,7 @@ class TakeMail {
   Clock clock;
 
   /** Outside any transaction. */
-  Uni<Void> take(String mailboxUnit, byte[] raw) {
+  Uni<Void> take(String mailboxUnit, RawMail raw) {
     var mail = ParseMail.of(raw, ownAddresses());
     var answered = replies.find(mail.addresses());
     var unit = answered.flatMap(number -> units.byPrefix(number.prefix())).map(found -> found.id()).orElse(mailboxUnit);
@@ -78,38 +82,66 @@ class TakeMail {
         return earlier.get().complete() ? Uni.createFrom().voidItem()
             : complete(unit, mail, earlier.get().number());
       }
-      return mail.automatic() != null ? ignore(unit, mail, raw)
-          : originals.store(unit, RAW, raw).chain(stored -> keep(unit, mail, answered.orElse(null), stored));
+      var machine = mail.automatic() != null
+          && !(answered.isPresent() && AutomaticMailPolicy.mayAnswerUs(mail.automatic()));
+      return machine ? ignore(unit, mail, raw)
+          : originals.store(unit, RAW, raw.bytes()).chain(stored -> keep(unit, mail, answered.orElse(null), stored));
     });
   }
 
+  /**
+   * Outside any transaction; a person says of a mail that was set aside that a customer wrote it.
+   *
+   * @return the number of the complaint, the same however often it is said
+   */
+  Uni<String> takeAfterAll(String unit, RawMail raw, Stored stored, String by) {
+    var mail = ParseMail.of(raw, ownAddresses());
+    var answered = replies.find(mail.addresses()).orElse(null);
+    var sender = customers.of(mail.sender(), unit);
+    return transactions.within(Scope.of(unit), () -> setAside.file(unit, mail.key(), outcome(answered), sender, by)
+        .chain(fresh -> fresh ? place(unit, mail, answered, stored)
+            : records.find(unit, mail.key()).map(earlier -> earlier.orElseThrow().number())))
+        .call(number -> complete(unit, mail, number));
+  }
+
+  private static String outcome(ComplaintNumber answered) {
+    return answered == null ? "FILED" : "THREADED";
+  }
+
   /** Nobody's words; but what comes back says that a letter of ours did not arrive. */
-  private Uni<Void> ignore(String unit, ReceivedMail mail, byte[] raw) {
+  private Uni<Void> ignore(String unit, ReceivedMail mail, RawMail raw) {
     var at = clock.instant();
-    var returned = AutomaticMailPolicy.BOUNCE.equals(mail.automatic()) ? ReturnedMail.of(raw) : null;
-    return transactions.within(Scope.of(unit), () -> records
-        .claim(unit, mail.key(), "IGNORED", mail.automatic(), null, at)
-        .chain(() -> returned != null && replies.knows(returned.number(), returned.token())
-            ? markReturned.mark(unit, returned.key(), Set.of(Way.MAIL), returned.reason()).replaceWithVoid()
-            : Uni.createFrom().voidItem())
-        .chain(() -> records.complete(unit, mail.key(), at)));
+    var returned = AutomaticMailPolicy.BOUNCE.equals(mail.automatic()) ? ReturnedMail.of(raw.bytes()) : null;
+    return returned != null && replies.knows(returned.number(), returned.token())
+        ? transactions.within(Scope.of(unit), () -> records
+            .claim(unit, mail.key(), "IGNORED", mail.automatic(), null, at)
+            .chain(() -> markReturned.mark(unit, returned.key(), Set.of(Way.MAIL), returned.reason()))
+            .chain(() -> records.complete(unit, mail.key(), at)))
+        : originals.store(unit, RAW, raw.bytes()).chain(stored -> transactions
+            .within(Scope.of(unit), () -> setAside.keep(stored, mail, raw.cut(), at))
+            .onFailure().call(() -> originals.discard(stored))
+            .chain(fresh -> fresh ? Uni.createFrom().voidItem() : originals.discard(stored)));
   }
 
   private Uni<Void> keep(String unit, ReceivedMail mail, ComplaintNumber answered, Stored stored) {
-    var sender = customers.of(mail.sender(), unit);
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return transactions.within(Scope.of(unit), () -> records
-        .claim(unit, mail.key(), answered == null ? "FILED" : "THREADED", null, sender, at)
-        .chain(fresh -> !fresh ? Uni.createFrom().<String>nullItem()
-            : (answered == null ? file(unit, mail, sender) : thread(unit, mail, answered))
-                .call(number -> records.name(unit, mail.key(), number))
-                .call(number -> originals.keep(stored, number, "mail.eml", RAW))))
+        .claim(unit, mail.key(), outcome(answered), null, customers.of(mail.sender(), unit), at)
+        .chain(fresh -> fresh ? place(unit, mail, answered, stored) : Uni.createFrom().<String>nullItem()))
         .onFailure().call(() -> originals.discard(stored))
         .call(number -> number == null ? originals.discard(stored) : Uni.createFrom().voidItem())
         .chain(number -> number == null ? Uni.createFrom().voidItem() : complete(unit, mail, number));
   }
 
-  private Uni<String> file(String unit, ReceivedMail mail, String sender) {
+  /** In the open transaction, with the row of the mail in hand. */
+  private Uni<String> place(String unit, ReceivedMail mail, ComplaintNumber answered, Stored stored) {
+    return (answered == null ? file(unit, mail) : thread(unit, mail, answered))
+        .call(number -> records.name(unit, mail.key(), number))
+        .call(number -> originals.keep(stored, number, mail.cut() ? "mail-cut.eml" : "mail.eml", RAW));
+  }
+
+  private Uni<String> file(String unit, ReceivedMail mail) {
+    var sender = customers.of(mail.sender(), unit);
     var at = clock.instant();
     var filing = new Filing(unit, text(mail), "EMAIL", null, mail.sender(), null, null, null, null, null, null, null);
     return register.registerWithin(filing, "mail|" + mail.key(), null)
@@ -121,10 +153,9 @@ class TakeMail {
   }
 
   private Uni<String> thread(String unit, ReceivedMail mail, ComplaintNumber number) {
-    var text = cut(ReplyText.of(mail.text()));
+    var text = cut(ReplyText.of(mail.text()), mail);
     return complaints.find(Scope.of(unit), number.value())
-        .chain(complaint -> messages.send(complaint,
-            new SendMessage.Message(text.isEmpty() ? subject(mail) : text, null), null))
+        .chain(complaint -> messages.reply(complaint, text.isEmpty() ? subject(mail) : text))
         .replaceWith(number.value());
   }
 
@@ -144,7 +175,7 @@ class TakeMail {
   }
 
   private static String text(ReceivedMail mail) {
-    return cut((subject(mail) + "\n\n" + mail.text()).strip());
+    return cut((subject(mail) + "\n\n" + mail.text()).strip(), mail);
   }
 
   /** Never nothing: an empty mail is a customer who wants something, too. */
@@ -154,9 +185,10 @@ class TakeMail {
         : mail.subject();
   }
 
-  private static String cut(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_TEXT ? text
+  private static String cut(String text, ReceivedMail mail) {
+    var shown = text.codePointCount(0, text.length()) <= LONGEST_TEXT ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + "\n…（全文见原件 see the original）";
+    return mail.cut() ? shown + TOO_LARGE : shown;
   }
 
   private Set<String> ownAddresses() {

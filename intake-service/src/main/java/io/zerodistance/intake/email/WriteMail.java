@@ -6,10 +6,11 @@ import jakarta.inject.Inject;
 import io.quarkus.mailer.Mail;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.WriteAcknowledgement;
+import io.zerodistance.intake.delivery.LetterKind;
 import io.zerodistance.intake.delivery.Parcel;
+import io.zerodistance.intake.delivery.TrackingLinks;
 import io.zerodistance.intake.email.MailRecords.Outgoing;
 import io.zerodistance.intake.secret.ContactVault;
-import io.zerodistance.intake.secret.TrackingTokens;
 import io.zerodistance.intake.unit.BusinessUnit;
 import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.intake.unit.Language;
@@ -27,7 +28,7 @@ class WriteMail {
   @Inject
   ContactVault vault;
   @Inject
-  TrackingTokens tokens;
+  TrackingLinks links;
   @Inject
   BusinessUnits units;
 
@@ -39,8 +40,7 @@ class WriteMail {
     var language = Language.answering(complaint.language());
     var address = settings.mailboxes().get(unit.id()).address();
     var words = words(outgoing.kind(), complaint, unit, language);
-    var text = frame(words.text(), settings.publicUrl() + "/track?number=" + number + "#" + tokens.of(number), unit,
-        language);
+    var text = frame(words.text(), links.of(number), unit, language);
     var mail = addressed(address, vault.open(complaint.sealedContact(), unit.id(), number).email(), number,
         words.subject(), text);
     return outgoing.kind() == OutgoingKind.ACKNOWLEDGEMENT
@@ -54,9 +54,7 @@ class WriteMail {
     var number = parcel.complaint().number();
     var language = parcel.language();
     var address = settings.mailboxes().get(parcel.unit().id()).address();
-    var words = parcel.words() == null
-        ? language.pick("我们给您写了信，请打开下面的链接阅读。", "We have written to you; please open the link to read it.")
-        : parcel.words();
+    var words = parcel.words() == null ? news(parcel.kind(), language) : parcel.words();
     var request = parcel.kind().request(language);
     var text = frame(request.isEmpty() ? words : words + "\n\n" + request, parcel.url(), parcel.unit(), language);
     var mail = addressed(address, parcel.contact().email(), number, parcel.kind().title(language), text)
@@ -64,7 +62,15 @@ class WriteMail {
         // So that a server far away sends it back to the complaint.
         .setBounceAddress(replies.replyTo(address, number));
     mail.addHeader("Message-ID", replies.messageId(address, number, parcel.key()));
+    if (parcel.kind().isAutomatic()) {
+      mail.addHeader("Auto-Submitted", "auto-generated");
+    }
     return answering(mail, replies.messageId(address, number, FIRST));
+  }
+
+  private static String news(LetterKind kind, Language language) {
+    return kind.asks() ? kind.news(language) + language.pick("。", ".")
+        : language.pick("我们给您写了信，请打开下面的链接阅读。", "We have written to you; please open the link to read it.");
   }
 
   private static String frame(String words, String url, BusinessUnit unit, Language language) {

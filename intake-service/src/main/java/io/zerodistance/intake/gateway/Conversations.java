@@ -19,6 +19,13 @@ class Conversations {
       select number from gateway_conversation v where business_unit = ?1 and gateway = ?2 and sender = ?3 and last_at > ?4
         and exists (select 1 from complaint c where c.business_unit = v.business_unit and c.number = v.number
           and c.status not in ('RESOLVED', 'CLOSED', 'WITHDRAWN'))""";
+  private static final String ASKED = """
+      select r.number from information_request r
+      join complaint c on c.business_unit = r.business_unit and c.number = r.number
+      where c.business_unit = ?1 and c.customer = ?2 and r.state = 'OPEN' and exists (select 1 from delivery d
+        where d.business_unit = r.business_unit and d.number = r.number and d.kind in ('QUESTIONS', 'REMINDER')
+          and d.way = 'SMS' and d.state = 'SENT')
+      order by r.asked_at desc limit 1""";
   private static final String REMEMBER =
       """
       insert into gateway_conversation (business_unit, gateway, sender, number, last_at) values (?1, ?2, ?3, ?4, ?5)
@@ -34,6 +41,11 @@ class Conversations {
     return sql.rows(ONE_AT_A_TIME, conversation.toString())
         .chain(() -> sql.rows(OPEN, conversation.businessUnit(), conversation.gateway(), conversation.sender(), since))
         .map(rows -> rows.stream().findFirst().map(row -> (String) row[0]));
+  }
+
+  /** The complaint about which we asked this customer by text message, though he or she never wrote one. */
+  Uni<Optional<String>> asked(String businessUnit, String customer) {
+    return sql.rows(ASKED, businessUnit, customer).map(rows -> rows.stream().findFirst().map(row -> (String) row[0]));
   }
 
   Uni<Void> remember(Of conversation, String number, Instant at) {

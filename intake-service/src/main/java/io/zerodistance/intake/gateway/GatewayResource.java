@@ -26,9 +26,10 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.AccessProblems;
 import io.zerodistance.access.Problems;
 import io.zerodistance.intake.complaint.WriteAcknowledgement;
+import io.zerodistance.intake.delivery.TrackingLinks;
 import io.zerodistance.intake.secret.SignedCall;
-import io.zerodistance.intake.secret.TrackingTokens;
 import io.zerodistance.intake.unit.BusinessUnits;
+import io.zerodistance.intake.unit.Language;
 
 /** The one contract of all gateways; the signature is the key, no account is needed. */
 @Path("/api/intake/gateways/{gateway}")
@@ -41,7 +42,7 @@ class GatewayResource {
   @Inject
   TakeReturn returns;
   @Inject
-  TrackingTokens tokens;
+  TrackingLinks links;
   @Inject
   BusinessUnits units;
   @Inject
@@ -86,9 +87,11 @@ class GatewayResource {
       return new GatewayAnswer(taken.number(), true, null, null);
     }
     var unit = units.find(businessUnit).orElseThrow();
-    return new GatewayAnswer(taken.number(), false,
-        WriteAcknowledgement.of(unit, "COMPLAINT", taken.number(), taken.language(), taken.safety()).text(),
-        "/track?number=" + taken.number() + "#" + tokens.of(taken.number()));
+    var url = links.of(taken.number());
+    var words =
+        WriteAcknowledgement.of(unit, "COMPLAINT", taken.number(), taken.language(), taken.safety()).text();
+    var follow = Language.answering(taken.language()).pick("查询进展、补充材料：", " Follow it and add to it: ");
+    return new GatewayAnswer(taken.number(), false, words + follow + url, url);
   }
 
   private GatewaySettings.Gateway signed(String name, String timestamp, String signature, byte[] body) {

@@ -23,8 +23,9 @@ final class LetterText {
   private static String notice(Parcel parcel) {
     var language = parcel.language();
     var number = parcel.complaint().number();
-    return language.pick("【" + parcel.unit().name(language) + "】" + number + " 有新的回复，请查看：",
-        "[" + parcel.unit().name(language) + "] " + number + ": we have answered you. ");
+    var news = parcel.kind().news(language);
+    return language.pick("【" + parcel.unit().name(language) + "】" + number + " " + news + "，请查看：",
+        "[" + parcel.unit().name(language) + "] " + number + ": " + news + ". ");
   }
 
   private static String words(Parcel parcel) {

@@ -1,6 +1,7 @@
 package io.zerodistance.intake.gateway;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -76,14 +77,23 @@ class TakeGatewayMessage {
     var conversation = new Conversations.Of(unit, name,
         customers.of(new Contact(null, null, name + "|" + message.sender().id()), unit));
     return conversations.open(conversation, now.minus(gateway.conversation()))
+        .chain(open -> open.isPresent() ? Uni.createFrom().item(open) : asked(gateway, message))
         .chain(open -> open.isPresent() ? add(unit, open.get(), message) : file(name, gateway, message))
         .call(taken -> conversations.remember(conversation, taken.number(), now))
         .call(taken -> keepReach.gateway(unit, taken.number(), name, message.sender().id()));
   }
 
+  /** Who called us and was asked by text message answers from the same telephone. */
+  private Uni<Optional<String>> asked(GatewaySettings.Gateway gateway, GatewayMessage message) {
+    var phone = message.sender().phone();
+    return phone == null || !gateway.channel().equals("SMS") ? Uni.createFrom().item(Optional.empty())
+        : conversations.asked(message.businessUnit(),
+            customers.of(new Contact(null, phone, null), message.businessUnit()));
+  }
+
   private Uni<Taken> add(String unit, String number, GatewayMessage message) {
     return complaints.find(Scope.of(unit), number)
-        .chain(complaint -> messages.send(complaint, new SendMessage.Message(message.text(), null), null)
+        .chain(complaint -> messages.reply(complaint, message.text())
             .replaceWith(new Taken(number, true, complaint.language(), complaint.safety())));
   }
 

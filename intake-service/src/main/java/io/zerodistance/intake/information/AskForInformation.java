@@ -93,7 +93,7 @@ class AskForInformation {
         chain = chain.chain(() -> sql.execute(ASK, unit, id, question.code(), position, question.zh(), question.en())
             .replaceWithVoid());
       }
-      return chain.chain(() -> customer.tell(unit, number, at, TellCustomer.News.ASKED))
+      return chain.chain(() -> customer.tell(unit, number, id, at, TellCustomer.News.ASKED))
           .chain(() -> outbox.append(new InformationRequested(number, unit, at, id, chosen.size(), lapsesAt)))
           .replaceWith(new Asked(id, lapsesAt));
     });

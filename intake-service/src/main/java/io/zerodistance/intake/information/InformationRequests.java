@@ -18,8 +18,8 @@ import io.zerodistance.intake.unit.Moment;
 public class InformationRequests {
 
   private static final String OF_COMPLAINT = """
-      select cast(r.id as text), r.state, r.asked_at, r.lapses_at, r.reminded_at, r.settled_at, q.code, q.zh, q.en,
-        q.answer, q.answered_at
+      select cast(r.id as text), r.state, r.asked_at, r.lapses_at, r.reminded_at, r.settled_at, r.replied_at, q.code, q.zh, q.en,
+        q.answer, q.answered_at, q.answered_by
       from (select * from information_request where business_unit = ?1 and number = ?2 order by asked_at desc limit 20) r
       join information_asked q on q.business_unit = r.business_unit and q.request = r.id
       order by r.asked_at, r.id, q.position""";
@@ -37,9 +37,9 @@ public class InformationRequests {
       var requests = new LinkedHashMap<String, InformationRequest>();
       for (var row : rows) {
         requests.computeIfAbsent((String) row[0], id -> new InformationRequest(id, (String) row[1], Moment.of(row[2]),
-            Moment.of(row[3]), Moment.of(row[4]), Moment.of(row[5]), new ArrayList<>())).questions()
-            .add(new AskedQuestion((String) row[6], language.pick((String) row[7], (String) row[8]), (String) row[9],
-                Moment.of(row[10])));
+            Moment.of(row[3]), Moment.of(row[4]), Moment.of(row[5]), Moment.of(row[6]), new ArrayList<>())).questions()
+            .add(new AskedQuestion((String) row[7], language.pick((String) row[8], (String) row[9]), (String) row[10],
+                Moment.of(row[11]), (String) row[12]));
       }
       return List.copyOf(requests.values());
     });

@@ -30,7 +30,7 @@ import io.zerodistance.intake.complaint.ComplaintNumber;
 import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.unit.Language;
 
-/** What the desk asks a customer; the customer answers on the tracking page. */
+/** What the desk asks a customer, who answers on the tracking page, by a reply, or to a colleague who notes it. */
 @Path("/api/intake/complaints/{number}/information-requests")
 class InformationResource {
 
@@ -44,6 +44,8 @@ class InformationResource {
   SuggestQuestions suggestions;
   @Inject
   AskForInformation asking;
+  @Inject
+  NoteAnswers noting;
   @Inject
   WithdrawRequest withdrawing;
 
@@ -63,9 +65,7 @@ class InformationResource {
       content = @Content(schema = @Schema(implementation = AskForInformation.Asked.class)))
   public Uni<RestResponse<AskForInformation.Asked>> ask(@PathParam("number") String number,
       @HeaderParam("Idempotency-Key") String key, AskForInformation.Wish wish) {
-    if (key != null) {
-      IdempotentRequests.requireKey(key);
-    }
+    requireSound(key);
     return open(number, (by, complaint) -> asking.ask(complaint, wish, by.id(), key))
         .map(asked -> RestResponse.status(RestResponse.Status.CREATED, asked));
   }
@@ -76,6 +76,24 @@ class InformationResource {
   @Operation(summary = "Take the questions back: we know the answers by now")
   public Uni<Void> withdraw(@PathParam("number") String number, @PathParam("id") String id) {
     return open(number, (by, complaint) -> withdrawing.withdraw(complaint, id));
+  }
+
+  @POST
+  @Path("/{id}/answers")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  @Operation(
+      summary = "Note what the customer answered by telephone or in words of a reply; the last answer ends the pause")
+  public Uni<NoteAnswers.Noted> note(@PathParam("number") String number, @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key, NoteAnswers.Heard heard) {
+    requireSound(key);
+    return open(number, (by, complaint) -> noting.note(complaint, id, heard, by.id(), key));
+  }
+
+  private static void requireSound(String key) {
+    if (key != null) {
+      IdempotentRequests.requireKey(key);
+    }
   }
 
   private <T> Uni<T> open(String typed, BiFunction<Caller, Complaint, Uni<T>> work) {

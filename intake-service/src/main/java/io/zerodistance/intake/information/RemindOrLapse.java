@@ -47,10 +47,10 @@ class RemindOrLapse {
       var number = (String) rows.getFirst()[0];
       if (rows.getFirst()[2] == null) {
         return sql.execute(REMIND, businessUnit, request, now, later(Moment.of(rows.getFirst()[1]), now.plus(AT_LEAST)))
-            .chain(() -> customer.tell(businessUnit, number, now, TellCustomer.News.REMINDED));
+            .chain(() -> customer.tell(businessUnit, number, request, now, TellCustomer.News.REMINDED));
       }
       return sql.execute(LAPSE, businessUnit, request, now)
-          .chain(() -> customer.tell(businessUnit, number, now, TellCustomer.News.LAPSED))
+          .chain(() -> customer.tell(businessUnit, number, request, now, TellCustomer.News.LAPSED))
           .chain(() -> outbox.append(new InformationLapsed(number, businessUnit, now, request, Because.NO_ANSWER)));
     });
   }

@@ -20,7 +20,7 @@ public class TakeAnswers {
       for update""";
   /** A later answer to the same question counts: people correct themselves while they write. */
   private static final String TAKE = """
-      update information_asked set answer = ?4, answered_at = ?5
+      update information_asked set answer = ?4, answered_at = ?5, answered_by = ?6
       where business_unit = ?1 and request = cast(?2 as uuid) and code = ?3""";
   private static final String SETTLE =
       """
@@ -41,21 +41,28 @@ public class TakeAnswers {
       return Uni.createFrom().voidItem();
     }
     return sql.rows(LOCK_OPEN, businessUnit, number).chain(open -> open.isEmpty() ? Uni.createFrom().voidItem()
-        : take(businessUnit, number, (String) open.getFirst()[0], answers, at));
+        : take(businessUnit, number, (String) open.getFirst()[0], answers, null, at));
   }
 
-  private Uni<Void> take(String businessUnit, String number, String request, Map<String, String> answers, Instant at) {
+  /**
+   * Of a request whose row is locked.
+   *
+   * @param by the colleague who wrote them down, or null for the customer
+   */
+  Uni<Void> take(String businessUnit, String number, String request, Map<String, String> answers, String by,
+      Instant at) {
     var chain = Uni.createFrom().voidItem();
     for (var answer : answers.entrySet()) {
       if (!answer.getValue().isBlank()) {
         chain =
-            chain.chain(() -> sql.execute(TAKE, businessUnit, request, answer.getKey(), answer.getValue().strip(), at)
-                .replaceWithVoid());
+            chain.chain(
+                () -> sql.execute(TAKE, businessUnit, request, answer.getKey(), answer.getValue().strip(), at, by)
+                    .replaceWithVoid());
       }
     }
     return chain.chain(() -> sql.execute(SETTLE, businessUnit, request, at))
         .chain(settled -> settled == 0 ? Uni.createFrom().voidItem()
-            : customer.tell(businessUnit, number, at, TellCustomer.News.ANSWERED)
+            : customer.tell(businessUnit, number, request, at, TellCustomer.News.ANSWERED)
                 .chain(() -> outbox.append(new InformationReceived(number, businessUnit, at, request))));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.smallrye.mutiny.Uni;
 
-/** Puts what happens to an information request on the customer's page, in the open transaction. */
+/** Tells the customer what happens to an information request, in the open transaction. */
 public interface TellCustomer {
 
   /** What there is to tell. */
@@ -12,5 +12,6 @@ public interface TellCustomer {
     ASKED, REMINDED, ANSWERED, LAPSED, NOT_NEEDED
   }
 
-  Uni<Void> tell(String businessUnit, String number, Instant at, News news);
+  /** @param request its id */
+  Uni<Void> tell(String businessUnit, String number, String request, Instant at, News news);
 }

@@ -39,7 +39,7 @@ class WithdrawRequest {
       if (withdrawn == 0) {
         throw Problems.of(InformationProblems.NOT_WAITING, "It is answered, lapsed or withdrawn: read the case again.");
       }
-      return customer.tell(unit, number, at, TellCustomer.News.NOT_NEEDED)
+      return customer.tell(unit, number, request, at, TellCustomer.News.NOT_NEEDED)
           .chain(() -> outbox.append(new InformationLapsed(number, unit, at, request, Because.NOT_NEEDED)));
     });
   }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.intake.complaint.Complaint;
@@ -19,6 +21,7 @@ import io.zerodistance.intake.complaint.FollowUps;
 import io.zerodistance.intake.complaint.Kind;
 import io.zerodistance.intake.complaint.Status;
 import io.zerodistance.intake.event.CustomerSaid;
+import io.zerodistance.intake.information.HeedAnswers;
 import io.zerodistance.intake.suggestion.SuggestTriage;
 import io.zerodistance.intake.triage.RaiseSeverity;
 import io.zerodistance.messaging.outbox.Outbox;
@@ -28,7 +31,7 @@ import io.zerodistance.messaging.outbox.Outbox;
  * under; what has ended, and what never was a case, goes on as a new complaint of the same customer.
  */
 @ApplicationScoped
-class HeedHarm {
+class HeedHarm implements HeedAnswers {
 
   private static final Set<Status> WORKED_ON = EnumSet.of(Status.RECEIVED, Status.IN_PROGRESS, Status.REOPENED);
 
@@ -56,6 +59,13 @@ class HeedHarm {
       return Stream.concat(Stream.ofNullable(text), answers == null ? Stream.empty() : answers.values().stream())
           .collect(Collectors.joining("\n"));
     }
+  }
+
+  @Override
+  public Uni<Void> heed(Complaint complaint, Map<String, String> answers, Instant at) {
+    return heed(complaint,
+        new Said(CustomerSaid.What.MESSAGE, null, answers, UuidCreator.getTimeOrderedEpoch().toString()),
+        at);
   }
 
   /** In the open transaction, after the words are kept. */

@@ -67,6 +67,7 @@ class ReadTracking {
     return sql.rows(DEADLINES, unit, number).chain(deadlines -> sql.rows(ENTRIES, unit, number)
         .chain(entries -> sql.rows(REMEDIES, unit, number).chain(remedies -> messages.of(complaint)
             .chain(said -> information.of(unit, number, language)
+                .map(asked -> asked.stream().map(InformationRequest::forCustomer).toList())
                 .chain(asked -> mergedInto(complaint, entries).chain(into -> visits(complaint, entries)
                     .chain(there -> goesOn(complaint, entries)
                         .map(further -> view(complaint, language, deadlines, entries, remedies, said, asked, into,

@@ -16,6 +16,7 @@ import io.zerodistance.intake.complaint.Kind;
 import io.zerodistance.intake.complaint.TextPolicy;
 import io.zerodistance.intake.event.CustomerSaid;
 import io.zerodistance.intake.information.TakeAnswers;
+import io.zerodistance.intake.information.TakeReply;
 
 /** Takes further words of the customer, whatever state the complaint is in: nobody is told to be silent. */
 @ApplicationScoped
@@ -27,6 +28,8 @@ public class SendMessage {
   KeepWords words;
   @Inject
   TakeAnswers takeAnswers;
+  @Inject
+  TakeReply takeReply;
   @Inject
   Timeline timeline;
   @Inject
@@ -49,6 +52,14 @@ public class SendMessage {
     return key == null ? keep(complaint, text, message.answers())
         : requests.once(complaint.businessUnit(), "tracking|" + complaint.number(), key, message, Kept.class,
             () -> keep(complaint, text, message.answers()));
+  }
+
+  /** What came back by mail, text message or chat: it answers what we asked, where we had. */
+  public Uni<Kept> reply(Complaint complaint, String words) {
+    var text = TextPolicy.accept(words);
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return takeReply.take(complaint.businessUnit(), complaint.number(), text, at)
+        .chain(() -> keep(complaint, text, null));
   }
 
   private Uni<Kept> keep(Complaint complaint, String text, Map<String, String> answers) {

@@ -6,29 +6,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.intake.information.TellByLetter;
 import io.zerodistance.intake.information.TellCustomer;
 
-/** Enters in the customer's timeline that we ask, remind, or go on without an answer; asking and reminding are mailed as well. */
+/** Enters in the customer's timeline that we ask, remind, or go on without an answer, and has it brought as letters are. */
 @ApplicationScoped
 class TellOnTimeline implements TellCustomer {
 
   @Inject
   Timeline timeline;
   @Inject
-  TellByMail mail;
+  TellByLetter letters;
 
   @Override
-  public Uni<Void> tell(String businessUnit, String number, Instant at, News news) {
+  public Uni<Void> tell(String businessUnit, String number, String request, Instant at, News news) {
     return timeline.enter(new Timeline.Of(businessUnit, number), at, switch (news) {
       case ASKED -> Step.INFORMATION_ASKED;
       case REMINDED -> Step.INFORMATION_REMINDED;
       case ANSWERED -> Step.INFORMATION_ANSWERED;
       case LAPSED -> Step.INFORMATION_LAPSED;
       case NOT_NEEDED -> Step.INFORMATION_NOT_NEEDED;
-    }, null).chain(() -> switch (news) {
-      case ASKED -> mail.tell(businessUnit, number, at, TellByMail.News.QUESTIONS);
-      case REMINDED -> mail.tell(businessUnit, number, at, TellByMail.News.REMINDER);
-      case ANSWERED, LAPSED, NOT_NEEDED -> Uni.createFrom().voidItem();
-    });
+    }, null).chain(() -> letters.tell(businessUnit, number, request, at, news));
   }
 }

@@ -2,19 +2,22 @@ package io.zerodistance.intake.email;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,13 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.MailServer;
 import io.zerodistance.intake.Rows;
 import io.zerodistance.intake.delivery.Neighbours;
-import io.zerodistance.intake.tracking.TellByMail;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Mail in and out through a real mail server. */
@@ -51,13 +53,20 @@ class MailTest {
   @Inject
   Transactions transactions;
   @Inject
-  TellByMail tellByMail;
+  ForgetMail forgetMail;
+  @Inject
+  MovableClock clock;
   @Inject
   Post post;
   @Inject
   Rows rows;
 
   private final String me = "li-" + UUID.randomUUID().toString().substring(0, 8) + "@customer.example";
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
+  }
 
   @Test
   void a_mail_becomes_a_complaint_with_its_original_and_its_sender_is_told_the_number() {
@@ -168,6 +177,85 @@ class MailTest {
   }
 
   @Test
+  void what_was_set_aside_can_be_read_and_filed_by_a_person_and_its_sender_is_told() {
+    post.send(MailServer.FOOD, "Precedence: bulk\n" + mail("酸奶发霉", "", "公司邮箱给每封信都加了群发标记。"));
+    work();
+    var manager = Desk.staff("food-manager-1", "bu-manager", "food");
+    var mine = "items.find { it.preview.from == '" + me + "' }";
+    String key = manager.get("/api/intake/mails").then().statusCode(200).body(mine + ".reason", equalTo("bulk"))
+        .body(mine + ".preview.subject", equalTo("酸奶发霉"))
+        .body(mine + ".preview.text", equalTo("公司邮箱给每封信都加了群发标记。")).extract().path(mine + ".key");
+    assertThat(rows.one("select m::text from received_mail m where mail_key = ?", key)[0].toString())
+        .doesNotContain(me, "发霉", "群发");
+    var filing = "/api/intake/mails/food/" + key + "/filing";
+    Desk.staff("retail-manager-1", "bu-manager", "retail").post(filing).then().statusCode(404);
+    Desk.staff("retail-manager-1", "bu-manager", "retail").get("/api/intake/mails").then()
+        .body("items.preview.from", not(hasItem(me)));
+    String number = manager.post(filing).then().statusCode(201).extract().path("number");
+    manager.post(filing).then().statusCode(201).body("number", equalTo(number));
+    work();
+    assertThat(filed(answers().getFirst()).number()).isEqualTo(number);
+    assertThat(answers()).hasSize(1);
+    assertThat(rows.all("select 1 from attachment where number = ? and origin = 'ORIGINAL'", number)).hasSize(1);
+    manager.get("/api/intake/mails").then().body("items.key", not(hasItem(key)));
+  }
+
+  @Test
+  void an_answer_to_us_is_taken_although_a_server_on_the_way_marked_it_as_mass_mail() {
+    post.send(MailServer.FOOD, mail("酸奶发霉", "", "昨天买的。"));
+    work();
+    var answer = answers().getFirst();
+    post.send(answer.replyTo(), "List-Unsubscribe: <mailto:x@y>\n" + mail("Re:", "reply-1.", "批号是 A12。"));
+    post.send(answer.replyTo(), "Auto-Submitted: auto-replied\n" + mail("Re:", "away.", "我在休假"));
+    work();
+    assertThat(rows.all("select text from customer_message where number = ?", filed(answer).number()))
+        .extracting(row -> row[0]).containsExactly("批号是 A12。");
+  }
+
+  @Test
+  void what_nobody_filed_is_forgotten_after_a_while() {
+    post.send(MailServer.FOOD, "Precedence: bulk\n" + mail("新品上市", "", "全场八折"));
+    work();
+    var mine = "items.find { it.preview.from == '" + me + "' }.key";
+    var manager = Desk.staff("food-manager-1", "bu-manager", "food");
+    String key = manager.get("/api/intake/mails").then().extract().path(mine);
+    clock.move(Duration.ofDays(29));
+    await(forgetMail.forget());
+    manager.get("/api/intake/mails").then().body("items.key", hasItem(key));
+    clock.move(Duration.ofDays(2));
+    await(forgetMail.forget());
+    manager.get("/api/intake/mails").then().body("items.key", not(hasItem(key)));
+    manager.post("/api/intake/mails/food/" + key + "/filing").then().statusCode(404);
+    assertThat(rows.all("select 1 from received_mail where mail_key = ? and preview is null", key)).hasSize(1);
+  }
+
+  @Test
+  void of_a_mail_that_is_too_large_the_whole_files_are_taken_and_the_complaint_says_that_the_rest_is_missing() {
+    var file = """
+        --cut
+        Content-Type: application/pdf; name="%1$s.pdf"
+        Content-Disposition: attachment; filename="%1$s.pdf"
+        Content-Transfer-Encoding: base64
+
+        %2$s
+        """;
+    post.send(MailServer.FOOD, ("From: <%1$s>\nMessage-ID: <%1$s>\nSubject: photos\n"
+        + "Content-Type: multipart/mixed; boundary=cut\n\n--cut\nContent-Type: text/plain; charset=utf-8\n\n酸奶发霉\n")
+        .formatted(me) + file.formatted("receipt", pdf(100)) + file.formatted("report", pdf(500_000)) + "--cut--\n");
+    work();
+    var filed = filed(answers().getFirst());
+    Desk.staff("food-supervisor-1", "supervisor", "food").get("/api/intake/complaints/" + filed.number()).then()
+        .body("text", startsWith("photos\n\n酸奶发霉")).body("text", containsString("邮件过大"));
+    assertThat(rows.all("select origin, name from attachment where number = ? order by origin", filed.number()))
+        .extracting(row -> row[0] + " " + row[1]).containsExactly("CUSTOMER receipt.pdf", "ORIGINAL mail-cut.eml");
+  }
+
+  private static String pdf(int length) {
+    return Base64.getMimeEncoder().encodeToString(("%PDF-1.4\n" + "%".repeat(length) + "\n%%EOF\n").getBytes())
+        .replace("\r\n", "\n");
+  }
+
+  @Test
   void a_person_who_says_that_the_mail_is_not_automatic_is_heard() {
     post.send(MailServer.FOOD, "Auto-Submitted: no\nPrecedence: normal\n" + mail("hello", "", "The bread was mouldy."));
     work();
@@ -179,7 +267,7 @@ class MailTest {
     post.send(MailServer.FOOD, mail("重复", "", "只算一次"));
     var raw = inbox().stream().filter(mail -> mail.messageId().contains(me)).findFirst().orElseThrow().raw();
     // What a process does that dies right after its commit: the mail is not marked on the server.
-    await(transactions.onOwnContext(() -> takeMail.take("food", raw)));
+    await(transactions.onOwnContext(() -> takeMail.take("food", new RawMail(raw, false))));
     assertThat(inbox().getLast().seen()).isFalse();
     work();
     work();
@@ -205,26 +293,6 @@ class MailTest {
     }
     work();
     assertThat(answers()).hasSize(5);
-  }
-
-  @Test
-  void who_came_by_mail_is_told_by_mail_that_there_is_something_to_answer() {
-    post.send(MailServer.FOOD, mail("酸奶发霉", "", "昨天买的。"));
-    work();
-    var acknowledged = answers().getFirst();
-    var filed = filed(acknowledged);
-    Desk.staff("food-supervisor-1", "supervisor", "food").body(Map.of("own", List.of("小票号是多少？")))
-        .post("/api/intake/complaints/" + filed.number() + "/information-requests").then().statusCode(201);
-    await(transactions.inOwnContext(Scope.of("food"),
-        () -> tellByMail.tell("food", filed.number(), Instant.now(), TellByMail.News.REMINDER)));
-    work();
-    assertThat(answers()).hasSize(3).allSatisfy(mail -> {
-      assertThat(filed(mail)).isEqualTo(filed);
-      assertThat(mail.text()).doesNotContain("小票号");
-    });
-    assertThat(answers()).extracting(Post.Lying::subject).anyMatch(subject -> subject.contains("补充几点信息"))
-        .anyMatch(subject -> subject.contains("提醒"));
-    assertThat(answers()).extracting(Post.Lying::messageId).as("each is a mail of its own").doesNotHaveDuplicates();
   }
 
   private void work() {

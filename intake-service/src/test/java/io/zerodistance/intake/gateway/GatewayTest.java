@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -41,7 +42,10 @@ class GatewayTest {
   void a_text_message_becomes_a_complaint_and_keeps_the_signed_body() {
     var body = sms("m-" + phone, "酸奶发霉了");
     var number = post("sms", SMS_KEY, body).statusCode(201).body("threaded", equalTo(false))
-        .body("reply", containsString("感谢")).body("trackingUrl", containsString("#")).extract().<String>path("number");
+        .body("reply", containsString("感谢")).body("trackingUrl", startsWith("https://care.example/track?number=FD-"))
+        .extract().<String>path("number");
+    var answer = post("sms", SMS_KEY, body).extract().jsonPath();
+    assertThat(answer.getString("reply")).as("a text message opens the page").endsWith(answer.getString("trackingUrl"));
     var supervisor = Desk.staff("food-supervisor-1", "supervisor", "food");
     supervisor.get("/api/intake/complaints/" + number).then().body("channel", equalTo("SMS"))
         .body("contact.phone", equalTo(phone)).body("text", equalTo("酸奶发霉了"));

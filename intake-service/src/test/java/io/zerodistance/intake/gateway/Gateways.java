@@ -14,7 +14,7 @@ public class Gateways implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     return Map.of("zd.gateways.sms.key", SMS_KEY, "zd.gateways.sms.channel", "SMS", "zd.gateways.sms.business-units",
         "food,retail", "zd.gateways.chat.key", CHAT_KEY, "zd.gateways.chat.channel", "SOCIAL",
-        "zd.gateways.chat.business-units", "food");
+        "zd.gateways.chat.business-units", "food", "zd.mail.public-url", "https://care.example");
   }
 
   @Override

@@ -85,6 +85,41 @@ class InformationTest {
   }
 
   @Test
+  void a_colleague_notes_what_the_customer_says_on_the_telephone() {
+    var filed = mould();
+    String id = ask(filed, List.of("batch-number", "kept"), null).statusCode(201).extract().path("id");
+    note(filed, id, Map.of("batch-number", "B-1")).statusCode(200).body("state", equalTo("OPEN"));
+    assertThat(events(filed, "information-received")).isEmpty();
+    note(filed, id, Map.of("kept", "都在")).statusCode(200).body("state", equalTo("ANSWERED"));
+    assertThat(events(filed, "information-received")).hasSize(1);
+    desk().get(requests(filed)).then().body("requests[0].questions.answer", contains("B-1", "都在"))
+        .body("requests[0].questions.notedBy", contains("food-agent-1", "food-agent-1"));
+    page(filed).body("timeline.what", contains("RECEIVED", "INFORMATION_ASKED", "INFORMATION_ANSWERED"))
+        .body("information[0].questions.notedBy", contains((Object) null, null));
+  }
+
+  @Test
+  void words_of_harm_heard_on_the_telephone_make_the_case_most_urgent() {
+    var filed = mould();
+    String id = ask(filed, List.of("kept"), null).statusCode(201).extract().path("id");
+    note(filed, id, Map.of("kept", "孩子吃完上吐下泻")).statusCode(200);
+    desk().get("/api/intake/complaints/" + filed.number()).then().body("severity", equalTo("S1"));
+  }
+
+  @Test
+  void answers_to_nothing_that_was_asked_and_to_what_was_taken_back_are_refused() {
+    var filed = mould();
+    String id = ask(filed, List.of("kept"), null).statusCode(201).extract().path("id");
+    note(filed, id, Map.of("batch-number", "B-1")).statusCode(400)
+        .body("type", equalTo("urn:zerodistance:problem:answers-invalid")).body("allowed", contains("kept"));
+    note(filed, id, Map.of("kept", " ")).statusCode(400);
+    note(mould(), id, Map.of("kept", "都在")).statusCode(404);
+    desk().post(requests(filed) + "/" + id + "/withdrawal").then().statusCode(204);
+    note(filed, id, Map.of("kept", "都在")).statusCode(409).body("type", equalTo("urn:zerodistance:problem:not-waiting"));
+    desk().get(requests(filed)).then().body("requests[0].questions.answer", contains((Object) null));
+  }
+
+  @Test
   void who_does_not_answer_is_reminded_once_and_then_we_go_on_without() {
     var filed = mould();
     ask(filed, List.of("kept"), null).statusCode(201);
@@ -197,6 +232,10 @@ class InformationTest {
   private static ValidatableResponse ask(Filed filed, List<String> questions, String own) {
     return desk().body(Map.of("questions", questions, "own", own == null ? List.of() : List.of(own)))
         .post(requests(filed)).then();
+  }
+
+  private static ValidatableResponse note(Filed filed, String request, Map<String, String> answers) {
+    return desk().body(Map.of("answers", answers)).post(requests(filed) + "/" + request + "/answers").then();
   }
 
   private static void answer(Filed filed, Map<String, String> answers) {

@@ -1,0 +1,64 @@
+package io.zerodistance.intake.email;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.CurrentCaller;
+import io.zerodistance.access.Problems;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.attachment.KeepOriginal;
+
+/** Mail that looked like a machine's and was not answered, for a person to look through. */
+@Path("/api/intake/mails")
+class MailResource {
+
+  @Inject
+  CurrentCaller caller;
+  @Inject
+  SetAside setAside;
+  @Inject
+  TakeMail takeMail;
+  @Inject
+  KeepOriginal originals;
+  @Inject
+  Transactions transactions;
+
+  record Listed(List<MailSetAside> items) {}
+
+  record Filed(String number) {}
+
+  @GET
+  @RolesAllowed({"supervisor", "bu-manager"})
+  @Operation(summary = "Mail of my units that was set aside as a machine's, newest first, at most 200")
+  public Uni<Listed> list(@QueryParam("bu") String businessUnit) {
+    var asked = caller.get();
+    var scope = businessUnit == null || businessUnit.isBlank() ? asked.scope() : asked.scopeOf(businessUnit);
+    return transactions.within(scope, () -> setAside.list(String.join(",", scope.businessUnits()))).map(Listed::new);
+  }
+
+  @POST
+  @Path("/{businessUnit}/{key}/filing")
+  @RolesAllowed({"supervisor", "bu-manager"})
+  @ResponseStatus(201)
+  @Operation(
+      summary = "A customer wrote it after all: file it as if it had been taken at once; said twice it is said once")
+  public Uni<Filed> file(@PathParam("businessUnit") String unit, @PathParam("key") String key) {
+    var staff = caller.get();
+    return transactions.within(staff.scopeOf(unit), () -> setAside.find(unit, key))
+        .map(found -> found.orElseThrow(Problems::notFound))
+        .chain(kept -> originals.read(kept.stored())
+            .chain(bytes -> takeMail.takeAfterAll(unit, new RawMail(bytes, kept.cut()), kept.stored(), staff.id())))
+        .map(Filed::new);
+  }
+}

@@ -1,0 +1,33 @@
+package io.zerodistance.intake.email;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** A mail that looked like a machine's, as far as a person needs it to see whether it is one; {@code reason}: what gave it away. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MailSetAside(String key, String businessUnit, String reason, Instant at, Preview preview, boolean cut) {
+
+  /** Who wrote, about what, and the first words. */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Preview(String from, String subject, String text) {
+
+    private static final int LONGEST = 600;
+
+    static Preview of(ReceivedMail mail) {
+      var text = mail.text();
+      return new Preview(mail.sender() == null ? null : mail.sender().email(), mail.subject(),
+          text.codePointCount(0, text.length()) <= LONGEST ? text
+              : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…");
+    }
+
+    /** Never the words. */
+    @Override
+    public String toString() {
+      return "Preview[withheld]";
+    }
+  }
+}

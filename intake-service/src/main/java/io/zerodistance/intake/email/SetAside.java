@@ -1,0 +1,114 @@
+package io.zerodistance.intake.email;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Sql;
+import io.zerodistance.intake.attachment.KeepOriginal.Stored;
+import io.zerodistance.intake.secret.ContactVault;
+import io.zerodistance.intake.unit.Moment;
+
+/** The rows of mail that looked like a machine's; call inside a transaction. */
+@ApplicationScoped
+class SetAside {
+
+  private static final String KEEP =
+      """
+      insert into received_mail (business_unit, mail_key, outcome, reason, at, completed_at, original, original_size,
+        original_sha256, preview, cut) values (?1, ?2, 'IGNORED', ?3, ?4, ?4, cast(?5 as uuid), ?6, ?7, ?8, ?9) on conflict do nothing""";
+  private static final String LIST =
+      """
+      select mail_key, business_unit, reason, at, preview, cut from received_mail
+      where business_unit = any (string_to_array(?1, ',')) and outcome = 'IGNORED' and original is not null
+      order by at desc limit 200""";
+  private static final String FIND = """
+      select cast(original as text), original_size, original_sha256, cut from received_mail
+      where business_unit = ?1 and mail_key = ?2 and original is not null""";
+  private static final String FILE =
+      """
+      update received_mail set outcome = ?3, sender = ?4, filed_by = ?5, preview = null, completed_at = null
+      where business_unit = ?1 and mail_key = ?2 and outcome = 'IGNORED'""";
+  private static final String OLD = """
+      select business_unit, mail_key, cast(original as text), original_size, original_sha256 from received_mail
+      where business_unit = any (string_to_array(?1, ',')) and outcome = 'IGNORED' and original is not null and at < ?2
+      order by at limit 50""";
+  private static final String FORGET = """
+      update received_mail set original = null, preview = null
+      where business_unit = ?1 and mail_key = ?2 and outcome = 'IGNORED'""";
+
+  @Inject
+  ContactVault vault;
+  @Inject
+  ObjectMapper json;
+  @Inject
+  Sql sql;
+
+  /** Where the bytes are, and whether they are all of the mail. */
+  record Kept(Stored stored, boolean cut) {}
+
+  record Old(String key, Stored stored) {}
+
+  /** @return false when somebody handled the mail meanwhile */
+  Uni<Boolean> keep(Stored stored, ReceivedMail mail, boolean cut, Instant at) {
+    var unit = stored.businessUnit();
+    return sql.execute(KEEP, unit, mail.key(), mail.automatic(), at, stored.id(), stored.size(), stored.sha256(),
+        vault.sealText(write(MailSetAside.Preview.of(mail)), unit, mail.key()), cut).map(rows -> rows == 1);
+  }
+
+  /** Newest first, at most 200. */
+  Uni<List<MailSetAside>> list(String businessUnits) {
+    return sql.rows(LIST, businessUnits).map(rows -> rows.stream().map(row -> {
+      var key = (String) row[0];
+      var unit = (String) row[1];
+      return new MailSetAside(key, unit, (String) row[2], Moment.of(row[3]),
+          read(vault.openText((byte[]) row[4], unit, key)), (Boolean) row[5]);
+    }).toList());
+  }
+
+  Uni<Optional<Kept>> find(String unit, String key) {
+    return sql.rows(FIND, unit, key).map(rows -> rows.stream().findFirst()
+        .map(row -> new Kept(stored(unit, row, 0), (Boolean) row[3])));
+  }
+
+  /** @return false when it was filed before */
+  Uni<Boolean> file(String unit, String key, String outcome, String sender, String by) {
+    return sql.execute(FILE, unit, key, outcome, sender, by).map(rows -> rows == 1);
+  }
+
+  Uni<List<Old>> olderThan(String businessUnits, Instant before) {
+    return sql.rows(OLD, businessUnits, before).map(rows -> rows.stream()
+        .map(row -> new Old((String) row[1], stored((String) row[0], row, 2))).toList());
+  }
+
+  Uni<Void> forget(String unit, String key) {
+    return sql.execute(FORGET, unit, key).replaceWithVoid();
+  }
+
+  private static Stored stored(String unit, Object[] row, int from) {
+    return new Stored(unit, (String) row[from], ((Number) row[from + 1]).longValue(), (String) row[from + 2]);
+  }
+
+  private String write(MailSetAside.Preview preview) {
+    try {
+      return json.writeValueAsString(preview);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("preview cannot be written");
+    }
+  }
+
+  private MailSetAside.Preview read(String preview) {
+    try {
+      return json.readValue(preview, MailSetAside.Preview.class);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("preview cannot be read");
+    }
+  }
+}
