@@ -15,6 +15,10 @@ public final class FilingProblems {
   public static final ProblemType UNIT_UNKNOWN =
       new ProblemType("business-unit-unknown", 400, "This business unit does not exist");
   static final ProblemType FIELD_INVALID = new ProblemType("field-invalid", 400, "A field cannot be accepted");
+  public static final ProblemType CONSENT_MISSING =
+      new ProblemType("consent-missing", 422, "The customer has not agreed");
+  public static final ProblemType CONVERTED =
+      new ProblemType("already-converted", 409, "A complaint came of it already");
 
   private FilingProblems() {}
 

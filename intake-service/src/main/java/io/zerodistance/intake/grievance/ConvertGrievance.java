@@ -10,12 +10,12 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Caller;
-import io.zerodistance.access.ProblemType;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.Filing;
+import io.zerodistance.intake.complaint.FilingProblems;
 import io.zerodistance.intake.complaint.Receipt;
 import io.zerodistance.intake.complaint.RegisterComplaint;
 import io.zerodistance.intake.secret.Contact;
@@ -29,9 +29,6 @@ import io.zerodistance.intake.secret.Contact;
 @ApplicationScoped
 class ConvertGrievance {
 
-  static final ProblemType CONSENT_MISSING =
-      new ProblemType("consent-missing", 422, "The customer has not agreed");
-  static final ProblemType CONVERTED = new ProblemType("already-converted", 409, "A complaint came of it already");
   private static final String FIND =
       "select text, item, site, converted_to, safety from grievance where business_unit = ?1 and number = ?2";
   private static final String MARK = """
@@ -65,7 +62,7 @@ class ConvertGrievance {
         throw consentMissing();
       }
       if (row[3] != null) {
-        throw Problems.of(CONVERTED, "Open the complaint " + row[3] + ".");
+        throw Problems.of(FilingProblems.CONVERTED, "Open the complaint " + row[3] + ".");
       }
       var text = asked.text() == null || asked.text().isBlank() ? (String) row[0] : asked.text();
       var filing = new Filing(unit, text, asked.channel() == null ? "COUNTER" : asked.channel(), "COMPLAINT",
@@ -80,7 +77,7 @@ class ConvertGrievance {
   }
 
   private static HttpProblem consentMissing() {
-    return Problems.of(CONSENT_MISSING,
+    return Problems.of(FilingProblems.CONSENT_MISSING,
         "Ask the customer first; send 'consent': true when the customer agrees to be named and answered. Words of harm may be filed without consent where no 'contact' is sent.");
   }
 

@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.ProblemType;
 import io.zerodistance.access.Problems;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.FileAnew;
+import io.zerodistance.intake.complaint.FilingProblems;
 import io.zerodistance.intake.complaint.FollowUps;
 import io.zerodistance.intake.complaint.Kind;
 import io.zerodistance.intake.complaint.Receipt;
@@ -20,10 +20,6 @@ import io.zerodistance.intake.tracking.TellOfKind;
 /** Makes a complaint of a customer's suggestion, compliment or grievance when the customer wants it handled; once. */
 @ApplicationScoped
 class ConvertRemark {
-
-  static final ProblemType CONSENT_MISSING =
-      new ProblemType("consent-missing", 422, "The customer has not agreed");
-  static final ProblemType CONVERTED = new ProblemType("already-converted", 409, "A complaint came of it already");
 
   /** {@code text}: the customer's words where more is said now than in the remark. */
   @RegisterForReflection
@@ -41,7 +37,7 @@ class ConvertRemark {
   /** In the open transaction; @param by the person to whom the customer said so, or {@code customer} */
   Uni<Receipt> convert(Complaint remark, Wish wish, String by) {
     if (wish == null || !Boolean.TRUE.equals(wish.consent())) {
-      throw Problems.of(CONSENT_MISSING,
+      throw Problems.of(FilingProblems.CONSENT_MISSING,
           "Ask the customer first; send 'consent': true when the customer wants it handled.");
     }
     if (Kind.valueOf(remark.kind()).opensCase()) {
@@ -51,7 +47,7 @@ class ConvertRemark {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return followUps.latest(remark.businessUnit(), remark.number()).chain(later -> {
       if (later != null) {
-        throw Problems.of(CONVERTED, "Open the complaint " + later + ".");
+        throw Problems.of(FilingProblems.CONVERTED, "Open the complaint " + later + ".");
       }
       return anew.file(remark, text, "consent", FileAnew.Because.CONSENT, by)
           .call(receipt -> customer.goesOn(remark, at));
