@@ -151,6 +151,14 @@ export interface AdviceInput {
 }
 
 /** A range for discretionary goodwill with all that went in; `floor` is what the law sets, null when no claim was named. */
+/** A claim for which the law sets a floor, with where it stands. */
+export interface LegalClaim {
+  code: string
+  zh: string
+  en: string
+  currency: string
+}
+
 export interface BalanceAdvice {
   floor: Money | null
   low: Money
@@ -197,7 +205,10 @@ export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount
   post<RemedyAnswer>(`${at(number)}/remedies`, remedy, { idempotencyKey })
 export const myAuthority = (number: string) => get<MyAuthority>('/api/authority/me', { query: { case: number } })
 export const ledgerOf = (number: string) => get<CaseLedger>(`${at(number)}/ledger`)
-export const adviceFor = (number: string) => get<BalanceAdvice>(`${at(number)}/advice`)
+/** `price` and `loss` in minor units of the claim's currency. */
+export const adviceFor = (number: string, claim?: { claim: string; price: number; loss?: number }) =>
+  get<BalanceAdvice>(`${at(number)}/advice`, { query: claim ?? {} })
+export const legalClaims = (number: string) => get<{ items: LegalClaim[] }>(`${at(number)}/advice/claims`).then(({ items }) => items)
 
 export const proposeResolution = (number: string, text: string) => post<unknown>(`${at(number)}/resolution`, { text })
 export const closeCase = (number: string) => post<unknown>(`${at(number)}/closure`, {})

@@ -2,8 +2,8 @@ package io.zerodistance.resolution.advice;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,9 +36,10 @@ class AdviceRules {
     return rules.of(businessUnit, RuleSubject.GOODWILL, GoodwillRules.class).map(GoodwillRules::byCode);
   }
 
-  Uni<Optional<LegalFloor>> floor(String businessUnit, String claim) {
+  /** The law of today, one floor for each claim. */
+  Uni<List<LegalFloor>> floors(String businessUnit) {
     return rules.of(businessUnit, RuleSubject.FLOORS, LegalFloors.class)
-        .map(floors -> floors.find(claim, JURISDICTION, RuleDay.of(clock.instant())));
+        .map(floors -> floors.of(JURISDICTION, RuleDay.of(clock.instant())));
   }
 
   /** Kept once per set of inputs: the same advice given again is the same advice. */

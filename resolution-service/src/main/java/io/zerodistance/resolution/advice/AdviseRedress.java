@@ -1,5 +1,6 @@
 package io.zerodistance.resolution.advice;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import io.zerodistance.resolution.authority.Tier;
 import io.zerodistance.resolution.authority.UsedUp;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.Demand;
+import io.zerodistance.resolution.casefile.Texts;
 import io.zerodistance.resolution.money.Money;
+import io.zerodistance.resolution.money.RequestedMoney;
 import io.zerodistance.resolution.promise.Promises;
 
 /** Advises a range for goodwill and names the legal floor first; kept with the case, with all that it rests on. */
@@ -36,8 +39,15 @@ class AdviseRedress {
   @Inject
   ObjectMapper json;
 
-  /** A claim with a legal floor, the price that was paid, and the loss where there is one. */
-  record Claim(String code, Money price, Money loss) {}
+  /** A claim with a legal floor, the price that was paid, and the loss where there is one, in minor units. */
+  record Claim(String code, BigDecimal price, BigDecimal loss) {
+
+    Money floorBy(LegalFloor law) {
+      var currency = law.minimum().currency();
+      return law.of(new RequestedMoney(price, currency).in(currency),
+          loss == null ? null : new RequestedMoney(loss, currency).in(currency));
+    }
+  }
 
   Uni<Advice> advise(CaseFile file, Claim claim, String caller) {
     return rules.weights(file.businessUnit()).chain(weights -> authorities.tiers(file.businessUnit())
@@ -50,7 +60,17 @@ class AdviseRedress {
   }
 
   private Uni<Optional<LegalFloor>> floor(CaseFile file, Claim claim) {
-    return claim == null ? Uni.createFrom().item(Optional.empty()) : rules.floor(file.businessUnit(), claim.code());
+    if (claim == null) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    return rules.floors(file.businessUnit()).map(floors -> {
+      var law = floors.stream().filter(floor -> floor.claim().equals(claim.code())).findFirst();
+      if (law.isEmpty()) {
+        throw Texts.invalid("claim",
+            "Give claim as one of " + floors.stream().map(LegalFloor::claim).toList() + ", or leave it out.");
+      }
+      return law;
+    });
   }
 
   /** The cap: what the highest tier may still grant on this case. */
@@ -75,7 +95,7 @@ class AdviseRedress {
           "What was granted on this case already reaches the range"));
     }
     reasons.add(new Advice.Reason("a-person-decides", "仅供参考,由经办人决定", "Advice only: a person decides"));
-    return new Advice(floor.map(law -> law.of(claim.price(), claim.loss())).orElse(null), range.low(), range.high(),
+    return new Advice(floor.map(law -> claim.floorBy(law)).orElse(null), range.low(), range.high(),
         shown(in), GoodwillFormula.TEXT, List.copyOf(reasons));
   }
 

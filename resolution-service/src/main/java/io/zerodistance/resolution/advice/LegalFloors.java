@@ -5,7 +5,6 @@ import static io.zerodistance.rulebook.RuleRejected.unless;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -26,12 +25,12 @@ public record LegalFloors(List<Floor> floors) implements RuleContent {
   public record Floor(String claim, String jurisdiction, BigDecimal multiple, BigDecimal lossMultiple, Long minimum,
       String currency, String sourceZh, String sourceEn, LocalDate since) {}
 
-  Optional<LegalFloor> find(String claim, String jurisdiction, LocalDate today) {
-    return floors.stream()
-        .filter(floor -> floor.claim().equals(claim) && floor.jurisdiction().equals(jurisdiction)
-            && !floor.since().isAfter(today))
-        .findFirst().map(floor -> new LegalFloor(floor.claim(), floor.multiple(), floor.lossMultiple(),
-            Money.of(floor.minimum(), floor.currency()), floor.sourceZh(), floor.sourceEn()));
+  /** What holds on a day, one for each claim. */
+  List<LegalFloor> of(String jurisdiction, LocalDate today) {
+    return floors.stream().filter(floor -> floor.jurisdiction().equals(jurisdiction) && !floor.since().isAfter(today))
+        .map(floor -> new LegalFloor(floor.claim(), floor.multiple(), floor.lossMultiple(),
+            Money.of(floor.minimum(), floor.currency()), floor.sourceZh(), floor.sourceEn()))
+        .toList();
   }
 
   @Override

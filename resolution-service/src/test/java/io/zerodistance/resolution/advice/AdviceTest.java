@@ -1,8 +1,12 @@
 package io.zerodistance.resolution.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.inject.Inject;
@@ -81,6 +85,14 @@ class AdviceTest {
       story.as("food-agent-1").get("/api/cases/" + number + "/advice?" + query).then().statusCode(400);
     }
     story.as("food-agent-1").get("/api/cases/" + number + "/advice?claim=FRAUD&price=-5").then().statusCode(422);
+  }
+
+  @Test
+  void the_claims_that_may_be_named_are_those_of_the_law_of_today() {
+    story.as("food-agent-1").get("/api/cases/" + story.foodCase() + "/advice/claims").then().statusCode(200)
+        .body("items.code", containsInAnyOrder("FRAUD", "FOOD_SAFETY"))
+        .body("items.currency", everyItem(equalTo("CNY")))
+        .body("items.zh", everyItem(not(emptyString())));
   }
 
   private void floor(String number, String query, int expected) {
