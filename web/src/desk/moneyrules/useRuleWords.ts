@@ -30,6 +30,7 @@ export function useRuleWords() {
     const known = fieldOf(shape, name ?? '')
     const currency = /\b[A-Z]{3}$/.exec(key ?? '')?.[0]
     const say = (value: string | null) => (value === null ? null : known ? shown(known, value, shape.keys.includes('currency') ? currency : undefined) : value)
+    if (at === shape.list) return { at: t(`moneyRules.subject.${subject}`), before: before && t('moneyRules.asGroup'), after: after && t('moneyRules.asGroup') }
     const label = known ? field(known.name) : name === 'off' ? t('rules.switchOff') : (name ?? '')
     return { at: key ? `${tierName(key)} · ${label}` : label, before: say(before), after: say(after) }
   }
