@@ -38,6 +38,8 @@ class CustomerResource {
   ExportCustomer export;
   @Inject
   EraseCustomer erase;
+  @Inject
+  PlainWords words;
 
   @GET
   @RolesAllowed({"supervisor", "quality", "bu-manager"})
@@ -110,7 +112,7 @@ class CustomerResource {
   @RolesAllowed({"quality", "bu-manager"})
   @Operation(summary = "The same for a person to read")
   public Uni<String> readable(@PathParam("businessUnit") String unit, @PathParam("customer") String customer) {
-    return export.export(caller.get(), unit, customer).map(WriteReadableExport::of);
+    return export.export(caller.get(), unit, customer).map(held -> WriteReadableExport.of(held, words));
   }
 
   @POST

@@ -1,8 +1,11 @@
 package io.zerodistance.intake.customer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +18,15 @@ final class WriteReadableExport {
 
   private static final String MESSAGES = "customer_message";
 
+  private static final Map<String, String> KINDS = Map.of("COMPLAINT", "投诉 · Complaint", "GRIEVANCE", "抱怨 · Grievance",
+      "INQUIRY", "咨询 · Inquiry", "SUGGESTION", "建议 · Suggestion", "COMPLIMENT", "表扬 · Compliment");
+  private static final Map<String, String> CHANNELS = Map.of("WEB", "网页 · Web", "MOBILE", "手机 · Mobile", "PHONE",
+      "电话 · Phone", "COUNTER", "柜台 · Counter", "EMAIL", "邮件 · E-mail", "SMS", "短信 · Text message", "SOCIAL",
+      "社交媒体 · Social media", "LETTER", "信函 · Letter", "REGULATOR", "监管转办 · Regulator");
+
   private WriteReadableExport() {}
 
-  static String of(ExportCustomer.Export export) {
+  static String of(ExportCustomer.Export export, PlainWords words) {
     var page = new StringBuilder("个人信息副本 · Copy of your personal data\n")
         .append("单位 · Unit: ").append(export.businessUnit()).append("\n导出时间 · Exported: ")
         .append(at(export.exportedAt()))
@@ -25,10 +34,10 @@ final class WriteReadableExport {
     if (export.customerClass() != null) {
       line(page, "客户类别 · Class", export.customerClass().code() + " (" + export.customerClass().source() + ")");
     }
-    export.values().forEach(value -> line(page, value.measure(), value.figure()
-        + (value.currency() == null ? "" : " minor units " + value.currency()) + ", " + value.asOf() + ", "
+    export.values().forEach(value -> line(page, value.measure(), (value.currency() == null
+        ? String.valueOf(value.figure()) : money(value.figure(), value.currency())) + ", " + value.asOf() + ", "
         + value.source()));
-    export.matters().forEach(matter -> write(page, matter));
+    export.matters().forEach(matter -> write(page, matter, words));
     export.assessedDemands().forEach(demand -> line(page, "诉求评估 · Assessed demand", demand.number() + " "
         + demand.reason() + " " + demand.state() + " " + at(demand.proposedAt())));
     if (export.matters().stream().anyMatch(matter -> !matter.files().isEmpty())) {
@@ -39,10 +48,12 @@ final class WriteReadableExport {
     return page.toString();
   }
 
-  private static void write(StringBuilder page, ExportCustomer.Matter matter) {
+  private static void write(StringBuilder page, ExportCustomer.Matter matter, PlainWords words) {
     page.append("\n── ").append(matter.number()).append(" ──\n");
-    line(page, "收到 · Received", at(matter.receivedAt()) + " " + matter.kind() + " " + matter.channel());
-    line(page, "状态 · Status", matter.status());
+    line(page, "收到 · Received", at(matter.receivedAt()));
+    line(page, "类型 · Kind", KINDS.getOrDefault(matter.kind(), matter.kind()));
+    line(page, "渠道 · Channel", CHANNELS.getOrDefault(matter.channel(), matter.channel()));
+    line(page, "状态 · Status", words.statusInBoth(matter.status()));
     matter.regulator().forEach(sent -> line(page, "监管部门 · Regulator", sent.authority() + " " + sent.reference()
         + ", " + at(sent.due())));
     // Messages are told with their time.
@@ -52,14 +63,18 @@ final class WriteReadableExport {
         Stream.of(message.text(), message.answers()).filter(Objects::nonNull).collect(Collectors.joining(" "))));
     matter.files().forEach(file -> line(page, at(file.at()) + " 文件 · File", file.name() + ", " + file.mediaType() + ", "
         + file.size() + " bytes"));
-    matter.steps().forEach(step -> line(page, at(step.at()), step.what()
-        + (step.amount() == null ? "" : " " + step.amount() + " minor units " + step.currency())));
+    matter.steps().forEach(step -> line(page, at(step.at()), words.stepInBoth(step.what())
+        + (step.amount() == null ? "" : " " + money(step.amount(), step.currency()))));
   }
 
   private static void line(StringBuilder page, String label, String value) {
     if (value != null) {
       page.append(label).append(": ").append(value).append('\n');
     }
+  }
+
+  private static String money(long minorUnits, String currency) {
+    return BigDecimal.valueOf(minorUnits, Currency.getInstance(currency).getDefaultFractionDigits()) + " " + currency;
   }
 
   private static String at(Instant instant) {

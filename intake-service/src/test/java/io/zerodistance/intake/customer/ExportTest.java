@@ -71,6 +71,8 @@ class ExportTest {
       assertThat(data).contains(beside);
       assertThat(page).contains(beside);
     }
+    assertThat(page).contains("您给我们留了言 · You wrote to us", "监管转办 · Regulator", "已结束 · Closed")
+        .doesNotContain("null");
   }
 
   /** The comparison above can fail: what another person said is not in this copy. */
