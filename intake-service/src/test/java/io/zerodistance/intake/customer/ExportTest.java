@@ -75,6 +75,13 @@ class ExportTest {
         .doesNotContain("null");
   }
 
+  @Test
+  void every_column_that_is_told_has_a_name_in_both_languages() {
+    assertThat(rows.all("select table_name, column_name from personal_column "
+        + "where told_as <> 'NOTHING' and (coalesce(zh, '') = '' or coalesce(en, '') = '')"))
+        .as("give it zh and en in the migration that adds it").isEmpty();
+  }
+
   /** The comparison above can fail: what another person said is not in this copy. */
   @Test
   void a_copy_holds_nothing_of_anybody_else() throws IOException {
