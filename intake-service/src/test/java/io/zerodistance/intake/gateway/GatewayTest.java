@@ -67,6 +67,14 @@ class GatewayTest {
   }
 
   @Test
+  void words_of_harm_in_the_next_text_message_make_it_S1() {
+    var number = post("sms", SMS_KEY, sms("i-" + phone, "面包有点硬")).extract().<String>path("number");
+    assertThat(rows.one("select severity from complaint where number = ?", number)).containsExactly("S3");
+    post("sms", SMS_KEY, sms("j-" + phone, "孩子住院了")).statusCode(201).body("threaded", equalTo(true));
+    assertThat(rows.one("select severity from complaint where number = ?", number)).containsExactly("S1");
+  }
+
+  @Test
   void the_same_message_again_is_one_message() {
     var body = sms("e-" + phone, "酸奶发霉了");
     var number = post("sms", SMS_KEY, body).extract().<String>path("number");
