@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** The customer answered all that was asked; the clock is ours again. */
+/** The customer answered all that was asked, or replied in free words; the clock is ours again. */
 @RegisterForReflection
 public record InformationReceived(String number, String businessUnit, Instant at, String request)
     implements IntakeEvent {

@@ -26,8 +26,10 @@ public class InformationRequests {
   /** Who must still answer is nobody: the complaint has ended by another way. */
   private static final String DROP = """
       update information_request set state = 'WITHDRAWN', settled_at = ?3, next_check = null
-      where business_unit = ?1 and number = ?2 and state = 'OPEN'""";
+      where business_unit = ?1 and number = ?2 and state = 'OPEN' returning cast(id as text)""";
 
+  @Inject
+  TellByLetter letters;
   @Inject
   Sql sql;
 
@@ -47,6 +49,7 @@ public class InformationRequests {
 
   /** Without an event: whoever ended the complaint has announced that, and no clock runs any more. */
   public Uni<Void> drop(String businessUnit, String number, Instant at) {
-    return sql.execute(DROP, businessUnit, number, at).replaceWithVoid();
+    return sql.rows(DROP, businessUnit, number, at).chain(dropped -> dropped.isEmpty() ? Uni.createFrom().voidItem()
+        : letters.tell(businessUnit, number, (String) dropped.getFirst()[0], at, TellCustomer.News.NOT_NEEDED));
   }
 }

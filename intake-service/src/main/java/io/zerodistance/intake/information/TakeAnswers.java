@@ -2,6 +2,7 @@ package io.zerodistance.intake.information;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,8 +41,14 @@ public class TakeAnswers {
     if (answers == null || answers.values().stream().allMatch(String::isBlank)) {
       return Uni.createFrom().voidItem();
     }
-    return sql.rows(LOCK_OPEN, businessUnit, number).chain(open -> open.isEmpty() ? Uni.createFrom().voidItem()
-        : take(businessUnit, number, (String) open.getFirst()[0], answers, null, at));
+    return lockOpen(businessUnit, number).chain(open -> open.isEmpty() ? Uni.createFrom().voidItem()
+        : take(businessUnit, number, open.get(), answers, null, at));
+  }
+
+  /** The id of the request that is waited for; its row is locked. */
+  Uni<Optional<String>> lockOpen(String businessUnit, String number) {
+    return sql.rows(LOCK_OPEN, businessUnit, number)
+        .map(rows -> rows.stream().findFirst().map(row -> (String) row[0]));
   }
 
   /**

@@ -18,9 +18,6 @@ import io.zerodistance.messaging.outbox.Outbox;
 @ApplicationScoped
 public class TakeReply {
 
-  private static final String LOCK_OPEN = """
-      select cast(id as text) from information_request where business_unit = ?1 and number = ?2 and state = 'OPEN'
-      for update""";
   private static final String UNANSWERED = """
       select code, position from information_asked
       where business_unit = ?1 and request = cast(?2 as uuid) and answer is null order by position""";
@@ -39,8 +36,8 @@ public class TakeReply {
 
   /** Before the caller's own outbox entries: the request's row is locked first everywhere. */
   public Uni<Void> take(String businessUnit, String number, String reply, Instant at) {
-    return sql.rows(LOCK_OPEN, businessUnit, number).chain(open -> open.isEmpty() ? Uni.createFrom().voidItem()
-        : take(businessUnit, number, (String) open.getFirst()[0], reply, at));
+    return takeAnswers.lockOpen(businessUnit, number).chain(open -> open.isEmpty() ? Uni.createFrom().voidItem()
+        : take(businessUnit, number, open.get(), reply, at));
   }
 
   private Uni<Void> take(String businessUnit, String number, String request, String reply, Instant at) {

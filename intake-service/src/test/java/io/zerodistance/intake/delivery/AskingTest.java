@@ -169,6 +169,11 @@ class AskingTest {
     letters(other).body("items.state", contains("GONE"));
     note(filed, id, Map.of("own-1", "88")).statusCode(200);
     letters(filed).body("items.state", contains("PRINTED"));
+    var withdrawn = byStaff("LETTER", Map.of("name", "赵敏"));
+    ask(withdrawn, "小票号是多少？");
+    Desk.customer(withdrawn).body(Map.of()).post("/api/complaints/" + withdrawn.number() + "/withdrawal").then()
+        .statusCode(200);
+    letters(withdrawn).body("items.state", contains("GONE"));
   }
 
   @Test
