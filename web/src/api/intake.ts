@@ -81,4 +81,5 @@ export const complaints = (filter: ComplaintFilter) =>
 
 export const complaintFile = (number: string) => get<ComplaintFile>(at(number))
 export const suggestionFor = (number: string) => get<Suggestion>(`${at(number)}/suggestion`)
-export const triage = (number: string, decision: Triage) => post<unknown>(`${at(number)}/triage`, decision)
+/** `assessAt`: reason and evidence are still to be given, or what was said could not stand beside a label of two people. */
+export const triage = (number: string, decision: Triage) => post<{ demand: string; assessAt?: string }>(`${at(number)}/triage`, decision)

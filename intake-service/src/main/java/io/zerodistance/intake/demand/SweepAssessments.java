@@ -34,7 +34,7 @@ class SweepAssessments {
           or state in ('CONFIRMED', 'UPHELD') and expires_at <= ?1
         limit 100 for update skip locked)
       returning business_unit, number""";
-  /** Labelled by a triage alone, as triages once could, with no assessment alive, longer than the reviewer would have had. */
+  /** Labelled by a triage alone, with no assessment alive, longer than the reviewer would have had. */
   private static final String UNREVIEWED = """
       select c.business_unit, c.number from complaint c
       where c.demand = 'UNREASONABLE'

@@ -29,11 +29,14 @@ class TriageComplaint {
   static final ProblemType CHANGED_MEANWHILE =
       new ProblemType("changed-meanwhile", 412, "Somebody triaged it meanwhile");
 
-  /** That a demand is unreasonable takes an assessment with reason and evidence, and a second person: here it can only stay so. */
+  /** A label that two people have given is neither lifted nor renewed by the triage of one; any other is what the triage says. */
   private static final String DECIDE = """
+      with given as (select exists (select from demand_assessment where business_unit = ?1 and number = ?2
+          and state in ('CONFIRMED', 'APPEALED', 'UPHELD')) as by_two)
       update complaint set item = ?3, severity = ?4, motive = ?5, triages = triages + 1,
-        demand = case when ?6 = 'UNREASONABLE' and coalesce(demand, '') <> 'UNREASONABLE' then 'UNDECIDED' else ?6 end
-      where business_unit = ?1 and number = ?2 and (?7 < 0 or triages = ?7) returning triages, demand""";
+        demand = case when given.by_two then demand else ?6 end
+      from given
+      where business_unit = ?1 and number = ?2 and (?7 < 0 or triages = ?7) returning triages, demand, given.by_two""";
   private static final String KEEP = """
       insert into triage (business_unit, number, version, item, severity, motive, demand, triaged_by, triaged_at,
         suggested_item, suggested_severity, suggested_motive, emotion, suggested_emotion, model_version)
@@ -41,8 +44,14 @@ class TriageComplaint {
   private static final String ASSESSMENTS = "/api/intake/complaints/%s/demand-assessments";
   private static final int ANY_VERSION = -1;
 
-  /** What stands after the triage. */
-  private record Decided(int version, String demand) {}
+  /** What stands after the triage; {@code byTwo}: a second person confirmed that the demand is unreasonable. */
+  private record Decided(int version, String demand, boolean byTwo) {
+
+    /** One person's word holds redress back for as long as a reviewer has; reason and evidence are still to be given. */
+    boolean needsAssessment() {
+      return !byTwo && Demand.UNREASONABLE.name().equals(demand);
+    }
+  }
 
   @Inject
   Transactions transactions;
@@ -77,7 +86,8 @@ class TriageComplaint {
     var item = accepted.item();
     return sql.rows(DECIDE, unit, number, item.code(), accepted.severity().name(), accepted.motive().name(),
         accepted.demand().name(), expected)
-        .map(rows -> rows.stream().findFirst().map(row -> new Decided((Integer) row[0], (String) row[1]))
+        .map(rows -> rows.stream().findFirst()
+            .map(row -> new Decided((Integer) row[0], (String) row[1], (Boolean) row[2]))
             .orElseThrow(() -> Problems.of(CHANGED_MEANWHILE,
                 "Read the complaint again, then triage with its new ETag.")))
         .call(decided -> sql.execute(KEEP, unit, number, decided.version(), item.code(), accepted.severity().name(),
@@ -91,7 +101,9 @@ class TriageComplaint {
                 given, null))))
         .map(decided -> new TriageView(number, item.code(), item.dimension(), item.rollup(),
             accepted.severity().name(), accepted.motive().name(), decided.demand(),
-            accepted.demand().name().equals(decided.demand()) ? null : ASSESSMENTS.formatted(number), by.id(), now,
+            decided.needsAssessment() || !accepted.demand().name().equals(decided.demand())
+                ? ASSESSMENTS.formatted(number) : null,
+            by.id(), now,
             decided.version()));
   }
 }

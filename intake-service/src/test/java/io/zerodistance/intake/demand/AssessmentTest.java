@@ -55,15 +55,17 @@ class AssessmentTest {
   }
 
   @Test
-  void one_persons_triage_labels_no_demand_unreasonable_and_keeps_a_label_that_two_have_given() {
+  void one_persons_triage_holds_until_reason_and_evidence_are_reviewed_and_lifts_no_label_of_two() {
     var filed = Desk.file("retail", "要求赔偿十万元");
-    triage(filed, "UNREASONABLE").body("demand", equalTo("UNDECIDED"))
-        .body("assessAt", equalTo("/api/intake/complaints/" + filed.number() + "/demand-assessments"));
-    assertThat(demandOf(filed)).isEqualTo("UNDECIDED");
-    assertThat(announced(filed)).containsExactly("UNDECIDED");
+    var at = "/api/intake/complaints/" + filed.number() + "/demand-assessments";
+    triage(filed, "UNREASONABLE").body("demand", equalTo("UNREASONABLE")).body("assessAt", equalTo(at));
+    triage(filed, "REASONABLE").body("demand", equalTo("REASONABLE")).body("assessAt", nullValue());
     confirmed(filed);
     triage(filed, "UNREASONABLE").body("demand", equalTo("UNREASONABLE")).body("assessAt", nullValue());
-    assertThat(announced(filed)).containsExactly("UNDECIDED", "UNREASONABLE", "UNREASONABLE");
+    triage(filed, "REASONABLE").body("demand", equalTo("UNREASONABLE")).body("assessAt", equalTo(at));
+    assertThat(demandOf(filed)).isEqualTo("UNREASONABLE");
+    assertThat(announced(filed)).containsExactly("UNREASONABLE", "REASONABLE", "UNREASONABLE", "UNREASONABLE",
+        "UNREASONABLE");
   }
 
   @Test
@@ -126,10 +128,9 @@ class AssessmentTest {
     confirmed(expired);
     var unreviewed = Desk.file("retail", "要求赔偿十万元");
     propose(agent(), unreviewed, proposal()).statusCode(201);
-    // As triages alone once could label.
     var alone = Desk.file("retail", "要求赔偿十万元");
-    triage(alone, "REASONABLE");
-    rows.all("update complaint set demand = 'UNREASONABLE' where number = ? returning 1", alone.number());
+    triage(alone, "UNREASONABLE");
+    assertThat(demandOf(alone)).isEqualTo("UNREASONABLE");
     sweep();
     assertThat(demandOf(expired)).isEqualTo("UNREASONABLE");
     rows.all("update demand_assessment set expires_at = now() - interval '1 day' where number = ? returning 1",
