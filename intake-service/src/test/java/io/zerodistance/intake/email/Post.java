@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Properties;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
 import jakarta.mail.Multipart;
@@ -50,26 +51,37 @@ public class Post {
       String autoSubmitted, boolean seen, byte[] raw) {}
 
   public List<Lying> read(String user, String password) {
+    var settings = new Properties();
+    // Each mail in one piece: a server that is asked for every header by itself makes each of them wait.
+    settings.put("mail.imap.partialfetch", "false");
     try {
-      var store = Session.getInstance(new Properties()).getStore("imap");
+      var session = Session.getInstance(settings);
+      var store = session.getStore("imap");
       store.connect("127.0.0.1", imap, user, password);
       try (store) {
         var folder = store.getFolder("INBOX");
         folder.open(Folder.READ_ONLY);
+        var mails = folder.getMessages();
+        var flags = new FetchProfile();
+        flags.add(FetchProfile.Item.FLAGS);
+        folder.fetch(mails, flags);
         var lying = new ArrayList<Lying>();
-        for (var mail : folder.getMessages()) {
+        for (var mail : mails) {
           ((IMAPMessage) mail).setPeek(true);
-          lying.add(new Lying(mail.getSubject(), mail.getReplyTo()[0].toString(), part(mail, "text/plain"),
-              part(mail, "text/html"),
-              first(mail.getHeader("Message-ID")), first(mail.getHeader("In-Reply-To")),
-              first(mail.getHeader("Auto-Submitted")), mail.isSet(Flag.SEEN),
-              ((IMAPMessage) mail).getMimeStream().readAllBytes()));
+          lying.add(lying(session, ((IMAPMessage) mail).getMimeStream().readAllBytes(), mail.isSet(Flag.SEEN)));
         }
         return lying;
       }
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private static Lying lying(Session session, byte[] raw, boolean seen) throws Exception {
+    var mail = new MimeMessage(session, new ByteArrayInputStream(raw));
+    return new Lying(mail.getSubject(), mail.getReplyTo()[0].toString(), part(mail, "text/plain"),
+        part(mail, "text/html"), first(mail.getHeader("Message-ID")), first(mail.getHeader("In-Reply-To")),
+        first(mail.getHeader("Auto-Submitted")), seen, raw);
   }
 
   /** The part of that type, wherever it is; empty where there is none. */
