@@ -25,6 +25,7 @@ class HandlerDayIT {
 
   private static final String WORDS = "昨天买的感冒药盒子压破了，里面的药片受潮发软，请处理。";
   private static final int ABOVE_FRONT_LINE_AND_SENIOR = 60_000;
+  private static final int MOST_FILED = 10;
   private Office office;
   private Office.Filed filed;
   private Caller supervisor;
@@ -36,9 +37,13 @@ class HandlerDayIT {
   void open() {
     office = new Office();
     supervisor = office.staff("pharmacy-supervisor-1");
-    filed = office.file("businessUnit", "pharmacy", "text", WORDS);
-    owner = office.await("the case has an owner", supervisor, "/api/routing/cases/" + filed.number(),
-        routed -> !routed.path("owner").asText("").isEmpty()).path("owner").asText();
+    // The day is one of the front line: who leads the others now and then has most room, and would grant at once.
+    for (int count = 0; count < MOST_FILED && (owner == null || !owner.matches("pharmacy-(agent|senior)-.*"));
+        count++) {
+      filed = office.file("businessUnit", "pharmacy", "text", WORDS);
+      owner = office.await("the case has an owner", supervisor, "/api/routing/cases/" + filed.number(),
+          routed -> !routed.path("owner").asText("").isEmpty()).path("owner").asText();
+    }
     handler = office.desk("day-handler", owner);
     customer = office.phone("day-customer");
   }
