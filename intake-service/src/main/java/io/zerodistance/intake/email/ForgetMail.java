@@ -42,7 +42,9 @@ class ForgetMail {
     return transactions
         .inOwnContext(all, () -> setAside.olderThan(String.join(",", all.businessUnits()), before))
         .chain(old -> Multi.createFrom().iterable(old)
-            .onItem().transformToUniAndConcatenate(one -> transactions.onOwnContext(() -> forget(one)))
+            .onItem().transformToUniAndConcatenate(one -> transactions.onOwnContext(() -> forget(one))
+                .onFailure().invoke(stuck -> LOG.warnf("mail %s is not forgotten yet: %s", one.key(), stuck))
+                .onFailure().recoverWithNull())
             .collect().last().replaceWithVoid())
         .onFailure().invoke(away -> LOG.warnf("mail to forget waits: %s", away)).onFailure().recoverWithNull();
   }

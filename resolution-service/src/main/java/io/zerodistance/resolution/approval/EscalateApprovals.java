@@ -6,12 +6,8 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.jboss.logging.Logger;
-
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.authority.Authorities;
@@ -19,6 +15,7 @@ import io.zerodistance.resolution.authority.Tier;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.EachAlone;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.ApprovalEscalated;
 
@@ -27,7 +24,6 @@ import io.zerodistance.resolution.event.ApprovalEscalated;
 class EscalateApprovals {
 
   private static final int AT_ONCE = 200;
-  private static final Logger LOG = Logger.getLogger(EscalateApprovals.class);
 
   @Inject
   Approvals approvals;
@@ -42,6 +38,8 @@ class EscalateApprovals {
   @Inject
   Outbox outbox;
   @Inject
+  EachAlone eachAlone;
+  @Inject
   Transactions transactions;
   @Inject
   Clock clock;
@@ -50,14 +48,8 @@ class EscalateApprovals {
   Uni<Void> scan() {
     var now = clock.instant();
     return transactions.inOwnContext(BusinessUnits.all(), () -> approvals.overdue(now, AT_ONCE))
-        .chain(overdue -> Multi.createFrom().iterable(overdue)
-            .onItem().transformToUniAndConcatenate(approval -> transactions
-                .inOwnContext(Scope.of(approval.businessUnit()), () -> escalate(approval, now))
-                .onFailure().invoke(failure -> LOG.warnf("approval %s waits on: %s", approval.id(),
-                    failure.getClass().getSimpleName()))
-                .onFailure().recoverWithNull())
-            .collect().asList())
-        .replaceWithVoid();
+        .chain(overdue -> eachAlone.of(overdue, Approval::businessUnit, approval -> "approval " + approval.id(),
+            approval -> escalate(approval, now)));
   }
 
   private Uni<Void> escalate(Approval found, Instant now) {

@@ -3,15 +3,12 @@ package io.zerodistance.resolution.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.jboss.logging.Logger;
-
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.EachAlone;
 import io.zerodistance.resolution.remedy.Remedies;
 
 /**
@@ -22,7 +19,6 @@ import io.zerodistance.resolution.remedy.Remedies;
 class VoidOfEndedCases {
 
   private static final int AT_ONCE = 200;
-  private static final Logger LOG = Logger.getLogger(VoidOfEndedCases.class);
 
   @Inject
   Approvals approvals;
@@ -33,19 +29,15 @@ class VoidOfEndedCases {
   @Inject
   CaseFiles cases;
   @Inject
+  EachAlone eachAlone;
+  @Inject
   Transactions transactions;
 
   @Scheduled(every = "{resolution.approval.scan}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> scan() {
     return transactions.inOwnContext(BusinessUnits.all(), () -> approvals.ofEndedCases(AT_ONCE))
-        .chain(ended -> Multi.createFrom().iterable(ended)
-            .onItem().transformToUniAndConcatenate(approval -> transactions
-                .inOwnContext(Scope.of(approval.businessUnit()), () -> end(approval))
-                .onFailure().invoke(failure -> LOG.warnf("approval %s of an ended case waits on: %s", approval.id(),
-                    failure.getClass().getSimpleName()))
-                .onFailure().recoverWithNull())
-            .collect().asList())
-        .replaceWithVoid();
+        .chain(
+            ended -> eachAlone.of(ended, Approval::businessUnit, approval -> "approval " + approval.id(), this::end));
   }
 
   private Uni<Void> end(Approval found) {

@@ -4,18 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.jboss.logging.Logger;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Scope;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.messaging.outbox.Outbox;
@@ -25,6 +21,7 @@ import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.CaseState;
+import io.zerodistance.resolution.casefile.EachAlone;
 import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.storage.Row;
 
@@ -33,7 +30,6 @@ import io.zerodistance.resolution.storage.Row;
 class SettleBySilence {
 
   private static final int PAGE = 100;
-  private static final Logger LOG = Logger.getLogger(SettleBySilence.class);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
   // Units and their days come as two lists of the same order.
   private static final String DUE = """
@@ -56,6 +52,8 @@ class SettleBySilence {
   @Inject
   Authorities authorities;
   @Inject
+  EachAlone eachAlone;
+  @Inject
   Transactions transactions;
   @Inject
   Outbox outbox;
@@ -76,8 +74,9 @@ class SettleBySilence {
         .inOwnContext(BusinessUnits.all(), () -> objectionDays().chain(days -> sql.rows(DUE, now, after, afterNumber,
             PAGE, String.join(",", days.keySet()), String.join(",", days.values())))
             .map(Row.each(row -> new Due(row.text(0), row.text(1), row.instant(2)))))
-        .chain(due -> settleEach(due).chain(() -> due.size() < PAGE ? Uni.createFrom().voidItem()
-            : page(now, due.getLast().resolvedAt(), due.getLast().number())));
+        .chain(due -> eachAlone.of(due, Due::businessUnit, one -> "case " + one.number(), one -> settle(one.number()))
+            .chain(() -> due.size() < PAGE ? Uni.createFrom().voidItem()
+                : page(now, due.getLast().resolvedAt(), due.getLast().number())));
   }
 
   private Uni<Map<String, String>> objectionDays() {
@@ -86,18 +85,6 @@ class SettleBySilence {
         .onItem().transformToUniAndConcatenate(unit -> rules.of(unit)
             .invoke(rule -> days.put(unit, rule.objectionDays().toString())))
         .collect().asList().replaceWith(days);
-  }
-
-  private Uni<Void> settleEach(List<Due> due) {
-    var chain = Uni.createFrom().voidItem();
-    for (var one : due) {
-      chain = chain.chain(() -> transactions.inOwnContext(Scope.of(one.businessUnit()), () -> settle(one.number()))
-          // The next scan finds it again; the others do not wait for it.
-          .onFailure()
-          .invoke(failure -> LOG.warnf("case %s not settled: %s", one.number(), failure.getClass().getSimpleName()))
-          .onFailure().recoverWithNull());
-    }
-    return chain;
   }
 
   /** Asked once more under the lock: the customer may have answered, or another replica may have been here. */

@@ -2,22 +2,19 @@ package io.zerodistance.resolution.promise;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.jboss.logging.Logger;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.CaseState;
+import io.zerodistance.resolution.casefile.EachAlone;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.PromiseBroken;
 
@@ -27,8 +24,6 @@ class BreakOverduePromises {
 
   private static final int PAGE = 100;
 
-  private static final Logger LOG = Logger.getLogger(BreakOverduePromises.class);
-
   @Inject
   Promises promises;
   @Inject
@@ -37,6 +32,8 @@ class BreakOverduePromises {
   Timeline timeline;
   @Inject
   Outbox outbox;
+  @Inject
+  EachAlone eachAlone;
   @Inject
   Transactions transactions;
   @Inject
@@ -49,20 +46,10 @@ class BreakOverduePromises {
 
   private Uni<Void> page(Instant now, Instant afterDue, String afterId) {
     return transactions.inOwnContext(BusinessUnits.all(), () -> promises.overdue(now, afterDue, afterId, PAGE))
-        .chain(overdue -> breakEach(overdue).chain(() -> overdue.size() < PAGE ? Uni.createFrom().voidItem()
-            : page(now, overdue.getLast().due(), overdue.getLast().id())));
-  }
-
-  private Uni<Void> breakEach(List<Promise> overdue) {
-    var chain = Uni.createFrom().voidItem();
-    for (var promise : overdue) {
-      chain = chain.chain(() -> transactions.inOwnContext(Scope.of(promise.businessUnit()), () -> breakOne(promise))
-          // The next scan finds it again; the others do not wait for it.
-          .onFailure()
-          .invoke(failure -> LOG.warnf("promise %s not settled: %s", promise.id(), failure.getClass().getSimpleName()))
-          .onFailure().recoverWithNull());
-    }
-    return chain;
+        .chain(overdue -> eachAlone
+            .of(overdue, Promise::businessUnit, promise -> "promise " + promise.id(), this::breakOne)
+            .chain(() -> overdue.size() < PAGE ? Uni.createFrom().voidItem()
+                : page(now, overdue.getLast().due(), overdue.getLast().id())));
   }
 
   private Uni<Void> breakOne(Promise promise) {
