@@ -15,7 +15,7 @@ final class IntakeCommand implements Callable<Integer> {
   int rounds;
   @Option(names = "--seconds", defaultValue = "5", description = "length of one slice (${DEFAULT-VALUE})")
   int seconds;
-  @Option(names = "--warmup", defaultValue = "60", description = "seconds of load before measuring (${DEFAULT-VALUE})")
+  @Option(names = "--warmup", defaultValue = "150", description = "seconds of load before measuring (${DEFAULT-VALUE})")
   int warmup;
   @Option(names = "--rows", defaultValue = "1000000",
       description = "complaints of the full table, 0 for none (${DEFAULT-VALUE})")

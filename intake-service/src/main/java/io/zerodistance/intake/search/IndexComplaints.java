@@ -2,8 +2,10 @@ package io.zerodistance.intake.search;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +49,7 @@ class IndexComplaints {
         where ctid = any (array(select ctid from search_pending limit ?1 for update skip locked))
         returning business_unit, number)
       select c.business_unit, c.number, c.received_at, c.text, c.order_reference, c.contact
-      from (select distinct business_unit, number from taken) t join complaint c using (business_unit, number) cross join soon""";
+      from taken join complaint c using (business_unit, number) cross join soon""";
   private static final String KEEP = """
       insert into complaint_search (business_unit, number, received_at, keys)
       select unit, number, cast(at as timestamptz), cast(keys as bigint[])
@@ -106,11 +108,18 @@ class IndexComplaints {
   }
 
   private Uni<Integer> keep(List<Object[]> rows) {
-    var found = rows.stream().map(this::findable).toList();
+    var found = once(rows).map(this::findable).toList();
     return sql.execute(KEEP, found.stream().map(Findable::unit).collect(Collectors.joining(";")),
         found.stream().map(Findable::number).collect(Collectors.joining(";")),
         found.stream().map(Findable::at).collect(Collectors.joining(";")),
         found.stream().map(Findable::keys).collect(Collectors.joining(";"))).replaceWith(rows.size());
+  }
+
+  /** A complaint may have been put into the queue more than once. In the order of their keys, neighbours meet in the index. */
+  private static Stream<Object[]> once(List<Object[]> rows) {
+    var byKey = new TreeMap<String, Object[]>();
+    rows.forEach(row -> byKey.put(row[0] + "|" + row[1], row));
+    return byKey.values().stream();
   }
 
   private Findable findable(Object[] row) {

@@ -77,13 +77,15 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** Order by code points, by PostgreSQL itself: the same as the C library's C.UTF-8, without a call of it for each comparison. */
   private static void initialise(Path data, Path log) throws IOException {
     var password = Files.createTempFile("zd", ".pw");
     try {
       Files.createDirectories(data.toAbsolutePath().getParent());
       Files.writeString(password, SUPERUSER);
       var command = program("initdb", "-D", data.toAbsolutePath().toString(), "-U", SUPERUSER, "-A", "scram-sha-256",
-          "--pwfile=" + password, "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions");
+          "--pwfile=" + password, "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8",
+          "--no-instructions");
       if (OwnSession.of(command, log).start().waitFor() != 0) {
         Folders.delete(data);
         throw new IOException("initdb failed, see " + log);
