@@ -17,8 +17,10 @@ export interface PromisedTime {
   severity?: string | null
   channel?: string | null
   dimension?: string | null
-  minutes: number
-  counts: 'BUSINESS' | 'CALENDAR'
+  minutes?: number | null
+  /** Instead of minutes, where working days count. */
+  days?: number | null
+  counts: 'BUSINESS' | 'CALENDAR' | 'WORKING_DAYS'
 }
 
 /** `dayMinutes`: how long a working day of the unit is open; absent where its days differ. */

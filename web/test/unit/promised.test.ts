@@ -21,6 +21,10 @@ describe('a promised time in words', () => {
     expect(promisedWords({ ...business(2160), counts: 'CALENDAR' }, 450, t)).toBe('CALENDAR.about CALENDAR.hours 36 1.5')
   })
 
+  it('says working days as days, whatever the length of a day', () => {
+    expect(promisedWords({ deadline: 'RESOLUTION', days: 45, counts: 'WORKING_DAYS' }, 450, t)).toBe('BUSINESS.days 45')
+  })
+
   it('says half hours as they are', () => {
     expect(hoursOf(450)).toBe(7.5)
   })

@@ -1,12 +1,14 @@
 import { useI18n } from 'vue-i18n'
+import type { Level } from '@/api/rules'
 
-/** `2 天`, `3 小时 20 分钟`: an allowed time in words; a day has eight hours of open time or 24 of plain time. */
+/** `45 个工作日`, `3 小时 20 分钟`: an allowed time in words; only plain time is ever so many days of the clock. */
 export function useMinutes() {
   const { t } = useI18n()
-  return (minutes: number, counts: 'BUSINESS' | 'CALENDAR' = 'CALENDAR') => {
-    const day = counts === 'BUSINESS' ? 480 : 1440
-    if (minutes >= day && minutes % day === 0) return t(counts === 'BUSINESS' ? 'rules.time.workdays' : 'rules.time.days', { n: minutes / day })
-    if (minutes >= 60 && minutes % 60 === 0) return t('rules.time.hours', { n: minutes / 60 })
-    return t('rules.time.minutes', { n: minutes })
+  return ({ minutes, days, counts }: { minutes?: number | null; days?: number | null; counts?: Level['counts'] }) => {
+    const time = minutes ?? 0
+    if (counts === 'WORKING_DAYS') return t('rules.time.workdays', { n: days ?? 0 })
+    if (counts === 'CALENDAR' && time >= 1440 && time % 1440 === 0) return t('rules.time.days', { n: time / 1440 })
+    if (time >= 60 && time % 60 === 0) return t('rules.time.hours', { n: time / 60 })
+    return t('rules.time.minutes', { n: time })
   }
 }

@@ -41,6 +41,37 @@ public final class BusinessClock {
     return Optional.ofNullable(search.due);
   }
 
+  /**
+   * When the {@code n}th open day after the day of {@code start} closes, as laws count working days: the day on which a time
+   * begins is not one of them, and the last one ends when business does. A day that closes while it is paused does not
+   * count; empty while a pause without an end stands before the answer.
+   *
+   * @throws CalendarRejected when the calendar does not open on so many days within 40 years
+   */
+  public Optional<Instant> closeOfDay(Instant start, int n, List<Pause> pauses) {
+    var zone = calendar.zone();
+    var merged = Pause.merge(pauses);
+    int left = n;
+    var day = start.atZone(zone).toLocalDate();
+    for (int i = 0; i < HORIZON_DAYS; i++) {
+      day = day.plusDays(1);
+      var hours = calendar.on(day);
+      if (hours.isEmpty()) {
+        continue;
+      }
+      var closes = hours.getLast().closesOn(day, zone);
+      var covering = merged.stream().filter(pause -> pause.covers(closes)).findFirst();
+      if (covering.isPresent() && covering.get().stillGoesOn()) {
+        return Optional.empty();
+      }
+      left -= covering.isPresent() ? 0 : 1;
+      if (left == 0) {
+        return Optional.of(closes);
+      }
+    }
+    throw new CalendarRejected("the calendar does not open on " + n + " days within 40 years of the start");
+  }
+
   /** Open time from {@code start} to {@code until} that no pause covers; zero when {@code until} is not later. */
   public Duration elapsed(Instant start, Instant until, List<Pause> pauses) {
     var sum = new Sum();

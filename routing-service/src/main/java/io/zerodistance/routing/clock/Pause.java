@@ -18,6 +18,11 @@ public record Pause(Instant from, Instant to) {
     return to == null;
   }
 
+  /** Does the clock stand still at this instant, and did it right before? */
+  boolean covers(Instant at) {
+    return from.isBefore(at) && (to == null || !to.isBefore(at));
+  }
+
   /** The same time as disjoint pauses in order; at most the last one has no end. */
   public static List<Pause> merge(List<Pause> pauses) {
     var merged = new ArrayList<Pause>();

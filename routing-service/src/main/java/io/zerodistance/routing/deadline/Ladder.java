@@ -1,6 +1,5 @@
 package io.zerodistance.routing.deadline;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,7 @@ public record Ladder(List<Step> steps) {
    * @param staff who answers for the group; null on every other level, and where nobody was named
    */
   public record Step(DeadlineKind deadline, int level, GoesTo goesTo, double atShare, Integer leadMinutes,
-      String staff) {
-    /** How much of the time allowed has passed then; nothing where the lead is longer than that. */
-    Duration after(int minutesAllowed) {
-      return leadMinutes == null ? Duration.ofMillis(Math.round(minutesAllowed * 60_000L * atShare))
-          : Duration.ofMinutes(Math.max(0, minutesAllowed - (long) leadMinutes));
-    }
-  }
+      String staff) {}
 
   /** Whoever has the case, the people of a tier, or the group above the unit. */
   public enum GoesTo {
@@ -47,7 +40,8 @@ public record Ladder(List<Step> steps) {
     return from(deadline, level + 1);
   }
 
-  private Optional<Step> from(DeadlineKind deadline, int level) {
+  /** The first that is told at the level or above. */
+  Optional<Step> from(DeadlineKind deadline, int level) {
     return steps.stream().filter(s -> s.deadline() == deadline && s.level() >= level).findFirst();
   }
 }

@@ -8,26 +8,43 @@ import io.zerodistance.routing.clock.BusinessClock;
 import io.zerodistance.routing.clock.Pause;
 import io.zerodistance.routing.servicelevel.Counts;
 
-/** The time a promise gives, on the clock it is counted by; pauses that have ended do not count. */
-record TimeAllowed(Instant start, int minutes, Counts counts, BusinessClock clock, List<Pause> pauses) {
+/**
+ * The time a promise gives, on the clock it is counted by; pauses that have ended do not count. Of working days a share,
+ * and a lead in minutes, is of the open time that lies between the start and the close of the last day.
+ */
+public record TimeAllowed(Instant start, int minutes, Counts counts, BusinessClock clock, List<Pause> pauses) {
 
-  Instant due() {
-    return after(1);
+  public Instant due() {
+    return switch (counts) {
+      case BUSINESS, CALENDAR -> after(allowed());
+      case WORKING_DAYS -> clock.closeOfDay(start, counts.daysOf(minutes), pauses).orElseThrow();
+    };
   }
 
   /** When this share of the time has passed; above 1 is after the breach. */
-  Instant after(double share) {
-    return after(Duration.ofMillis(Math.round(minutes * 60_000L * share)));
+  public Instant after(double share) {
+    return share == 1 ? due() : after(Duration.ofMillis(Math.round(allowed().toMillis() * share)));
   }
 
-  /** When this level of the ladder is told. */
+  /** When this level of the ladder is told; at once where the lead is longer than the time allowed. */
   Instant at(Ladder.Step step) {
-    return after(step.after(minutes));
+    if (step.leadMinutes() == null) {
+      return after(step.atShare());
+    }
+    var passed = allowed().minusMinutes(step.leadMinutes());
+    return after(passed.isNegative() ? Duration.ZERO : passed);
+  }
+
+  private Duration allowed() {
+    return switch (counts) {
+      case BUSINESS, CALENDAR -> Duration.ofMinutes(minutes);
+      case WORKING_DAYS -> clock.elapsed(start, due(), pauses);
+    };
   }
 
   private Instant after(Duration time) {
     return switch (counts) {
-      case BUSINESS -> clock.due(start, time, pauses).orElseThrow();
+      case BUSINESS, WORKING_DAYS -> clock.due(start, time, pauses).orElseThrow();
       case CALENDAR -> afterPauses(start.plus(time));
     };
   }

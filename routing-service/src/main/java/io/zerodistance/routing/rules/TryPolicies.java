@@ -1,6 +1,5 @@
 package io.zerodistance.routing.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +15,7 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.clock.Calendars;
 import io.zerodistance.routing.clock.VersionedCalendar;
+import io.zerodistance.routing.deadline.TimeAllowed;
 import io.zerodistance.routing.rulebook.RuleSubject;
 import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.routing.servicelevel.Counts;
@@ -40,8 +40,8 @@ class TryPolicies {
   Calendars calendars;
 
   /** How one policy stood, in the order of trying; {@code beatenBy} is the earlier one where this would match, too. */
-  record Tried(String policy, int position, Origin origin, int minutes, Counts counts, String source, boolean chosen,
-      String beatenBy, List<Mismatch> mismatches) {}
+  record Tried(String policy, int position, Origin origin, Integer minutes, Integer days, Counts counts, String source,
+      boolean chosen, String beatenBy, List<Mismatch> mismatches) {}
 
   /**
    * One kind of deadline.
@@ -72,24 +72,17 @@ class TryPolicies {
       var level = layered.rule().promise();
       var mismatches = level.mismatches(traits);
       boolean wins = chosen == null && mismatches.isEmpty();
-      tried.add(new Tried(level.name(), level.position(), layered.origin(), level.minutes(), level.counts(),
-          layered.rule().source(), wins, chosen != null && mismatches.isEmpty() ? chosen.name() : null, mismatches));
+      tried.add(new Tried(level.name(), level.position(), layered.origin(), layered.rule().minutes(),
+          layered.rule().days(), level.counts(), layered.rule().source(), wins,
+          chosen != null && mismatches.isEmpty() ? chosen.name() : null, mismatches));
       chosen = wins ? level : chosen;
     }
     if (chosen == null) {
       return new Answer(kind, null, null, null, List.of(), tried);
     }
-    var due = after(start, chosen, 1, calendar);
-    return new Answer(kind, chosen.name(), after(start, chosen, chosen.warnShare(), calendar), due,
-        chosen.counts() == Counts.BUSINESS ? unknown(calendar, start, due) : List.of(), tried);
-  }
-
-  private static Instant after(Instant start, ServiceLevel level, double share, VersionedCalendar calendar) {
-    var time = Duration.ofMillis(Math.round(level.minutes() * 60_000L * share));
-    return switch (level.counts()) {
-      case BUSINESS -> calendar.clock().due(start, time, List.of()).orElseThrow();
-      case CALENDAR -> start.plus(time);
-    };
+    var time = new TimeAllowed(start, chosen.minutes(), chosen.counts(), calendar.clock(), List.of());
+    return new Answer(kind, chosen.name(), time.after(chosen.warnShare()), time.due(),
+        chosen.counts().asksCalendar() ? unknown(calendar, start, time.due()) : List.of(), tried);
   }
 
   private static List<Integer> unknown(VersionedCalendar calendar, Instant start, Instant due) {

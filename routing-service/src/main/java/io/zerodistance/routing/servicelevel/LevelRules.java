@@ -14,6 +14,7 @@ import io.zerodistance.rulebook.Layered;
 @RegisterForReflection
 public record LevelRules(List<Level> levels) {
   private static final int TEN_YEARS = 10 * 366 * 24 * 60;
+  private static final int MOST_DAYS = 2_500;
   private static final double ORDINARY_WARNING = 0.75;
 
   /**
@@ -21,12 +22,13 @@ public record LevelRules(List<Level> levels) {
    *
    * @param warnLeadMinutes warn so long before it is due, counted like the promise; or {@code warnShare}, not both
    * @param off a unit does not want the group's level of this name
+   * @param days working days, instead of minutes, where they are what counts; {@code warnLeadDays} goes with them
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Level(DeadlineKind deadline, Integer position, String name, String kind, String severity,
       String channel, String dimension, String customerClass, Integer minutes, Counts counts, Double warnShare,
-      Integer warnLeadMinutes, Boolean pausable, String source, Boolean off) {
+      Integer warnLeadMinutes, Boolean pausable, String source, Boolean off, Integer days, Integer warnLeadDays) {
 
     boolean isOff() {
       return Boolean.TRUE.equals(off);
@@ -38,10 +40,18 @@ public record LevelRules(List<Level> levels) {
 
     public ServiceLevel promise() {
       return new ServiceLevel(deadline, position, name, blankIsAny(kind), blankIsAny(severity), blankIsAny(channel),
-          blankIsAny(dimension), blankIsAny(customerClass), minutes, counts, share(), Boolean.TRUE.equals(pausable));
+          blankIsAny(dimension), blankIsAny(customerClass), isInDays() ? days * Counts.MINUTES_OF_DAY : minutes, counts,
+          share(), Boolean.TRUE.equals(pausable));
+    }
+
+    private boolean isInDays() {
+      return counts == Counts.WORKING_DAYS;
     }
 
     private double share() {
+      if (warnLeadDays != null) {
+        return (days - warnLeadDays) / (double) days;
+      }
       if (warnLeadMinutes != null) {
         return (minutes - warnLeadMinutes) / (double) minutes;
       }
@@ -55,12 +65,16 @@ public record LevelRules(List<Level> levels) {
         return;
       }
       unless(position != null && position > 0, name + ": position is a number from 1 on; the first that matches wins");
-      unless(minutes != null && minutes >= 0 && minutes <= TEN_YEARS, name + ": minutes is from 0 to ten years");
-      unless(counts != null, name + ": counts is BUSINESS or CALENDAR");
+      unless(counts != null, name + ": counts is BUSINESS, CALENDAR or WORKING_DAYS");
+      unless(isInDays() ? minutes == null && days != null && days > 0 && days <= MOST_DAYS
+          : days == null && minutes != null && minutes >= 0 && minutes <= TEN_YEARS,
+          name + ": minutes is from 0 to ten years, or for WORKING_DAYS days from 1 to " + MOST_DAYS);
       unless(warnShare == null || warnLeadMinutes == null, name + ": warn by a share or by a lead, not both");
       unless(warnShare == null || warnShare > 0 && warnShare < 1, name + ": warnShare lies between 0 and 1");
-      unless(warnLeadMinutes == null || warnLeadMinutes > 0 && warnLeadMinutes < minutes,
+      unless(warnLeadMinutes == null || minutes != null && warnLeadMinutes > 0 && warnLeadMinutes < minutes,
           name + ": the lead of the warning is shorter than the time allowed");
+      unless(warnLeadDays == null || isInDays() && warnShare == null && warnLeadDays > 0 && warnLeadDays < days,
+          name + ": working days warn by a share, or by warnLeadDays fewer than the days");
     }
 
     private static String blankIsAny(String text) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * One promise of a business unit.
  *
  * @param kind null matches every kind; the same for severity, channel, dimension and class of customer
- * @param minutes time allowed, counted as {@code counts} says
+ * @param minutes time allowed, counted as {@code counts} says; of working days {@link Counts#MINUTES_OF_DAY} each
  * @param warnShare share of the time after which to warn, between 0 and 1
  * @param pausable whether its clock may stand still while we wait for the customer; what the law counts never does
  */

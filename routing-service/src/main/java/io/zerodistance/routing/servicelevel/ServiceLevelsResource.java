@@ -22,9 +22,15 @@ import io.zerodistance.routing.clock.VersionedCalendar;
 @Path("/api/routing/service-levels/{businessUnit}")
 class ServiceLevelsResource {
 
-  /** {@code kind}, {@code severity}, {@code channel} and {@code dimension} are null where the promise holds for all; the first that fits counts. */
-  record Promise(DeadlineKind deadline, String kind, String severity, String channel, String dimension, int minutes,
-      Counts counts) {}
+  /** {@code kind}, {@code severity}, {@code channel} and {@code dimension} are null where the promise holds for all; the first that fits counts. {@code days} instead of {@code minutes} where working days count. */
+  record Promise(DeadlineKind deadline, String kind, String severity, String channel, String dimension, Integer minutes,
+      Integer days, Counts counts) {
+
+    static Promise of(ServiceLevel level) {
+      return new Promise(level.deadline(), level.kind(), level.severity(), level.channel(), level.dimension(),
+          level.counts().minutesOf(level.minutes()), level.counts().daysOf(level.minutes()), level.counts());
+    }
+  }
 
   /** {@code dayMinutes}: how long a working day of this unit is open; null where its days differ. */
   record Promises(String businessUnit, Integer dayMinutes, List<Promise> items) {}
@@ -58,8 +64,6 @@ class ServiceLevelsResource {
     var length = calendar.rules().calendar().minutesOfDay();
     return new Promises(unit, length.isPresent() ? length.getAsInt() : null, inForce.levels().stream()
         .filter(level -> level.deadline().isPromisedToCustomers() && level.customerClass() == null)
-        .map(level -> new Promise(level.deadline(), level.kind(), level.severity(), level.channel(), level.dimension(),
-            level.minutes(), level.counts()))
-        .toList());
+        .map(Promise::of).toList());
   }
 }

@@ -9,6 +9,7 @@ import io.zerodistance.routing.deadline.Deadline;
 import io.zerodistance.routing.deadline.LedgerEntry;
 import io.zerodistance.routing.escalation.Escalation;
 import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.servicelevel.Counts;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 
 /** Who has a case, or why nobody has it, by when it is due, and how that came about. */
@@ -23,16 +24,18 @@ record CaseView(String number, String businessUnit, String state, String kind, S
     }
   }
 
-  /** {@code inTime} is null while the deadline is open; {@code pausedAt} is set while it stands still; {@code concerns} names a hand-off; {@code breached} is true from the instant it passed unmet. */
+  /** {@code inTime} is null while the deadline is open; {@code pausedAt} is set while it stands still; {@code concerns} names a hand-off; {@code breached} is true from the instant it passed unmet; {@code days} stands instead of {@code minutes} where working days count. */
   record DeadlineView(DeadlineKind deadline, Instant due, Deadline.State state, boolean breached, Boolean inTime,
-      int round, String policy, String counts, int minutes, int calendarVersion, Instant startedAt, Instant warnAt,
+      int round, String policy, Counts counts, Integer minutes, Integer days, int calendarVersion, Instant startedAt,
+      Instant warnAt,
       Instant warnedAt, Instant breachedAt, Instant metAt, Instant pausedAt, String concerns,
       List<LedgerEntry> events) {
 
     static DeadlineView of(Deadline d, List<LedgerEntry> ledger) {
       return new DeadlineView(d.kind(), d.due(), d.state(), d.breachedAt() != null,
-          d.metAt() == null ? null : d.metInTime(), d.round(), d.policy(), d.counts().name(), d.minutes(),
-          d.calendarVersion(), d.startedAt(), d.warnAt(), d.warnedAt(), d.breachedAt(), d.metAt(), d.pausedAt(),
+          d.metAt() == null ? null : d.metInTime(), d.round(), d.policy(), d.counts(),
+          d.counts().minutesOf(d.minutes()), d.counts().daysOf(d.minutes()), d.calendarVersion(), d.startedAt(),
+          d.warnAt(), d.warnedAt(), d.breachedAt(), d.metAt(), d.pausedAt(),
           d.concerns(),
           ledger.stream().filter(e -> e.deadline() == d.kind() && e.round() == d.round()).toList());
     }

@@ -102,6 +102,26 @@ class BusinessClockPropertyTest {
   }
 
   @Test
+  void working_days_come_no_earlier_for_a_later_start_one_more_closed_day_or_one_more_pause() {
+    forEachSeed(random -> {
+      var calendar = calendar(random);
+      var clock = new BusinessClock(calendar);
+      var start = instant(random);
+      int days = 1 + random.nextInt(12);
+      var pauses = pauses(random);
+      var due = clock.closeOfDay(start, days, pauses).orElseThrow();
+      assertThat(clock.closeOfDay(start.plus(Duration.ofMinutes(random.nextInt(5_000))), days, pauses).orElseThrow())
+          .isAfterOrEqualTo(due);
+      var overrides = new HashMap<>(calendar.overrides());
+      overrides.put(LocalDate.ofInstant(instant(random), calendar.zone()), List.of());
+      assertThat(new BusinessClock(new BusinessCalendar(calendar.zone(), calendar.week(), overrides))
+          .closeOfDay(start, days, pauses).orElseThrow()).isAfterOrEqualTo(due);
+      assertThat(clock.closeOfDay(start, days, List.of()).orElseThrow()).isBeforeOrEqualTo(due);
+      assertThat(clock.closeOfDay(start, days + 1, pauses).orElseThrow()).isAfter(due);
+    });
+  }
+
+  @Test
   void counting_by_days_agrees_with_counting_minute_by_minute() {
     forEachSeed(random -> {
       var clock = new BusinessClock(calendar(random));

@@ -28,7 +28,7 @@ class LevelRulesTest {
   void a_level_that_a_unit_switched_off_promises_nothing_but_is_still_shown() {
     var off =
         new Level(DeadlineKind.FIRST_RESPONSE, null, "safety", null, null, null, null, null, null, null, null, null,
-            null, null, true);
+            null, null, true, null, null);
     var merged = LevelRules.merge(new LevelRules(List.of(SAFETY, ORDINARY)), new LevelRules(List.of(off)));
     assertThat(merged).extracting(l -> l.origin()).containsExactly(Origin.OFF, Origin.GROUP);
     assertThat(ServiceLevels.of(merged).promiseOf(DeadlineKind.FIRST_RESPONSE,
@@ -39,9 +39,20 @@ class LevelRulesTest {
   void a_warning_may_be_given_as_a_lead() {
     var lead =
         new Level(DeadlineKind.RESOLUTION, 1, "led", null, null, null, null, null, 480, Counts.BUSINESS, null, 120,
-            null,
-            null, null);
+            null, null, null, null, null);
     assertThat(lead.promise().warnShare()).isEqualTo(0.75);
+  }
+
+  @Test
+  void working_days_are_said_in_days_and_warn_by_days() {
+    var days = days("mediation", 45, null, 10);
+    days.check();
+    assertThat(days.promise().warnShare()).isEqualTo(35 / 45.0);
+    assertThat(Counts.WORKING_DAYS.daysOf(days.promise().minutes())).isEqualTo(45);
+    for (var wrong : List.of(days("no days", null, null, null), days("minutes, too", 2, 960, null),
+        days("no time before it", 2, null, 2))) {
+      assertThatThrownBy(wrong::check).isInstanceOf(RuleRejected.class).hasMessageContaining("days");
+    }
   }
 
   @Test
@@ -58,8 +69,13 @@ class LevelRulesTest {
         .isInstanceOf(RuleRejected.class).hasMessageContaining("have this name");
   }
 
+  private static Level days(String name, Integer days, Integer minutes, Integer warnLead) {
+    return new Level(DeadlineKind.RESOLUTION, 1, name, null, null, null, null, null, minutes, Counts.WORKING_DAYS, null,
+        null, null, "test", null, days, warnLead);
+  }
+
   private static Level level(String name, int position, String severity, int minutes) {
     return new Level(DeadlineKind.FIRST_RESPONSE, position, name, null, severity, null, null, null, minutes,
-        Counts.CALENDAR, 0.5, null, null, "test", null);
+        Counts.CALENDAR, 0.5, null, null, "test", null, null, null);
   }
 }
