@@ -1,6 +1,6 @@
 import { get, post, put, request } from './http'
 import type { Page } from './model'
-import type { Week } from './rules'
+import type { Holiday } from './rules'
 
 export interface Person {
   id: string
@@ -47,7 +47,11 @@ export interface Absence {
 export interface Roster {
   from: string
   days: number
-  people: { staff: string; team: string; always: boolean; week: Week }[]
+  /** A page of them; hours by date, days without work left out. */
+  people: { staff: string; team: string; always: boolean; hours: Record<string, [string, string][]> }[]
+  next: string | null
+  /** Days off and make-up days that the desk keeps. */
+  holidays: Holiday[]
   absences: Absence[]
   uncovered: string[]
 }
@@ -71,7 +75,7 @@ export const people = (unit: string, cursor?: string | null) => get<Page<Person>
 export const keepPerson = (unit: string, { id, ...person }: Person) => put<Person>(`${at(unit)}/${encodeURIComponent(id)}`, person)
 export const importPeople = (unit: string, table: string, apply: boolean) =>
   post<ImportOutcome>(`${at(unit)}/import`, { table }, { query: { apply: String(apply) } })
-export const roster = (unit: string, from: string, days: number) => get<Roster>(rosterAt(unit), { query: { from, days } })
+export const roster = (unit: string, from: string, days: number, cursor?: string | null) => get<Roster>(rosterAt(unit), { query: { from, days, cursor } })
 export const noteAbsence = (unit: string, absence: { staff: string; kind: string; from: string; to: string }) =>
   post<Absence>(`${rosterAt(unit)}/absences`, absence)
 export const cancelAbsence = (unit: string, id: string) =>

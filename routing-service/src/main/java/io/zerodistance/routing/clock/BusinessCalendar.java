@@ -58,7 +58,8 @@ public record BusinessCalendar(ZoneId zone, Map<DayOfWeek, List<OpenHours>> week
     return lengths.length == 1 ? OptionalInt.of(lengths[0]) : OptionalInt.empty();
   }
 
-  List<OpenHours> on(LocalDate day) {
+  /** When it is open on a day, in local time. */
+  public List<OpenHours> on(LocalDate day) {
     var override = overrides.get(day);
     return override != null ? override : week.getOrDefault(day.getDayOfWeek(), List.of());
   }

@@ -50,7 +50,8 @@ public record CalendarRules(String zone, Map<String, List<List<String>>> week, B
     var overrides = new HashMap<String, List<List<String>>>();
     if (Boolean.TRUE.equals(observesHolidays)) {
       orEmpty(holidays)
-          .forEach(holiday -> overrides.put(holiday.day().toString(), holiday.working() ? ordinaryHours() : List.of()));
+          .forEach(
+              holiday -> overrides.put(holiday.day().toString(), holiday.working() ? ordinaryHours(week) : List.of()));
     }
     for (var day : orEmpty(days)) {
       if (day.day() == null) {
@@ -59,6 +60,31 @@ public record CalendarRules(String zone, Map<String, List<List<String>>> week, B
       overrides.put(day.day().toString(), day.hours() == null ? List.of() : day.hours());
     }
     return BusinessCalendar.parse(zone, week, overrides);
+  }
+
+  /**
+   * When somebody is at work who works this week and keeps the days of the desk: not on a day for which it closes, and as on
+   * an ordinary day on one for which it opens although the week has it free.
+   */
+  public BusinessCalendar shift(String zone, Map<String, List<List<String>>> ownWeek) {
+    var differs = new HashMap<String, List<List<String>>>();
+    if (Boolean.TRUE.equals(observesHolidays)) {
+      orEmpty(holidays).forEach(holiday -> differ(differs, ownWeek, holiday.day(), holiday.working()));
+    }
+    orEmpty(days).forEach(day -> differ(differs, ownWeek, day.day(), !orEmpty(day.hours()).isEmpty()));
+    return BusinessCalendar.parse(zone, ownWeek, differs);
+  }
+
+  private static void differ(Map<String, List<List<String>>> differs, Map<String, List<List<String>>> ownWeek,
+      LocalDate day, boolean opens) {
+    var usual = orEmpty(ownWeek.get(WORKING_WEEK.get(day.getDayOfWeek().getValue() - 1)));
+    if (!opens) {
+      differs.put(day.toString(), List.of());
+    } else if (usual.isEmpty()) {
+      differs.put(day.toString(), ordinaryHours(ownWeek));
+    } else {
+      differs.remove(day.toString());
+    }
   }
 
   /** Years whose statutory days are known; a desk that works through holidays needs none. */
@@ -74,7 +100,7 @@ public record CalendarRules(String zone, Map<String, List<List<String>>> week, B
   }
 
   /** Those of the first day in the week that opens at all. */
-  private List<List<String>> ordinaryHours() {
+  private static List<List<String>> ordinaryHours(Map<String, List<List<String>>> week) {
     return WORKING_WEEK.stream().map(day -> week == null ? null : week.get(day))
         .filter(hours -> hours != null && !hours.isEmpty()).findFirst().orElse(List.of());
   }

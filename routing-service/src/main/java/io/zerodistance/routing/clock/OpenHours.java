@@ -28,6 +28,11 @@ public record OpenHours(int from, int to) {
     return new OpenHours(minuteOfDay(pair.getFirst()), minuteOfDay(pair.getLast()));
   }
 
+  /** {@code ["09:00","17:30"]} again. */
+  public List<String> written() {
+    return List.of(timeOf(from), timeOf(to));
+  }
+
   Instant opensOn(LocalDate day, ZoneId zone) {
     return instantOf(day, from, zone);
   }
@@ -48,6 +53,10 @@ public record OpenHours(int from, int to) {
     return offsets.isEmpty()
         ? zone.getRules().getTransition(local).getInstant()
         : local.toInstant(offsets.getFirst());
+  }
+
+  private static String timeOf(int minute) {
+    return "%02d:%02d".formatted(minute / 60, minute % 60);
   }
 
   private static int minuteOfDay(String text) {

@@ -43,7 +43,8 @@ public class StaffRepository {
       from staff_named(?2, string_to_array(?3, ','), ?1)""";
   private static final String LEADS = SELECT + """
        and s.business_unit = ?2 and s.tier in ('SUPERVISOR', 'MANAGER')
-      order by s.presence = 'ON_DUTY' desc, s.tier desc, s.load_share, s.id limit ?3""";
+      order by s.presence = 'ON_DUTY' and s.shift_from <= cast(?1 as timestamptz) and s.shift_to > cast(?1 as timestamptz) desc,
+        s.capacity - s.load >= ?3 desc, s.tier desc, s.load_share, s.id limit ?4""";
   private static final String ONE = SELECT + " and s.id = ?2";
   private static final String PAGE =
       SELECT + " and (s.business_unit, s.id) > (?2, ?3) order by s.business_unit, s.id limit ?4";
@@ -83,22 +84,19 @@ public class StaffRepository {
         : standings(sql.rows(NAMED, clock.instant(), businessUnit, String.join(",", ids)));
   }
 
-  /** Who answers for what nobody else took: supervisors, then managers, those on duty with most room first. */
-  public Uni<List<StaffStanding>> leads(String businessUnit, int most) {
-    return standings(sql.rows(LEADS, clock.instant(), businessUnit, most));
+  /** Who answers for what nobody else took: those at work first, of these whoever has room for it, supervisors before managers. */
+  public Uni<List<StaffStanding>> leads(String businessUnit, int units, int most) {
+    return standings(sql.rows(LEADS, clock.instant(), businessUnit, units, most));
   }
 
   /** Anybody whom the transaction's scope lets see; staff ids are user names, one for the whole group. */
   public Uni<Optional<Member>> find(String id) {
-    var now = clock.instant();
-    return sql.rows(ONE, now, id).map(rows -> rows.stream().findFirst().map(row -> member(row, now)));
+    return members(sql.rows(ONE, clock.instant(), id)).map(found -> found.stream().findFirst());
   }
 
   /** In order of business unit and id, after the given ones. */
   public Uni<List<Member>> page(String afterUnit, String afterId, int rows) {
-    var now = clock.instant();
-    return sql.rows(PAGE, now, afterUnit, afterId, rows)
-        .map(found -> found.stream().map(row -> member(row, now)).toList());
+    return members(sql.rows(PAGE, clock.instant(), afterUnit, afterId, rows));
   }
 
   public Uni<Void> take(String businessUnit, String staff, int units, Instant at) {
@@ -126,16 +124,22 @@ public class StaffRepository {
   public record Member(String businessUnit, StaffStanding standing) {}
 
   private Uni<List<StaffStanding>> standings(Uni<List<Object[]>> rows) {
+    return members(rows).map(found -> found.stream().map(Member::standing).toList());
+  }
+
+  private Uni<List<Member>> members(Uni<List<Object[]>> rows) {
     var now = clock.instant();
-    return rows.map(found -> found.stream().map(Columns::new).map(row -> read(row, now)).toList());
+    return rows.map(found -> found.stream().map(Columns::new).toList())
+        .chain(found -> shifts.of(found.stream().map(StaffRepository::unit).distinct().toList())
+            .map(ofUnit -> found.stream()
+                .map(row -> new Member(unit(row), read(row, ofUnit.get(unit(row)), now))).toList()));
   }
 
-  private Member member(Object[] row, Instant now) {
-    var columns = new Columns(row);
-    return new Member(columns.text(13), read(columns, now));
+  private static String unit(Columns row) {
+    return row.text(13);
   }
 
-  private StaffStanding read(Columns row, Instant now) {
+  private static StaffStanding read(Columns row, Shifts.OfUnit shifts, Instant now) {
     return new StaffStanding(row.text(0), row.oneOf(Tier.class, 1), row.text(2), Set.of(row.text(3).split(",")),
         row.number(4), row.number(5), row.oneOf(Presence.class, 6), row.instant(7),
         !row.flag(14) && shifts.isOn(row.text(8), now),

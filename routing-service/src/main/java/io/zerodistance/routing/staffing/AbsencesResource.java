@@ -1,5 +1,6 @@
 package io.zerodistance.routing.staffing;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,9 +21,12 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
+import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.clock.AskedDay;
 import io.zerodistance.routing.staffing.Absences.Absence;
+import io.zerodistance.rulebook.RuleDay;
 
 /** The calendar of shifts and absences of a unit, kept by its supervisors. */
 @Path("/api/routing/roster/{businessUnit}")
@@ -40,14 +44,19 @@ class AbsencesResource {
   Absences absences;
   @Inject
   ShowRoster showRoster;
+  @Inject
+  Clock clock;
 
   @GET
   @RolesAllowed({"agent", "supervisor", "bu-manager", "quality", "admin"})
-  @Operation(summary = "Who works when, day by day, and who is absent; from a date on for up to 31 days")
+  @Operation(
+      summary = "Who works when, day by day, and who is absent; from a date on for up to 31 days, people by page")
   public Uni<ShowRoster.Roster> roster(@RestPath String businessUnit, @QueryParam("from") LocalDate from,
-      @QueryParam("days") Integer days) {
-    return transactions.within(caller.scopeOf(businessUnit),
-        () -> showRoster.show(businessUnit, from, days == null ? 14 : Math.clamp(days, 1, 31)));
+      @QueryParam("days") Integer days, @QueryParam("cursor") String cursor) {
+    var first = from == null ? RuleDay.of(clock.instant()) : AskedDay.check(from);
+    var after = Cursor.decode(cursor);
+    return transactions.within(caller.scopeOf(businessUnit), () -> showRoster.show(businessUnit, first,
+        days == null ? 14 : Math.clamp(days, 1, 31), after == null ? "" : after.key()));
   }
 
   @POST
@@ -56,8 +65,8 @@ class AbsencesResource {
   @Operation(summary = "Notes that somebody is away; no work is routed to them in that time")
   public Uni<Absence> note(@RestPath String businessUnit, @NotNull @Valid AbsenceGiven given) {
     var me = caller.get();
-    var from = given.from().toInstant();
-    var to = given.to().toInstant();
+    var from = AskedDay.check(given.from().toInstant());
+    var to = AskedDay.check(given.to().toInstant());
     if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
       throw Problems.of(StaffingProblems.ABSENCE_INVALID, "An absence ends after it begins, within 400 days.");
     }

@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.routing.skill.Tier;
@@ -22,13 +22,14 @@ import io.zerodistance.routing.store.Columns;
 /** Reads and keeps people, each change with what was before; call inside a transaction. */
 @ApplicationScoped
 class People {
-  private static final TypeReference<Map<String, List<List<String>>>> WEEK = new TypeReference<>() {};
   private static final String SELECT = """
-      select s.id, s.tier, s.team, s.languages, s.capacity, cast(s.shift -> 'week' as text), s.active,
+      select s.id, s.tier, s.team, s.languages, s.capacity, cast(s.shift as text), s.active,
         (select string_agg(k.dimension || ':' || k.level, ',') from staff_skill k
          where k.business_unit = s.business_unit and k.staff = s.id)
       from staff s where s.business_unit = ?1""";
   private static final String PAGE = SELECT + " and s.id > ?2 order by s.id limit ?3";
+  private static final String ROSTER =
+      SELECT + " and s.active and s.capacity > 0 and s.id > ?2 order by s.id limit ?3";
   private static final String SOME = SELECT + " and s.id = any (string_to_array(?2, ','))";
   private static final String SAVE =
       """
@@ -52,6 +53,18 @@ class People {
   @Inject
   Clock clock;
 
+  /** As a shift stands in its row. */
+  @RegisterForReflection
+  record StoredShift(String zone, Map<String, List<List<String>>> week, boolean fixed) {
+    static StoredShift of(ShiftText.Shift shift) {
+      return new StoredShift(PersonPolicy.ZONE, shift.week(), shift.fixed());
+    }
+
+    ShiftText.Shift shift() {
+      return new ShiftText.Shift(week, fixed);
+    }
+  }
+
   /** Which way a change came. */
   enum Through {
     PAGE, IMPORT
@@ -59,6 +72,11 @@ class People {
 
   Uni<List<Person>> page(String businessUnit, String after, int rows) {
     return sql.rows(PAGE, businessUnit, after, rows).map(found -> found.stream().map(this::read).toList());
+  }
+
+  /** Whoever is to be on a roster: at work here, and given work by routing. */
+  Uni<List<Person>> onRoster(String businessUnit, String after, int rows) {
+    return sql.rows(ROSTER, businessUnit, after, rows).map(found -> found.stream().map(this::read).toList());
   }
 
   Uni<List<Person>> named(String businessUnit, List<String> ids) {
@@ -76,8 +94,7 @@ class People {
     }
     var skills =
         String.join(",", after.skills().entrySet().stream().map(s -> s.getKey() + ":" + s.getValue()).toList());
-    var shift = after.shift() == null ? null
-        : write(Map.of("zone", PersonPolicy.ZONE, "week", ShiftText.parse(after.shift())));
+    var shift = after.shift() == null ? null : write(StoredShift.of(ShiftText.parse(after.shift())));
     return sql.execute(SAVE, businessUnit, after.id(), after.tier().name(), after.team(),
         String.join(",", after.languages()), after.capacity(), shift, after.active())
         .chain(() -> sql.execute(FORGET_SKILLS, businessUnit, after.id()))
@@ -98,9 +115,9 @@ class People {
         row.number(4), skills, shift(row.text(5)), row.flag(6));
   }
 
-  private String shift(String week) {
+  private String shift(String stored) {
     try {
-      return week == null ? null : ShiftText.write(json.readValue(week, WEEK));
+      return stored == null ? null : ShiftText.write(json.readValue(stored, StoredShift.class).shift());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored shift is no week", e);
     }

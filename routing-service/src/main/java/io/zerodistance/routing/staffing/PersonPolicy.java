@@ -18,7 +18,7 @@ final class PersonPolicy {
     check(errors, person.team() != null && !person.team().isBlank() && person.team().length() <= 60, "team",
         "the name of a team, at most 60 characters");
     check(errors, person.languages() != null && !person.languages().isEmpty()
-        && person.languages().stream().allMatch(code -> code.matches("[a-z]{2,3}")), "languages",
+        && person.languages().stream().allMatch(code -> code != null && code.matches("[a-z]{2,3}")), "languages",
         "codes such as zh or en");
     check(errors, person.capacity() >= 0 && person.capacity() <= 1000, "capacity",
         "units of work at one time, 0 to 1000");
@@ -36,7 +36,7 @@ final class PersonPolicy {
       return;
     }
     try {
-      BusinessCalendar.parse(ZONE, ShiftText.parse(shift), null);
+      BusinessCalendar.parse(ZONE, ShiftText.parse(shift).week(), null);
     } catch (IllegalArgumentException | CalendarRejected e) {
       errors.add(new FieldError("shift", e.getMessage()));
     }

@@ -9,20 +9,30 @@ import java.util.regex.Pattern;
 
 /**
  * A weekly shift as people write it: {@code MON-FRI 09:00-12:00,13:00-18:00; SAT 22:00-06:00}. A shift over midnight is
- * two intervals on two days; no text is always on shift.
+ * two intervals on two days; no text is always on shift. Days off and make-up days of the desk are kept, unless it ends with
+ * {@code ; FIXED}.
  */
 final class ShiftText {
+  private static final String FIXED = "FIXED";
   private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
   private static final Pattern PART =
       Pattern.compile("([A-Z]{3})(?:-([A-Z]{3}))?((?:\\s*,?\\s*\\d\\d:\\d\\d-\\d\\d:\\d\\d)+)");
   private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 
+  /** @param fixed the week is worked whatever the desk's days off and make-up days */
+  record Shift(Map<String, List<List<String>>> week, boolean fixed) {}
+
   private ShiftText() {}
 
   /** @throws IllegalArgumentException naming the part that cannot be read */
-  static Map<String, List<List<String>>> parse(String text) {
+  static Shift parse(String text) {
     var week = new LinkedHashMap<String, List<List<String>>>();
+    boolean fixed = false;
     for (var part : text.strip().split("\\s*;\\s*")) {
+      if (part.strip().equals(FIXED)) {
+        fixed = true;
+        continue;
+      }
       var match = PART.matcher(part.strip());
       if (!match.matches() || !DAYS.contains(match.group(1))
           || match.group(2) != null && !DAYS.contains(match.group(2))) {
@@ -36,11 +46,12 @@ final class ShiftText {
       }
     }
     week.values().forEach(hours -> hours.sort(Comparator.comparing(List::getFirst)));
-    return week;
+    return new Shift(week, fixed);
   }
 
   /** The other way round, days of the same hours together. */
-  static String write(Map<String, List<List<String>>> week) {
+  static String write(Shift shift) {
+    var week = shift.week();
     var parts = new ArrayList<String>();
     for (int first = 0; first < DAYS.size();) {
       var hours = week.getOrDefault(DAYS.get(first), List.of());
@@ -53,6 +64,9 @@ final class ShiftText {
             + String.join(",", hours.stream().map(pair -> pair.getFirst() + "-" + pair.getLast()).toList()));
       }
       first = last + 1;
+    }
+    if (shift.fixed()) {
+      parts.add(FIXED);
     }
     return String.join("; ", parts);
   }

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.clock.AskedDay;
 import io.zerodistance.rulebook.RuleDay;
 
 /** Which skills lack: work that waited because nobody on shift could do it. */
@@ -43,8 +44,8 @@ class SkillGapsResource {
       @QueryParam("to") LocalDate to) {
     var zone = ZoneId.of(PersonPolicy.ZONE);
     var now = clock.instant();
-    var last = to == null ? RuleDay.of(now) : to;
-    var first = from == null ? last.minusDays(29) : from;
+    var last = to == null ? RuleDay.of(now) : AskedDay.check(to);
+    var first = from == null ? last.minusDays(29) : AskedDay.check(from);
     return transactions.within(caller.scopeOf(businessUnit), () -> skillGaps.between(businessUnit,
         first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant(), now))
         .map(gaps -> new Report(first, last, gaps));

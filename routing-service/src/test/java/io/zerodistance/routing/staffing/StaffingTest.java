@@ -127,6 +127,9 @@ class StaffingTest {
     desk.as("boss", "supervisor", "retail").body(person).put(address).then().statusCode(404);
     as(unit, "supervisor").body(Map.of("tier", "FRONT_LINE", "team", "", "skills", Map.of("Q!", 9))).put(address).then()
         .statusCode(422).body("errors.field", hasItem("skills"));
+    as(unit, "supervisor").body("{\"tier\":\"FRONT_LINE\",\"team\":\"t\",\"languages\":[null],\"skills\":{\"*\":null}}")
+        .put(address)
+        .then().statusCode(422).body("errors.field", hasItems("languages", "skills"));
     as(unit, "supervisor").body(person).put(address).then().statusCode(200)
         .body("shift", equalTo("MON-FRI 09:00-18:00")).body("languages", contains("zh"));
   }
