@@ -42,6 +42,8 @@ export interface Board {
   risk: Record<Risk, number>
   waiting: { reason: string; figures: Figures; since: string }[]
   teams: TeamLoad[]
+  /** What other units asked this one for; waiting while nobody took it on. */
+  handoffs: Figures
   movedAt: string | null
   morePeople: boolean
 }

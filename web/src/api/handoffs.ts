@@ -65,8 +65,8 @@ const visitAt = (id: string, visit: string) => `${at(id)}/visits/${encodeURIComp
 export const handoffsOf = (number: string) => get<{ items: HandoffView[] }>(ofCase(number)).then(({ items }) => items)
 export const askFor = (number: string, wish: { toUnit: string; toTeam: string; kind: string; task: string }, idempotencyKey: string) =>
   post<Handoff>(ofCase(number), wish, { idempotencyKey })
-export const handoffs = (side: 'RECEIVED' | 'ASKED', closed: boolean, cursor?: string | null) =>
-  get<Page<Handoff>>('/api/routing/handoffs', { query: { side, closed: String(closed), cursor } })
+export const handoffs = ({ side, closed, told }: { side?: 'RECEIVED' | 'ASKED'; closed?: boolean; told?: boolean }, cursor?: string | null) =>
+  get<Page<Handoff>>('/api/routing/handoffs', { query: { side, closed: closed ? 'true' : undefined, told: told ? 'true' : undefined, cursor } })
 export const handoff = (id: string) => get<HandoffView>(at(id))
 export const acceptHandoff = (id: string, handler: string) => post<HandoffView>(`${at(id)}/acceptance`, { handler: handler || null })
 export const declineHandoff = (id: string, reason: string) => post<HandoffView>(`${at(id)}/refusal`, { reason })

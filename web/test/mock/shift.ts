@@ -14,6 +14,7 @@ const board = {
     { team: '资深', figures: figures(7, 0, 1), onDuty: 1, load: 18, capacity: 45, people: [person('food-senior-1', 'ON_DUTY', 18, 30, 6, 0, 1), person('food-supervisor-1', 'AWAY', 0, 15, 1, 0, 0), person('food-manager-1', 'OFF', 0, 0, 0, 0, 0)] },
     { team: null, figures: figures(1, 0, 0), onDuty: 0, load: 0, capacity: 0, people: [person('food-agent-9', null, 0, 0, 1, 0, 0)] }
   ],
+  handoffs: figures(3, 1, 1, 2),
   movedAt: in_(-1), morePeople: false
 }
 

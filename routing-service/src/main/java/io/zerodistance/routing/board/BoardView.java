@@ -11,12 +11,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * One business unit at a moment.
  *
  * @param hours how far "at risk" looks ahead
+ * @param handoffs what other units asked this one for and is not done, beside the cases; waiting while nobody took it on
  * @param movedAt the last time that a case came, was given to somebody or began to wait; null for an empty board
  * @param morePeople true where the unit has more people than a board shows
  */
 @RegisterForReflection
 record BoardView(String businessUnit, Instant at, int hours, Figures all, Map<Risk, Integer> risk,
-    List<Waiting> waiting, List<Team> teams, Instant movedAt, boolean morePeople) {
+    List<Waiting> waiting, List<Team> teams, Figures handoffs, Instant movedAt, boolean morePeople) {
 
   /** Open cases; a case counts once, by its next deadline. */
   @RegisterForReflection
@@ -55,6 +56,7 @@ record BoardView(String businessUnit, Instant at, int hours, Figures all, Map<Ri
   }
 
   private BoardView undated() {
-    return new BoardView(businessUnit, Instant.EPOCH, hours, all, risk, waiting, teams, movedAt, morePeople);
+    return new BoardView(businessUnit, Instant.EPOCH, hours, all, risk, waiting, teams, handoffs, movedAt,
+        morePeople);
   }
 }

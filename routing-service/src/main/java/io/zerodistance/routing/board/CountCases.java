@@ -28,6 +28,10 @@ class CountCases {
         min(waiting_since), max(greatest(assigned_at, waiting_since, registered_at))
       from routed_case where business_unit = ?1 and state in ('WAITING', 'ASSIGNED')
       group by owner, waiting_reason order by owner, waiting_reason""";
+  private static final String HANDOFFS = """
+      select count(*), count(*) filter (where state = 'OPEN'), count(*) filter (where due <= ?2),
+        count(*) filter (where due > ?2 and due <= ?3)
+      from handoff where to_unit = ?1 and state in ('OPEN', 'ACCEPTED')""";
   private static final int FIRST_RISK = 4;
 
   @Inject
@@ -37,6 +41,13 @@ class CountCases {
     return sql.rows(COUNT, businessUnit, now, now.plus(Duration.ofHours(hours)), Risk.WITHIN_1H.at(now).upTo(),
         Risk.WITHIN_4H.at(now).upTo(), Risk.WITHIN_24H.at(now).upTo(), Risk.LATER.at(now).upTo())
         .map(rows -> rows.stream().map(Columns::new).map(CountCases::read).toList());
+  }
+
+  /** What the unit was asked for by others. */
+  Uni<BoardView.Figures> handoffsTo(String businessUnit, Instant now, int hours) {
+    return sql.rows(HANDOFFS, businessUnit, now, now.plus(Duration.ofHours(hours)))
+        .map(rows -> new Columns(rows.getFirst()))
+        .map(row -> new BoardView.Figures(row.number(0), row.number(1), row.number(2), row.number(3)));
   }
 
   private static CaseCount read(Columns row) {

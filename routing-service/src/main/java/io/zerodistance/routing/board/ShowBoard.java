@@ -37,13 +37,16 @@ class ShowBoard {
 
   Uni<BoardView> show(String businessUnit, int hours) {
     var now = clock.instant();
-    return countCases.of(businessUnit, now, hours).chain(counts -> staff.page(businessUnit, "", MOST_PEOPLE + 1)
-        .map(people -> board(businessUnit, now, hours, counts, people)));
+    return countCases.of(businessUnit, now, hours).chain(counts -> countCases.handoffsTo(businessUnit, now, hours)
+        .chain(handoffs -> staff.page(businessUnit, "", MOST_PEOPLE + 1)
+            .map(people -> board(businessUnit, now, hours, counts, handoffs, people))));
   }
 
-  private static BoardView board(String unit, Instant now, int hours, List<CaseCount> counts, List<Member> members) {
+  private static BoardView board(String unit, Instant now, int hours, List<CaseCount> counts, Figures handoffs,
+      List<Member> members) {
     var people = members.stream().limit(MOST_PEOPLE).map(Member::standing).toList();
     return new BoardView(unit, now, hours, Figures.of(counts), risk(counts), waiting(counts), teams(counts, people),
+        handoffs,
         counts.stream().map(CaseCount::movedAt).filter(Objects::nonNull).max(Instant::compareTo).orElse(null),
         members.size() > MOST_PEOPLE);
   }

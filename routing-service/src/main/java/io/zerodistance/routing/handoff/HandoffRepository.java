@@ -33,6 +33,13 @@ class HandoffRepository {
       where h.%s = any (string_to_array(?1, ',')) and h.closed_at is not null
         and (h.closed_at, h.id) < (cast(?2 as timestamptz), ?3)
       order by h.closed_at desc, h.id desc limit ?4""";
+  /** A hand-off's clock names it; whoever stands on a level of that clock's ladder was told of this very hand-off. */
+  private static final String TOLD = SELECT + """
+      where h.state in ('OPEN', 'ACCEPTED') and (h.due, h.id) > (cast(?2 as timestamptz), ?3)
+        and exists (select from escalation e join deadline d on d.business_unit = e.business_unit and d.number = e.number
+            and d.deadline = e.deadline and d.round = e.round
+          where e.staff = ?1 and e.business_unit = h.to_unit and e.number = h.number and d.concerns = h.id)
+      order by h.due, h.id limit ?4""";
   private static final String INSERT = """
       insert into handoff (business_unit, id, number, to_unit, to_team, kind, task, severity, state, asked_by, asked_at,
         due)
@@ -87,6 +94,12 @@ class HandoffRepository {
     var start = closed ? NOTHING_DUE : Instant.EPOCH;
     return read(sql.rows(SELECT + (closed ? CLOSED : OPEN).formatted(side.column), units,
         after == null ? start : after.at(), after == null ? "" : after.key(), rows));
+  }
+
+  /** Open ones of whose clock a person was told, next due first. */
+  Uni<List<Handoff>> toldTo(String staff, Cursor after, int rows) {
+    return read(sql.rows(TOLD, staff, after == null ? Instant.EPOCH : after.at(), after == null ? "" : after.key(),
+        rows));
   }
 
   Uni<List<Handoff>> ofEndedCases(String businessUnit) {

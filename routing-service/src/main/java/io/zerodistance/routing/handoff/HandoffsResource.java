@@ -50,15 +50,19 @@ class HandoffsResource {
 
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
-  @Operation(summary = "Hand-offs to the caller's units, or with side=ASKED from them; open ones next due first")
+  @Operation(
+      summary = "Hand-offs to the caller's units, or with side=ASKED from them, or with told=true those escalated to the"
+          + " caller; open ones next due first")
   public Uni<Page<Handoff>> list(@QueryParam("side") Side side, @QueryParam("closed") boolean closed,
-      @QueryParam("cursor") String cursor) {
+      @QueryParam("told") boolean told, @QueryParam("cursor") String cursor) {
     var after = Cursor.decode(cursor);
+    var me = caller.get();
     var scope = caller.scope();
     return transactions
-        .within(scope, () -> handoffs.page(side == null ? Side.RECEIVED : side,
-            String.join(",", scope.businessUnits()), closed, after, PAGE + 1))
-        .map(rows -> Page.of(rows, PAGE, row -> new Cursor(position(row, closed), row.id())));
+        .within(scope, () -> told ? handoffs.toldTo(me.id(), after, PAGE + 1)
+            : handoffs.page(side == null ? Side.RECEIVED : side, String.join(",", scope.businessUnits()), closed, after,
+                PAGE + 1))
+        .map(rows -> Page.of(rows, PAGE, row -> new Cursor(position(row, closed && !told), row.id())));
   }
 
   @GET

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Problems;
+import io.zerodistance.routing.clock.AskedDay;
 import io.zerodistance.routing.handoff.Visit.Customer;
 
 /** The joint visits of a hand-off, planned by either side. */
@@ -51,7 +52,8 @@ class VisitsResource {
   @Operation(summary = "An appointment at the customer's; takes the place of the one before")
   public Uni<HandoffView> plan(@RestPath String id, @NotNull @Valid VisitPlanned planned) {
     var me = caller.get();
-    var wish = new PlanVisit.Wish(planned.from().toInstant(), planned.to().toInstant(), planned.zone(),
+    var wish = new PlanVisit.Wish(AskedDay.check(planned.from().toInstant()),
+        AskedDay.check(planned.to().toInstant()), planned.zone(),
         planned.place().strip(), planned.attendees().stream().distinct().toList(), planned.confirmed());
     return planVisit.plan(me, id, wish).chain(() -> showHandoff.show(me, id));
   }

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -100,6 +102,19 @@ class HandoffTest {
     engineer().get("/api/routing/handoffs/" + id).then().body("late", equalTo(true));
     desk.show(unit, number).body("escalations.findAll { it.deadline == 'HANDOFF' }", empty());
     Desk.await(scanner.scan());
+    told("cement-supervisor-1").body("items.id", hasItem(id));
+    told("cement-agent-2").body("items.id", hasItem(id));
+    told("cement-senior-1").body("items.id", not(hasItem(id)));
+    desk.as("cement-supervisor-1", "supervisor", PLANT).get("/api/routing/boards/" + PLANT).then().statusCode(200)
+        .body("handoffs.open", greaterThan(0)).body("handoffs.overdue", greaterThan(0));
+    clock.reset();
+    desk.as("cement-supervisor-1", "supervisor", PLANT).body(Map.of("reason", "不需要了"))
+        .post("/api/routing/handoffs/" + id + "/refusal").then().statusCode(200);
+    told("cement-supervisor-1").body("items.id", not(hasItem(id)));
+  }
+
+  private ValidatableResponse told(String staff) {
+    return desk.as(staff, "supervisor", PLANT).get("/api/routing/handoffs?told=true").then().statusCode(200);
   }
 
   @Test
