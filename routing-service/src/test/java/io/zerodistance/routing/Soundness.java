@@ -2,14 +2,18 @@ package io.zerodistance.routing;
 
 /** What must hold of cases and people at any instant, as queries that count what breaks it. */
 public final class Soundness {
-  /** More in hand than room, leaving out what a supervisor ordered somebody to take. */
+  /**
+   * More in hand than room, but for the three causes that may exceed it: an order of a supervisor, the owner of last resort,
+   * and by how much triage made a case heavier than it was when given.
+   */
   public static final String OVERLOADED =
       """
       select count(*) from staff s where load > capacity and load > capacity + coalesce((
-        select sum(c.units) from routed_case c
-        where c.business_unit = s.business_unit and c.owner = s.id and c.state = 'ASSIGNED' and (
-          select d.cause from decision d where d.business_unit = c.business_unit and d.number = c.number
-            and d.outcome = 'ASSIGNED' order by d.decided_at desc, d.id desc limit 1) = 'MANUAL'), 0)""";
+        select sum(case when (
+            select d.cause from decision d where d.business_unit = c.business_unit and d.number = c.number
+              and d.outcome = 'ASSIGNED' order by d.decided_at desc, d.id desc limit 1) in ('MANUAL', 'LAST_RESORT')
+          then c.units else greatest(0, c.units - c.units_when_given) end) from routed_case c
+        where c.business_unit = s.business_unit and c.owner = s.id and c.state = 'ASSIGNED'), 0)""";
   public static final String MISCOUNTED = """
       select count(*) from staff s where load <> (select coalesce(sum(c.units), 0) from routed_case c
         where c.business_unit = s.business_unit and c.owner = s.id and c.state = 'ASSIGNED')""";

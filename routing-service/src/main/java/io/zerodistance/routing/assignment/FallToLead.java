@@ -13,8 +13,8 @@ import io.zerodistance.routing.skill.StaffRepository;
 import io.zerodistance.routing.skill.StaffStanding;
 
 /**
- * Makes a supervisor, else a manager, the owner of what nobody accepted within the limit: those on duty first, even
- * beyond their capacity. Only a unit with neither leaves a case without an owner; its ladder tells of it.
+ * Makes a supervisor, else a manager, the owner of what nobody accepted within the limit: those at work first, and of these
+ * whoever has room; where all are full, even beyond capacity. Only a unit with neither leaves a case without an owner; its ladder tells of it.
  */
 @ApplicationScoped
 class FallToLead {
@@ -32,7 +32,7 @@ class FallToLead {
   Clock clock;
 
   Uni<Void> fall(Board board, RoutedCase routed) {
-    return staff.leads(board.businessUnit(), LOOKED_AT)
+    return staff.leads(board.businessUnit(), routed.units(), LOOKED_AT)
         .chain(leads -> leads.isEmpty() ? Uni.createFrom().voidItem() : fall(board, routed, leads));
   }
 

@@ -41,7 +41,7 @@ public class CaseRepository {
       on conflict (business_unit, item) do update set dimension = excluded.dimension
       where known_item.dimension <> excluded.dimension""";
   private static final String ASSIGN = """
-      update routed_case set state = 'ASSIGNED', owner = ?3, team = ?4, assigned_at = cast(?5 as timestamptz), waiting_reason = null,
+      update routed_case set state = 'ASSIGNED', owner = ?3, team = ?4, units_when_given = units, assigned_at = cast(?5 as timestamptz), waiting_reason = null,
         waiting_since = null, accept_by = cast(?6 as timestamptz),
         accepted_at = case when cast(?6 as timestamptz) is null then cast(?5 as timestamptz) end
       where business_unit = ?1 and number = ?2""";

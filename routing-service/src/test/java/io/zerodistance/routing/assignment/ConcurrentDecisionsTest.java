@@ -2,6 +2,7 @@ package io.zerodistance.routing.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Random;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,7 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.Desk;
 import io.zerodistance.routing.Soundness;
 import io.zerodistance.routing.skill.Presence;
+import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Many transactions at once on real rows, as replicas would have them. */
@@ -36,11 +39,20 @@ class ConcurrentDecisionsTest {
   RedriveQueue redriveQueue;
   @Inject
   ChangePresence changePresence;
+  @Inject
+  ChaseAnswers chaseAnswers;
+  @Inject
+  MovableClock clock;
   private String unit;
 
   @BeforeEach
   void openDesk() {
     unit = desk.open();
+  }
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
   }
 
   @Test
@@ -114,6 +126,41 @@ class ConcurrentDecisionsTest {
     Desk.await(transactions.inOwnContext(Scope.of(unit), () -> redriveQueue.redrive(unit)));
     assertThat(count("select count(*) from routed_case where state = 'WAITING'")).isZero();
     assertSound();
+  }
+
+  @Test
+  void capacity_is_exceeded_only_by_last_resort_and_by_what_triage_made_heavier() {
+    for (int i = 0; i < 6; i++) {
+      desk.hire(unit, "staff-" + i, i == 0 ? "SENIOR" : "FRONT_LINE", 6);
+    }
+    desk.hire(unit, "boss", "SUPERVISOR", 4);
+    desk.hire(unit, "chief", "MANAGER", 7);
+    desk.run(unit, "update staff set presence = 'AWAY' where tier in ('SUPERVISOR', 'MANAGER')");
+    var filed = new ArrayList<String>();
+    for (int i = 0; i < 40; i++) {
+      filed.add(desk.file(unit, i % 8 == 0 ? "S1" : "S3"));
+    }
+    clock.move(Duration.ofMinutes(31));
+    var turmoil = new ArrayList<Uni<?>>();
+    for (int i = 1; i < 40; i += 2) {
+      turmoil.add(desk.delivery("intake.complaint-triaged", unit, filed.get(i), Map.of("taxonomyItem", "mould",
+          "dimension", "quality", "severity", "S2")));
+    }
+    for (int i = 0; i < 4; i++) {
+      turmoil.add(transactions.inOwnContext(Scope.of(unit), () -> chaseAnswers.chase(unit)));
+      turmoil.add(desk.filing(unit, desk.number(), Map.of("severity", "S2")));
+    }
+    atOnce(turmoil);
+    assertThat(count("select count(*) from decision where cause = 'LAST_RESORT'")).isEqualTo(5);
+    assertThat(count("select count(*) from routed_case where state = 'ASSIGNED' and units > units_when_given"))
+        .as("made heavier in somebody's hands").isPositive();
+    assertThat(count("select count(*) from staff where load > capacity")).isPositive();
+    assertThat(count("select load from staff where id = 'chief'"))
+        .as("has room for two of them, before the boss is full")
+        .isGreaterThanOrEqualTo(6);
+    assertSound();
+    desk.run(unit, "update routed_case set units_when_given = units where units > units_when_given");
+    assertThat(count(Soundness.OVERLOADED)).as("the same without such a cause is seen").isPositive();
   }
 
   private void assertSound() {

@@ -55,6 +55,10 @@ class ReplicasIT {
     fileAmidTurmoil(replicas, rows);
     tell(rows, before, "known");
     rows.assertSound();
+    someTurnOutToBeGraver();
+    rows.assertSound();
+    assertThat(rows.count("select count(*) from decision where cause = 'LAST_RESORT'")).as("fallen to a supervisor")
+        .isPositive();
     assertThat(rows.count("select count(*) from decision where cause = 'MANUAL'")).as("orders obeyed").isPositive();
     assertThat(rows.count("select count(*) from presence_change")).as("changes of presence")
         .isGreaterThan(CASES / CASES_PER_ACT / 4);
@@ -80,7 +84,23 @@ class ReplicasIT {
     late.assertToldOnce();
   }
 
-  /** A hundred people of two tiers with room for two cases in three; a fifth of them may take what is serious. */
+  /** What somebody has in hand becomes heavier, whatever room there is. */
+  private void someTurnOutToBeGraver() throws SQLException {
+    var light = rows.texts(
+        """
+        select number from routed_case where state = 'ASSIGNED' and units = 1 and not triaged order by number limit 20""");
+    long triaged = rows.count("select count(*) from routed_case where triaged");
+    Filings.triage(replicas.bootstrap(), UNIT, light);
+    Await.until("they are triaged", PATIENCE, null,
+        () -> rows.count("select count(*) from routed_case where triaged") == triaged + light.size());
+    assertThat(rows.count("select count(*) from routed_case where state = 'ASSIGNED' and units > units_when_given"))
+        .as("made heavier in somebody's hands").isPositive();
+  }
+
+  /**
+   * A hundred people of two tiers with room for two cases in three; a fifth of them may take what is serious. What is S1 falls
+   * at once to one of three supervisors, who have little room.
+   */
   private static void hire(Rows rows) throws SQLException {
     rows.run("update staff set active = false, presence = 'OFF' where business_unit = '" + UNIT + "'");
     rows.run("""
@@ -88,6 +108,15 @@ class ReplicasIT {
         select '%s', 'p' || n, case when mod(n, 5) = 0 then 'SENIOR' else 'FRONT_LINE' end, 'team', %d, 'ON_DUTY',
           now() - interval '1 hour' from generate_series(0, %d) n""".formatted(UNIT, CASES * 3 / (STAFF * 2),
         STAFF - 1));
+    rows.run("""
+        insert into staff (business_unit, id, tier, team, capacity, presence, presence_since)
+        select '%s', 'lead-' || n, 'SUPERVISOR', 'leads', 6, 'ON_DUTY', now() - interval '1 hour'
+        from generate_series(1, 3) n""".formatted(UNIT));
+    rows.run("""
+        insert into rule_version (business_unit, subject, version, valid_from, content, source, because, changed_by)
+        select '%s', 'SKILLS', 1, date '2020-01-01', jsonb_build_object('demands', jsonb_build_array(jsonb '{"severity": "S1",
+          "units": 3, "lowestTier": "SENIOR", "lowestLevel": 1, "acceptMinutes": 10, "ownerMinutes": 0}')), 'test', 'test',
+          'test'""".formatted(UNIT));
     rows.run("""
         insert into staff_skill (business_unit, staff, dimension, level)
         select business_unit, id, '*', 3 from staff where business_unit = '%s' and active""".formatted(UNIT));
