@@ -5,11 +5,7 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.routing.assignment.AssignmentPolicy.Release;
-import io.zerodistance.routing.routedcase.CaseLists;
-import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.skill.Presence;
 import io.zerodistance.routing.skill.StaffRepository;
 
@@ -23,9 +19,7 @@ public class ChangePresence {
   @Inject
   StaffRepository staff;
   @Inject
-  CaseLists lists;
-  @Inject
-  RouteCase routeCase;
+  HandOn handOn;
   @Inject
   DrainQueue queue;
   @Inject
@@ -37,22 +31,8 @@ public class ChangePresence {
         .chain(changed -> !changed ? Uni.createFrom().voidItem()
             : boards.lock(businessUnit).chain(board -> switch (presence) {
               case ON_DUTY -> queue.drain(board, REDRIVE).replaceWithVoid();
-              case AWAY -> handOn(board, person, board.policy().whenAway());
-              case OFF -> handOn(board, person, board.policy().whenOff());
+              case AWAY -> handOn.of(board, person, board.policy().whenAway());
+              case OFF -> handOn.of(board, person, board.policy().whenOff());
             }));
-  }
-
-  private Uni<Void> handOn(Board board, String person, Release release) {
-    if (release == Release.NONE) {
-      return Uni.createFrom().voidItem();
-    }
-    return lists.heldBy(board.businessUnit(), person, release == Release.UNANSWERED)
-        .chain(held -> Multi.createFrom().iterable(held).onItem()
-            .transformToUniAndConcatenate(routed -> handOn(board, routed)).collect().last().replaceWithVoid());
-  }
-
-  private Uni<Void> handOn(Board board, RoutedCase routed) {
-    return routeCase.release(board, routed, "ABSENT")
-        .chain(() -> routeCase.route(board, routed, Cause.RELEASED)).replaceWithVoid();
   }
 }

@@ -15,12 +15,13 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.assignment.ChaseAnswers;
+import io.zerodistance.routing.assignment.LeaveWork;
 import io.zerodistance.routing.assignment.RedriveQueue;
 import io.zerodistance.routing.skill.KeepShifts;
 
 /**
- * What moves on time, because no event tells of it: a shift that begins, a case that nobody accepted, a warm-up that is
- * over.
+ * What moves on time, because no event tells of it: a shift that begins or ends, an absence, a case that nobody accepted, a
+ * warm-up that is over.
  */
 @ApplicationScoped
 class SweepQueues {
@@ -31,6 +32,8 @@ class SweepQueues {
   Transactions transactions;
   @Inject
   KeepShifts shifts;
+  @Inject
+  LeaveWork leaveWork;
   @Inject
   ChaseAnswers chaseAnswers;
   @Inject
@@ -47,6 +50,7 @@ class SweepQueues {
   private Uni<Integer> sweep(String businessUnit) {
     var scope = Scope.of(businessUnit);
     return transactions.inOwnContext(scope, () -> shifts.renew(businessUnit, SHIFTS_AT_ONCE))
+        .chain(() -> transactions.inOwnContext(scope, () -> leaveWork.notice(businessUnit)))
         .chain(() -> transactions.inOwnContext(scope, () -> chaseAnswers.chase(businessUnit)))
         .chain(() -> transactions.inOwnContext(scope, () -> redriveQueue.redrive(businessUnit)))
         .onFailure().invoke(failure -> LOG.errorf(failure, "queue of %s not swept, next time", businessUnit))

@@ -1,0 +1,148 @@
+package io.zerodistance.routing.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.Desk;
+import io.zerodistance.routing.Soundness;
+import io.zerodistance.routing.skill.KeepShifts;
+import io.zerodistance.rulebook.RuleDay;
+import io.zerodistance.testkit.MovableClock;
+import io.zerodistance.testkit.ServiceDatabase;
+
+/** Nobody waits for a first answer from somebody who has gone home, is absent or works here no more. */
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class LeaveWorkTest {
+  @Inject
+  Desk desk;
+  @Inject
+  Transactions transactions;
+  @Inject
+  LeaveWork leaveWork;
+  @Inject
+  KeepShifts keepShifts;
+  @Inject
+  MovableClock clock;
+  private String unit;
+  private String ann;
+  private String bob;
+
+  @BeforeEach
+  void a_unit_in_which_ann_alone_is_at_work() {
+    unit = desk.open();
+    ann = "ann-" + unit;
+    bob = "bob-" + unit;
+    desk.hire(unit, ann, "FRONT_LINE", 10);
+  }
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
+  }
+
+  @Test
+  void an_absence_noted_for_somebody_on_duty_hands_on_what_is_not_answered() {
+    var answered = desk.file(unit, "S3");
+    desk.deliver("resolution.reply-sent", unit, answered, Map.of());
+    var waiting = desk.file(unit, "S3");
+    desk.hire(unit, bob, "FRONT_LINE", 10);
+    assertThat(notice()).as("nobody has gone").isZero();
+    absent(Duration.ZERO, Duration.ofDays(2));
+    assertThat(notice()).isOne();
+    desk.show(unit, waiting).body("owner", equalTo(bob)).body("decisions.cause", hasItem("RELEASED"));
+    assertThat(desk.owner(unit, answered)).as("who was answered keeps the person").isEqualTo(ann);
+    assertThat(desk.announced(waiting)).contains("case-released");
+    assertThat(desk.count(unit, Soundness.MISCOUNTED)).isZero();
+  }
+
+  @Test
+  void an_absence_counts_from_its_beginning_and_each_one_anew() {
+    desk.hire(unit, bob, "FRONT_LINE", 10);
+    absent(Duration.ofHours(1), Duration.ofHours(2));
+    absent(Duration.ofHours(5), Duration.ofHours(6));
+    assertThat(notice()).isZero();
+    clock.move(Duration.ofMinutes(61));
+    assertThat(notice()).isOne();
+    assertThat(notice()).as("once").isZero();
+    clock.move(Duration.ofHours(2));
+    assertThat(notice()).as("back at work").isZero();
+    clock.move(Duration.ofHours(2));
+    assertThat(notice()).isOne();
+  }
+
+  @Test
+  void the_end_of_a_shift_hands_on_once_and_leaves_what_is_given_by_order_afterwards() {
+    var today = RuleDay.of(clock.instant()).getDayOfWeek().name().substring(0, 3);
+    desk.as("boss", "supervisor", unit).body(Map.of("tier", "FRONT_LINE", "team", "team", "capacity", 10, "skills",
+        Map.of("*", 3), "shift", today + " 00:00-24:00; FIXED")).put("/api/routing/people/" + unit + "/" + ann).then()
+        .statusCode(200);
+    renew();
+    var number = desk.file(unit, "S3");
+    assertThat(desk.owner(unit, number)).isEqualTo(ann);
+    assertThat(notice()).isZero();
+    clock.move(Duration.ofDays(1));
+    renew();
+    var replicas = Desk.await(Multi.createFrom().items(1, 2, 3, 4).onItem()
+        .transformToUni(replica -> transactions.inOwnContext(Scope.of(unit), () -> leaveWork.notice(unit))).merge(4)
+        .collect().asList());
+    assertThat(replicas.stream().mapToInt(Integer::intValue).sum()).as("one replica of four").isOne();
+    desk.show(unit, number).body("waitingFor.reason", equalTo("OFF_SHIFT"));
+    desk.as("boss", "supervisor", unit).body(Map.of("staff", ann, "reason", "stays on for it"))
+        .post("/api/routing/cases/" + number + "/assignment").then().statusCode(200);
+    assertThat(notice()).isZero();
+    assertThat(desk.owner(unit, number)).isEqualTo(ann);
+  }
+
+  @Test
+  void who_works_here_no_more_keeps_nothing() {
+    var answered = desk.file(unit, "S3");
+    desk.deliver("resolution.reply-sent", unit, answered, Map.of());
+    desk.hire(unit, bob, "FRONT_LINE", 10);
+    desk.presence(unit, ann, "OFF");
+    assertThat(desk.owner(unit, answered)).isEqualTo(ann);
+    desk.run(unit, "update staff set active = false where id = ?1", ann);
+    assertThat(notice()).isOne();
+    assertThat(desk.owner(unit, answered)).isEqualTo(bob);
+  }
+
+  @Test
+  void of_many_who_stop_at_once_some_are_handled_in_each_round() {
+    IntStream.range(0, 60).forEach(i -> desk.hire(unit, "p" + i + "-" + unit, "FRONT_LINE", 1));
+    desk.run(unit, "update staff set active = false where id like 'p%'");
+    assertThat(List.of(notice(), notice(), notice())).containsExactly(50, 10, 0);
+  }
+
+  private int notice() {
+    return Desk.await(transactions.inOwnContext(Scope.of(unit), () -> leaveWork.notice(unit)));
+  }
+
+  private void renew() {
+    Desk.await(transactions.inOwnContext(Scope.of(unit), () -> keepShifts.renew(unit, 10)));
+  }
+
+  private void absent(Duration from, Duration to) {
+    Instant now = Clock.systemUTC().instant();
+    desk.as("boss", "supervisor", unit).body(Map.of("staff", ann, "kind", "ABSENT", "from", now.plus(from).toString(),
+        "to", now.plus(to).toString())).post("/api/routing/roster/" + unit + "/absences").then().statusCode(200);
+  }
+}
