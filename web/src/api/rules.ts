@@ -1,6 +1,6 @@
 import { get, post, put } from './http'
 
-export const SUBJECTS = ['CALENDAR', 'SERVICE_LEVELS', 'LADDER', 'SKILLS'] as const
+export const SUBJECTS = ['CALENDAR', 'SERVICE_LEVELS', 'LADDER', 'SKILLS', 'ASSIGNMENT'] as const
 export type Subject = (typeof SUBJECTS)[number]
 export type Origin = 'GROUP' | 'UNIT' | 'OVERRIDE' | 'OFF'
 export const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const
@@ -29,6 +29,10 @@ export interface OwnDay {
   name?: string
 }
 
+/** Open hours, every hour, or whole working days. */
+export const COUNTED = ['BUSINESS', 'CALENDAR', 'WORKING_DAYS'] as const
+export type Counted = (typeof COUNTED)[number]
+
 export interface Level {
   deadline: Deadline
   position?: number
@@ -39,7 +43,10 @@ export interface Level {
   dimension?: string
   customerClass?: string
   minutes?: number
-  counts?: 'BUSINESS' | 'CALENDAR'
+  counts?: Counted
+  /** Working days instead of minutes, where they are what counts; the lead of the warning goes with them. */
+  days?: number
+  warnLeadDays?: number
   warnShare?: number
   warnLeadMinutes?: number
   pausable?: boolean
@@ -68,6 +75,21 @@ export interface Demand {
   acceptMinutes?: number
   /** After which a case that nobody accepted falls to a supervisor; left out as the group, of the group never. */
   ownerMinutes?: number
+}
+
+export const WEIGHTS = ['spare', 'continuity', 'skill', 'fairness', 'tierFit'] as const
+export const RELEASES = ['NONE', 'UNANSWERED', 'ALL'] as const
+export type Release = (typeof RELEASES)[number]
+
+/** How work is given out; of a unit only what it says itself. */
+export interface AssignmentContent {
+  weights?: Record<(typeof WEIGHTS)[number], number>
+  warmUpMinutes?: number
+  widenMinutes?: number
+  whenAway?: Release
+  whenOff?: Release
+  /** Minor units. */
+  reach?: { frontLine: number; senior: number }
 }
 
 export interface Layered<T> {
@@ -102,6 +124,8 @@ export interface RulesInForce {
   serviceLevels: Layered<Level>[]
   ladder: Layered<Rung>[]
   skills: Layered<Demand>[]
+  /** `own` names the parts that the unit says itself. */
+  assignment: { rules: Required<AssignmentContent>; own: string[] }
 }
 
 export interface CalendarContent {
@@ -117,6 +141,7 @@ export interface Contents {
   SERVICE_LEVELS: { levels: Level[] }
   LADDER: { steps: Rung[] }
   SKILLS: { demands: Demand[] }
+  ASSIGNMENT: AssignmentContent
 }
 
 export interface Layer<S extends Subject> {
@@ -165,14 +190,19 @@ export interface HolidayYear {
   source: string | null
   proposedBy: string | null
   decidedBy: string | null
+  /** What counts while other days are proposed. */
+  counting?: Holiday[] | null
+  /** Who did not take the latest proposal for a year that counts, and why. */
+  refused?: { by: string; because: string } | null
 }
 
 export interface Tried {
   policy: string
   position: number
   origin: Origin
-  minutes: number
-  counts: 'BUSINESS' | 'CALENDAR'
+  minutes: number | null
+  days?: number | null
+  counts: Counted
   source: string | null
   chosen: boolean
   beatenBy: string | null
@@ -203,6 +233,11 @@ export interface RecountDifference {
   policyAfter: string
   dueBefore: string
   dueAfter: string
+  /** The next level of the ladder to be told, and when; null where it has ended. */
+  levelBefore: number | null
+  levelAfter: number | null
+  toldBefore: string | null
+  toldAfter: string | null
 }
 
 export interface Recount {

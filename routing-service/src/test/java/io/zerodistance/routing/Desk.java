@@ -33,10 +33,7 @@ public class Desk {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final List<String> RULES = List.of(
       "rule_version select '%s', subject, version, valid_from, content, source, because, changed_by, changed_at"
-          + " from rule_version",
-      "assignment_policy select '%s', valid_from, spare_weight, continuity_weight, skill_weight, fairness_weight,"
-          + " tier_fit_weight, warm_up_minutes, release_when_away, release_when_off, source, changed_by"
-          + " from assignment_policy");
+          + " from rule_version");
   private final AtomicInteger sequence = new AtomicInteger();
 
   @Inject

@@ -7,7 +7,7 @@ import io.zerodistance.routing.skill.StaffStanding;
 import io.zerodistance.routing.skill.Tier;
 
 /**
- * The knobs of one business unit, a row.
+ * How one business unit gives work out, as its rules say today.
  *
  * @param weights what each part of the score is worth; only their proportion matters
  * @param warmUp how long after coming on duty a person takes no more of the backlog than a fair share

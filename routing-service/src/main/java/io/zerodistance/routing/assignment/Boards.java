@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Sql;
 import io.zerodistance.routing.skill.DemandRepository;
 import io.zerodistance.routing.skill.DemandRules.Demand;
 import io.zerodistance.routing.skill.KeepShifts;
@@ -20,22 +19,12 @@ import io.zerodistance.routing.skill.StaffCensus;
 import io.zerodistance.routing.skill.StaffRepository;
 import io.zerodistance.routing.skill.StaffStanding;
 import io.zerodistance.routing.store.Briefly;
-import io.zerodistance.routing.store.Columns;
-import io.zerodistance.rulebook.RuleDay;
 
 /** Reads what a decision needs, after taking the one lock that decisions of a business unit share. */
 @ApplicationScoped
 class Boards {
-  private static final String POLICY = """
-      select spare_weight, continuity_weight, skill_weight, fairness_weight, tier_fit_weight, warm_up_minutes,
-        release_when_away, release_when_off, widen_minutes, front_line_reach, senior_reach
-      from assignment_policy where business_unit = ?1 and valid_from <= ?2
-      order by valid_from desc limit 1""";
-
   private static final int SHIFTS_AT_ONCE = 200;
 
-  @Inject
-  Sql sql;
   @Inject
   StaffCensus census;
   @Inject
@@ -44,6 +33,8 @@ class Boards {
   StaffRepository staff;
   @Inject
   DemandRepository demands;
+  @Inject
+  AssignmentRuleRepository assignment;
   @Inject
   Clock clock;
 
@@ -70,22 +61,8 @@ class Boards {
   }
 
   private Uni<Rules> rules(String businessUnit) {
-    return policy(businessUnit)
+    return assignment.inForce(businessUnit, clock.instant())
         .chain(policy -> workloads(businessUnit).map(workloads -> new Rules(policy, workloads)));
-  }
-
-  private Uni<AssignmentPolicy> policy(String businessUnit) {
-    return sql.rows(POLICY, businessUnit, RuleDay.of(clock.instant())).map(rows -> {
-      if (rows.isEmpty()) {
-        throw new IllegalStateException("no assignment policy of " + businessUnit);
-      }
-      var row = new Columns(rows.getFirst());
-      return new AssignmentPolicy(
-          new AssignmentPolicy.Weights(row.number(0), row.number(1), row.number(2), row.number(3), row.number(4)),
-          Duration.ofMinutes(row.number(5)), Duration.ofMinutes(row.number(8)),
-          new AssignmentPolicy.Reach(row.large(9), row.large(10)), row.oneOf(AssignmentPolicy.Release.class, 6),
-          row.oneOf(AssignmentPolicy.Release.class, 7));
-    });
   }
 
   private Uni<Map<String, Board.Workload>> workloads(String businessUnit) {

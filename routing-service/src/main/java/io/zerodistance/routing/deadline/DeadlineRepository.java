@@ -48,6 +48,9 @@ public class DeadlineRepository {
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as text), ?10)""";
   private static final String NEXT_ROUND = """
       select coalesce(max(round), 0) + 1 from deadline where business_unit = ?1 and number = ?2 and deadline = ?3""";
+  private static final String LAST_TOLD = """
+      select coalesce(max(level), 0) from escalation
+      where business_unit = ?1 and number = ?2 and deadline = ?3 and round = ?4""";
   private static final String LEDGER = """
       select deadline, round, event, due, previous_due, policy, calendar_version, because, at from deadline_event
       where business_unit = ?1 and number = ?2 order by id""";
@@ -79,6 +82,12 @@ public class DeadlineRepository {
   /** The number of the next clock of a kind; to be asked after {@link #lock}, with the case locked, so that nobody else asks. */
   Uni<Integer> nextRound(String businessUnit, String number, DeadlineKind kind) {
     return sql.rows(NEXT_ROUND, businessUnit, number, kind.name())
+        .map(rows -> ((Number) rows.getFirst()[0]).intValue());
+  }
+
+  /** The highest level of the ladder that was told of it; 0 for none. */
+  Uni<Integer> lastTold(Deadline d) {
+    return sql.rows(LAST_TOLD, d.businessUnit(), d.number(), d.kind().name(), d.round())
         .map(rows -> ((Number) rows.getFirst()[0]).intValue());
   }
 

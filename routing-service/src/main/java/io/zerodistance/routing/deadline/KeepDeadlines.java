@@ -154,7 +154,13 @@ public class KeepDeadlines {
   /** A level that was told stays told; the next one is counted on the new time. */
   static Deadline afterEscalations(Deadline fresh, Deadline old, List<Pause> stood,
       Promises.InForce inForce) {
-    var next = old.nextLevel() == null ? null : inForce.ladder().at(fresh.kind(), old.nextLevel()).orElse(null);
+    return old.nextLevel() == null ? fresh.escalatesNext(null, null)
+        : escalatingFrom(old.nextLevel(), fresh, stood, inForce);
+  }
+
+  /** The first step of the ladder at this level or above is the next. */
+  static Deadline escalatingFrom(int level, Deadline fresh, List<Pause> stood, Promises.InForce inForce) {
+    var next = inForce.ladder().from(fresh.kind(), level).orElse(null);
     return fresh.escalatesNext(next == null ? null : next.level(),
         next == null ? null : inForce.escalatesAt(fresh, next, fresh.pausable() ? stood : List.of()));
   }

@@ -15,7 +15,7 @@ import io.zerodistance.rulebook.Layered;
 /** One layer of ladders as somebody set it; a unit's step of the same deadline and level replaces the group's. */
 @RegisterForReflection
 public record LadderRules(List<Rung> steps) {
-  private static final String STAFF_ID = "[a-z][a-z0-9-]{0,63}";
+  private static final String STAFF_ID = "[a-z0-9][a-z0-9._-]{0,63}";
   private static final int TEN_YEARS = 10 * 366 * 24 * 60;
 
   /**

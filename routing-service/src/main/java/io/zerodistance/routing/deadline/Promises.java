@@ -33,6 +33,11 @@ public class Promises {
 
   public record InForce(String businessUnit, ServiceLevels levels, VersionedCalendar calendar, Ladder ladder) {
 
+    /** The same with another ladder. */
+    InForce with(Ladder other) {
+      return new InForce(businessUnit, levels, calendar, other);
+    }
+
     /** A fresh deadline; empty when nothing of the kind is promised. */
     Optional<Deadline> deadline(String number, DeadlineKind kind, int round, CaseTraits traits, Instant start) {
       return levels.promiseOf(kind, traits).map(level -> counted(number, round, level, start));

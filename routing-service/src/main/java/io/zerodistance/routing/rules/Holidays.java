@@ -34,16 +34,26 @@ import io.zerodistance.rulebook.RuleVersion;
 class Holidays {
   private static final TypeReference<List<Holiday>> DAYS = new TypeReference<>() {};
   private static final String FIND = """
-      select year, state, cast(days as text), source, proposed_by, decided_by, because from holiday_year
+      select year, state, cast(days as text), source, proposed_by, decided_by, because, cast(counting as text), refused_by,
+        refused_because
+      from holiday_year
       where business_unit = 'group' and year between ?1 and ?2 order by year""";
   private static final String PROPOSE = """
       insert into holiday_year (business_unit, year, state, days, source, proposed_by, proposed_at)
       values ('group', ?1, 'PROPOSED', cast(cast(?2 as text) as jsonb), ?3, ?4, ?5)
       on conflict (business_unit, year) do update set state = 'PROPOSED', days = excluded.days,
         source = excluded.source, proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at,
-        decided_by = null, decided_at = null, because = null""";
-  private static final String DECIDE = """
-      update holiday_year set state = ?2, decided_by = ?3, decided_at = ?4, because = ?5
+        decided_by = null, decided_at = null, because = null, refused_by = null, refused_because = null""";
+  private static final String ACCEPT = """
+      update holiday_year set state = 'ACCEPTED', decided_by = ?2, decided_at = ?3, because = ?4, counting = days,
+        counting_source = source, counting_by = ?2, counting_because = ?4
+      where business_unit = 'group' and year = ?1 and state = 'PROPOSED'""";
+  /** A year that counted before counts as it did. */
+  private static final String REFUSE = """
+      update holiday_year set state = case when counting is null then 'REFUSED' else 'ACCEPTED' end,
+        days = coalesce(counting, days), source = coalesce(counting_source, source), decided_at = ?3,
+        decided_by = coalesce(counting_by, ?2), because = coalesce(counting_because, ?4),
+        refused_by = case when counting is not null then ?2 end, refused_because = case when counting is not null then ?4 end
       where business_unit = 'group' and year = ?1 and state = 'PROPOSED'""";
 
   @Inject
@@ -62,8 +72,16 @@ class Holidays {
     NO_DATA, AVAILABLE, PROPOSED, ACCEPTED, REFUSED
   }
 
+  /**
+   * One year.
+   *
+   * @param counting days that count while others are proposed; null where none do
+   * @param refused who did not take the latest proposal for a year that counts, and why; null otherwise
+   */
   record Year(int year, State state, List<Holiday> days, String source, String proposedBy, String decidedBy,
-      String because) {}
+      String because, List<Holiday> counting, Refused refused) {}
+
+  record Refused(String by, String because) {}
 
   /** Last year to the year after next. */
   Uni<List<Year>> around() {
@@ -75,8 +93,8 @@ class Holidays {
 
   private static Year offered(int year) {
     var days = HolidaySource.of(year);
-    return days.isEmpty() ? new Year(year, State.NO_DATA, days, null, null, null, null)
-        : new Year(year, State.AVAILABLE, days, HolidaySource.NAME, null, null, null);
+    return days.isEmpty() ? new Year(year, State.NO_DATA, days, null, null, null, null, null, null)
+        : new Year(year, State.AVAILABLE, days, HolidaySource.NAME, null, null, null, null, null);
   }
 
   /** From the source, or as typed from the notice where {@code typed} has days. */
@@ -100,8 +118,7 @@ class Holidays {
 
   /** Accepted days become a version of the group's calendar; days of other years stay as they are. */
   Uni<Year> decide(int year, boolean accept, String because, String by) {
-    return sql
-        .execute(DECIDE, year, accept ? State.ACCEPTED.name() : State.REFUSED.name(), by, clock.instant(), because)
+    return sql.execute(accept ? ACCEPT : REFUSE, year, by, clock.instant(), because)
         .chain(decided -> {
           if (decided == 0) {
             throw Problems.of(HolidayProblems.DECIDED, "Propose the year first, then look at its days.");
@@ -132,7 +149,8 @@ class Holidays {
   private Uni<List<Year>> find(int first, int last) {
     return sql.rows(FIND, first, last).map(rows -> rows.stream().map(Columns::new)
         .map(row -> new Year(row.number(0), row.oneOf(State.class, 1), read(row.text(2)), row.text(3), row.text(4),
-            row.text(5), row.text(6)))
+            row.text(5), row.text(6), row.missing(7) ? null : read(row.text(7)),
+            row.missing(8) ? null : new Refused(row.text(8), row.text(9))))
         .toList());
   }
 

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.clock.AskedDay;
 import io.zerodistance.routing.clock.CalendarRules.Holiday;
 import io.zerodistance.rulebook.EditRulesPolicy;
 import io.zerodistance.rulebook.RuleBook;
@@ -62,7 +63,7 @@ class HolidaysResource {
         : proposal.days().stream().map(day -> new Holiday(day.day(), day.name(), day.working())).toList();
     var me = caller.get();
     return transactions.within(policy.writes(me, RuleBook.GROUP),
-        () -> holidays.propose(year, typed, proposal == null ? null : proposal.source(), me.id()));
+        () -> holidays.propose(AskedDay.checkYear(year), typed, proposal == null ? null : proposal.source(), me.id()));
   }
 
   @POST
@@ -73,6 +74,6 @@ class HolidaysResource {
   public Uni<Holidays.Year> decide(@RestPath int year, @NotNull @Valid Decision decision) {
     var me = caller.get();
     return transactions.within(policy.writes(me, RuleBook.GROUP),
-        () -> holidays.decide(year, decision.accept(), decision.because(), me.id()));
+        () -> holidays.decide(AskedDay.checkYear(year), decision.accept(), decision.because(), me.id()));
   }
 }

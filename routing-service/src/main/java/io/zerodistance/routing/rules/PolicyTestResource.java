@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.clock.AskedDay;
 import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.rulebook.EditRulesPolicy;
 
@@ -47,7 +48,7 @@ class PolicyTestResource {
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
   @Operation(summary = "All policies in order, the one a case would get, and why each other does not match")
   public Uni<Answers> answer(@NotNull @Valid Question question) {
-    var start = question.start() == null ? clock.instant() : question.start().toInstant();
+    var start = question.start() == null ? clock.instant() : AskedDay.check(question.start().toInstant());
     var traits = new CaseTraits(question.kind(), question.severity(), question.channel(), question.dimension(),
         question.customerClass());
     return transactions.within(policy.reads(caller.get(), question.businessUnit()),

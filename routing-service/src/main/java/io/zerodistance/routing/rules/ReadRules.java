@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.zerodistance.routing.assignment.AssignmentRules;
 import io.zerodistance.routing.clock.CalendarRejected;
 import io.zerodistance.routing.clock.CalendarRules;
 import io.zerodistance.routing.deadline.LadderRules;
@@ -33,6 +34,7 @@ class ReadRules implements ReadContent<RuleSubject> {
         case SERVICE_LEVELS -> levels(json.given(content, LevelRules.class));
         case LADDER -> ladder(json.given(content, LadderRules.class));
         case SKILLS -> demands(json.given(content, DemandRules.class));
+        case ASSIGNMENT -> assignment(owner, json.given(content, AssignmentRules.class));
       });
     } catch (RuleRejected rejected) {
       throw RuleProblems.invalid(rejected.getMessage());
@@ -64,6 +66,14 @@ class ReadRules implements ReadContent<RuleSubject> {
 
   private static LadderRules ladder(LadderRules given) {
     given.check();
+    return given;
+  }
+
+  private static AssignmentRules assignment(String owner, AssignmentRules given) {
+    given.check();
+    if (RuleBook.GROUP.equals(owner)) {
+      given.checkWhole();
+    }
     return given;
   }
 

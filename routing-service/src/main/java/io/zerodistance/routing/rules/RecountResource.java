@@ -43,12 +43,15 @@ class RecountResource {
    */
   record Command(boolean apply, String after, @Size(max = 300) String because) {}
 
+  /** {@code level} is the next to be told of it, {@code told} when; null where the ladder has ended. */
   record Difference(String number, DeadlineKind deadline, String policyBefore, String policyAfter, Instant dueBefore,
-      Instant dueAfter, int calendarBefore, int calendarAfter) {
+      Instant dueAfter, int calendarBefore, int calendarAfter, Integer levelBefore, Integer levelAfter,
+      Instant toldBefore, Instant toldAfter) {
 
     static Difference of(Recounted r) {
       return new Difference(r.before().number(), r.before().kind(), r.before().policy(), r.after().policy(),
-          r.before().due(), r.after().due(), r.before().calendarVersion(), r.after().calendarVersion());
+          r.before().due(), r.after().due(), r.before().calendarVersion(), r.after().calendarVersion(),
+          r.before().nextLevel(), r.after().nextLevel(), r.before().escalateAt(), r.after().escalateAt());
     }
   }
 
@@ -72,7 +75,8 @@ class RecountResource {
 
   @POST
   @RolesAllowed({"bu-manager", "quality", "admin"})
-  @Operation(summary = "How open cases would be counted by today's rules; apply=true keeps it. Breaches stay breaches")
+  @Operation(summary = "How open cases would be counted by today's rules; apply=true keeps it. Breaches stay"
+      + " breaches, and who was told stays told; the next level follows the ladder of today")
   public Uni<Recount> recount(@RestPath String businessUnit, @NotNull @Valid Command command) {
     var me = caller.get();
     if (command.apply() && (command.because() == null || command.because().isBlank())) {

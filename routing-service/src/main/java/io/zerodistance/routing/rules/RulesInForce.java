@@ -3,7 +3,9 @@ package io.zerodistance.routing.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.zerodistance.routing.assignment.AssignmentRules;
 import io.zerodistance.routing.clock.CalendarRules;
 import io.zerodistance.routing.deadline.LadderRules.Rung;
 import io.zerodistance.routing.rulebook.RuleSubject;
@@ -14,7 +16,11 @@ import io.zerodistance.rulebook.Origin;
 
 /** Everything that holds for a business unit on a day, each rule with where it comes from. */
 record RulesInForce(String businessUnit, LocalDate on, List<Basis> basis, CalendarInForce calendar,
-    List<Layered<Level>> serviceLevels, List<Layered<Rung>> ladder, List<Layered<Demand>> skills) {
+    List<Layered<Level>> serviceLevels, List<Layered<Rung>> ladder, List<Layered<Demand>> skills,
+    AssignmentInForce assignment) {
+
+  /** How work is given out; {@code own} names the parts that the unit says itself. */
+  record AssignmentInForce(AssignmentRules rules, Set<String> own) {}
 
   /** Which version of each layer; null where the layer says nothing. */
   record Basis(RuleSubject subject, Integer groupVersion, LocalDate groupSince, Integer unitVersion,

@@ -26,6 +26,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Page;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.clock.AskedDay;
 import io.zerodistance.routing.rulebook.RuleSubject;
 import io.zerodistance.rulebook.ChangeRules;
 import io.zerodistance.rulebook.Changed;
@@ -83,7 +84,7 @@ class RulesResource {
   @Operation(
       summary = "Everything that holds on a day, and where each rule comes from; years without holidays are named")
   public Uni<RulesInForce> inForce(@RestPath String owner, @QueryParam("on") LocalDate on) {
-    var day = on == null ? RuleDay.of(clock.instant()) : on;
+    var day = on == null ? RuleDay.of(clock.instant()) : AskedDay.check(on);
     return transactions.within(policy.reads(caller.get(), owner), () -> showRules.on(owner, day));
   }
 
@@ -106,7 +107,8 @@ class RulesResource {
   public Uni<Changed> change(@RestPath String owner, @RestPath RuleSubject subject, @NotNull @Valid Change change) {
     var me = caller.get();
     var wanted =
-        new WantedRules<>(owner, subject, change.content(), change.validFrom(), change.source(), change.because(),
+        new WantedRules<>(owner, subject, change.content(), AskedDay.check(change.validFrom()), change.source(),
+            change.because(),
             change.seen(), me.id());
     return transactions.within(policy.writes(me, owner), () -> changeRules.change(wanted, !change.dryRun(), readRules));
   }

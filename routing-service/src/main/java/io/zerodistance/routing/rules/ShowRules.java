@@ -12,10 +12,12 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.routing.assignment.AssignmentRuleRepository;
 import io.zerodistance.routing.clock.CalendarRules;
 import io.zerodistance.routing.clock.Calendars;
 import io.zerodistance.routing.deadline.LadderRepository;
 import io.zerodistance.routing.rulebook.RuleSubject;
+import io.zerodistance.routing.rules.RulesInForce.AssignmentInForce;
 import io.zerodistance.routing.rules.RulesInForce.Basis;
 import io.zerodistance.routing.rules.RulesInForce.CalendarInForce;
 import io.zerodistance.routing.servicelevel.ServiceLevelRepository;
@@ -42,6 +44,8 @@ class ShowRules {
   LadderRepository ladders;
   @Inject
   DemandRepository demands;
+  @Inject
+  AssignmentRuleRepository assignment;
 
   Uni<RulesInForce> on(String businessUnit, LocalDate day) {
     var all = new EnumMap<RuleSubject, RuleLayers>(RuleSubject.class);
@@ -55,7 +59,9 @@ class ShowRules {
     return new RulesInForce(businessUnit, day,
         all.entrySet().stream().map(entry -> basis(entry.getKey(), entry.getValue())).toList(),
         calendar(day, all.get(RuleSubject.CALENDAR)), levels.merged(all.get(RuleSubject.SERVICE_LEVELS)),
-        ladders.merged(all.get(RuleSubject.LADDER)), demands.merged(all.get(RuleSubject.SKILLS)));
+        ladders.merged(all.get(RuleSubject.LADDER)), demands.merged(all.get(RuleSubject.SKILLS)),
+        new AssignmentInForce(assignment.merged(all.get(RuleSubject.ASSIGNMENT)),
+            assignment.ofUnit(all.get(RuleSubject.ASSIGNMENT)).parts()));
   }
 
   private CalendarInForce calendar(LocalDate day, RuleLayers layers) {

@@ -1,6 +1,7 @@
 package io.zerodistance.routing.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -145,24 +146,32 @@ class RulesTest {
   }
 
   @Test
-  void open_cases_follow_changed_rules_by_command_with_the_difference_shown_first() {
+  void how_work_is_given_out_is_a_rule_with_history_that_a_unit_may_set_in_part() {
     var unit = desk.open();
-    var number = desk.file(unit, "S3");
-    String before = desk.show(unit, number).extract().path("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.due");
-    change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", List.of(Map.of("deadline", "FIRST_RESPONSE",
-        "position", 90, "name", "ordinary-first-response", "minutes", 43_200, "counts", "CALENDAR"))), 0)
-        .statusCode(200);
-    var recount = "/api/routing/recounts/" + unit;
-    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().statusCode(200)
-        .body("applied", equalTo(false)).body("differences.number", hasItem(number));
-    desk.show(unit, number).body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.due", equalTo(before));
-    as(unit, "bu-manager").body(Map.of("apply", true)).post(recount).then().statusCode(422);
-    as(unit, "supervisor").body(Map.of("apply", true, "because", "x")).post(recount).then().statusCode(403);
-    as(unit, "bu-manager").body(Map.of("apply", true, "because", "new promise")).post(recount).then().statusCode(200)
-        .body("differences.size()", equalTo(1)).body("next", nullValue());
-    desk.show(unit, number).body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.minutes", equalTo(43_200))
-        .body("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.events.event", hasItem("RECOMPUTED"));
-    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().body("differences", empty());
+    desk.hire(unit, "ann-" + unit, "FRONT_LINE", 10);
+    desk.hire(unit, "sue-" + unit, "SENIOR", 10);
+    read(unit, unit).body("assignment.rules.weights.spare", equalTo(100)).body("assignment.own", empty());
+    change(unit, "bu-manager", unit, "ASSIGNMENT", Map.of("reach", Map.of("frontLine", 90_000, "senior", 50_000)), 0)
+        .statusCode(422).body("detail", containsString("not below"));
+    change(unit, "bu-manager", unit, "ASSIGNMENT", Map.of("weights", Map.of("spare", 1)), 0).statusCode(422);
+    change(unit, "quality", "group", "ASSIGNMENT", Map.of("widenMinutes", 5), null).statusCode(422)
+        .body("detail", containsString("the template says"));
+    change(unit, "bu-manager", unit, "ASSIGNMENT", Map.of("reach", Map.of("frontLine", 1_000, "senior", 50_000),
+        "whenAway", "NONE"), 0).statusCode(200);
+    read(unit, unit).body("assignment.own", contains("whenAway", "reach"))
+        .body("assignment.rules.reach.frontLine", equalTo(1_000))
+        .body("assignment.rules.whenOff", equalTo("UNANSWERED"));
+    as(unit, "agent").get(path(unit, "ASSIGNMENT") + "/history").then().statusCode(200)
+        .body("items[0].changedBy", equalTo("bu-manager-" + unit)).body("items[0].differences.at", hasItem("whenAway"));
+    desk.run(unit, """
+        insert into granted_redress (business_unit, remedy, item, amount, granted_at)
+        select ?1, 'r-' || n, 'fall', 1500, now() from generate_series(1, 5) n""", unit);
+    var number = desk.number();
+    desk.file(unit, number, Map.of("taxonomyItem", "fall"));
+    desk.show(unit, number).body("owner", equalTo("sue-" + unit))
+        .body("decisions[0].candidates.find { it.staff == 'ann-" + unit + "' }.lost", equalTo("TIER_TOO_LOW"));
+    desk.presence(unit, "sue-" + unit, "AWAY");
+    desk.show(unit, number).body("owner", equalTo("sue-" + unit));
   }
 
   @Test
@@ -176,6 +185,29 @@ class RulesTest {
           null).statusCode(200);
       takesEffect(unit, packs.getList("packs[" + i + "].levels"));
     }
+  }
+
+  @Test
+  void the_regulators_days_are_working_days_of_a_desk_that_is_open_seven_and_a_half_hours() {
+    var unit = desk.open();
+    var packs = as(unit, "agent").get("/api/routing/policy-packs").then().extract().jsonPath();
+    change(unit, "bu-manager", unit, "SERVICE_LEVELS", Map.of("levels", packs.getList(
+        "packs.find { it.id == 'cn-12315' }.levels")), null).statusCode(200);
+    var open = List.of(List.of("08:00", "12:00"), List.of("14:00", "17:30"));
+    change(unit, "bu-manager", unit, "CALENDAR", Map.of("observesHolidays", true, "week", Map.of("MON", open, "TUE",
+        open, "WED", open, "THU", open, "FRI", open)), null).statusCode(200);
+    var answer = as(unit, "supervisor").body(Map.of("businessUnit", unit, "kind", "COMPLAINT", "severity", "S3",
+        "channel", "REGULATOR", "start", "2027-03-01T10:00:00+08:00")).post("/api/routing/policy-test").then()
+        .statusCode(200).extract().jsonPath();
+    assertThat(answer.getString("deadlines.find { it.deadline == 'FIRST_RESPONSE' }.due"))
+        .isEqualTo("2027-03-10T09:30:00Z");
+    assertThat(answer.getInt("deadlines.find { it.deadline == 'RESOLUTION' }.policies.find { it.chosen }.days"))
+        .isEqualTo(45);
+    var number = desk.number();
+    desk.file(unit, number, Map.of("channel", "REGULATOR"));
+    desk.show(unit, number).body("deadlines.find { it.deadline == 'RESOLUTION' }.days", equalTo(45))
+        .body("deadlines.find { it.deadline == 'RESOLUTION' }.minutes", nullValue())
+        .body("deadlines.find { it.deadline == 'RESOLUTION' }.counts", equalTo("WORKING_DAYS"));
   }
 
   /** An ordinary case of what a level is for gets that level, whatever else the group promises. */
@@ -209,9 +241,39 @@ class RulesTest {
         .then().statusCode(200).body("state", equalTo("ACCEPTED"));
     as(unit, "agent").get("/api/routing/rules/group?on=2031-03-01").then()
         .body("calendar.unknownYears", not(hasItem(2031))).body("calendar.holidays.name", hasItem("元旦"));
+    as(unit, "quality").body(Map.of("source", "a rumour", "days", List.of(
+        Map.of("day", "2031-02-02", "name", "谣传", "working", false)))).post("/api/routing/holidays/2031/proposal")
+        .then().statusCode(200).body("state", equalTo("PROPOSED")).body("counting.name", contains("元旦"));
+    as(unit, "admin").body(Map.of("accept", false, "because", "not in the notice"))
+        .post("/api/routing/holidays/2031/decision").then().statusCode(200).body("state", equalTo("ACCEPTED"))
+        .body("days.name", contains("元旦")).body("source", equalTo("notice of 2030"))
+        .body("refused.because", equalTo("not in the notice")).body("because", equalTo("as printed"));
+    as(unit, "agent").get("/api/routing/rules/group?on=2031-03-01").then()
+        .body("calendar.holidays.name", contains("元旦"));
     as(unit, "agent").get("/api/routing/rules/retail-x").then().statusCode(404);
     as(unit, "agent").get("/api/routing/rules/group").then().body("calendar.holidays", not(empty()))
         .body("calendar.zone", notNullValue());
+  }
+
+  @Test
+  void a_day_that_only_a_slip_of_the_pen_writes_is_refused() {
+    var unit = desk.open();
+    for (var day : List.of("%2B999999999-12-31", "-999999999-01-01", "1066-10-14")) {
+      as(unit, "agent").urlEncodingEnabled(false).get("/api/routing/rules/group?on=" + day).then().statusCode(400)
+          .body("type", containsString("validation-failed"));
+      as(unit, "agent").urlEncodingEnabled(false).get("/api/routing/roster/" + unit + "?from=" + day).then()
+          .statusCode(400);
+      as(unit, "supervisor").urlEncodingEnabled(false).get("/api/routing/skill-gaps/" + unit + "?from=" + day).then()
+          .statusCode(400);
+    }
+    as(unit, "quality").body(Map.of()).post("/api/routing/holidays/999999999/proposal").then().statusCode(400)
+        .body("detail", containsString("2100"));
+    as(unit, "bu-manager").body(Map.of("content", Map.of("steps", List.of()), "because", "x", "validFrom",
+        "+999999999-12-31")).put(path(unit, "LADDER")).then().statusCode(400);
+    as(unit, "supervisor").body(Map.of("businessUnit", unit, "kind", "COMPLAINT", "severity", "S2", "channel", "WEB",
+        "start", "+999999999-12-31T00:00:00Z")).post("/api/routing/policy-test").then().statusCode(400);
+    as(unit, "supervisor").body(Map.of("staff", "somebody", "kind", "ABSENT", "from", "+300000-01-01T00:00:00Z", "to",
+        "+300000-01-02T00:00:00Z")).post("/api/routing/roster/" + unit + "/absences").then().statusCode(400);
   }
 
   private ValidatableResponse read(String unit, String owner) {
