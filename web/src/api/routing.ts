@@ -82,6 +82,7 @@ export interface Escalation {
 
 export interface RoutedCase {
   number: string
+  businessUnit: BusinessUnit
   state: string
   owner: string | null
   /** Until when the owner is asked to accept; null once accepted. */

@@ -85,7 +85,7 @@ export const staffAnswers: Answers = {
   'PUT /api/routing/staff/*/presence': ({ body }) => ok({ presence: body.presence }),
   'GET /api/routing/cases': ({ query }) => ok({ items: query.get('waiting') ? [routed(2, ahead(300), 'CAPACITY')] : [routed(0, ahead(95)), routed(1, ago(25))], next: null }),
   'GET /api/routing/cases/*': () => ok({
-    number: NUMBER, state: 'ASSIGNED', owner: 'food-agent-1', waitingFor: null, acceptBy: ahead(18),
+    number: NUMBER, businessUnit: 'food', state: 'ASSIGNED', owner: 'food-agent-1', waitingFor: null, acceptBy: ahead(18),
     answers: [{ staff: 'food-agent-2', answer: 'DECLINED', reason: '我认识这位客户', at: ago(58) }],
     deadlines: [deadline('ACKNOWLEDGE', ahead(30), ago(61)), deadline('FIRST_RESPONSE', ahead(95), ago(20)), deadline('RESOLUTION', ahead(3100), null)],
     decisions: [{ id: 'd1', cause: 'INITIAL', outcome: 'ASSIGNED', staff: 'food-agent-1', reason: null, by: 'routing', at: ago(60), step: 'SAME_TEAM', counted: { people: 214, standings: { NOT_PRESENT: 96, OFF_SHIFT: 40, UNSKILLED: 61, FULL: 9, FIT: 8 } }, candidates: [

@@ -92,6 +92,21 @@ class BoardIT {
 
   @Test
   @Order(3)
+  @DisplayName("the supervisor drags the case to a colleague, gives the reason and takes it back")
+  void drags() {
+    var other = owner.equals("food-agent-2") ? "food-agent-1" : "food-agent-2";
+    board.drag(row(), "[data-test='board-person'][data-staff='" + other + "']");
+    assertThat(board.see("give-staff")).hasValue(other);
+    board.write("give-reason", "顾客要求").shoot("dragged").click("give-save");
+    assertThat(board.see("board-said")).containsText(Pattern.compile(number + ".*" + other));
+    assertThat(ownerIsnt(owner)).isEqualTo(other);
+    board.click("undo");
+    assertThat(board.see("board-said")).containsText(owner);
+    assertThat(ownerIsnt(other)).isEqualTo(owner);
+  }
+
+  @Test
+  @Order(4)
   @DisplayName("the board fits a phone")
   void fitsPhone() {
     try (var phone = Window.onPhone(browser, "board-phone").signIn(origin, "food-supervisor-1")) {
@@ -103,7 +118,7 @@ class BoardIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   @DisplayName("another unit accepts a hand-off and reports what it found; the owner stays")
   void handsOff() {
     try (var handler = Window.atDesk(browser, "asking").signIn(origin, owner);

@@ -100,6 +100,12 @@ final class Window implements AutoCloseable {
     return this;
   }
 
+  /** Takes one part of the page with the mouse and lets it go on another. */
+  Window drag(String what, String onto) {
+    find(what).dragTo(find(onto));
+    return this;
+  }
+
   Window write(String name, String text) {
     see(name).fill(text);
     return this;
