@@ -1,6 +1,7 @@
 package io.zerodistance.intake.customer;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +19,7 @@ class AccessLog {
 
   /** What was done. */
   enum What {
-    SEARCHED, READ, EXPORTED, CLASSED, VALUED, MERGE_PREVIEWED, MERGED, MERGE_UNDONE, ERASED
+    SEARCHED, READ, EXPORTED, CLASSED, VALUED, MERGE_PREVIEWED, MERGED, MERGE_UNDONE, ERASED, ADVISED
   }
 
   /** One row of the log; {@code intact} is false where the row or one before it was altered. */
@@ -33,6 +34,9 @@ class AccessLog {
       insert into customer_access (business_unit, position, at, staff, what, customer, detail, hash)
       select ?1, position, ?2, ?3, ?4, cast(?5 as text), cast(?6 as text), customer_access_hash(before, ?1, position,
         cast(?2 as timestamptz), ?3, ?4, cast(?5 as text), cast(?6 as text)) from next""";
+  private static final String NOTED = """
+      select 1 from customer_access where business_unit = ?1 and customer = ?2 and staff = ?3 and what = ?4 and at > ?5
+        and detail = ?6 limit 1""";
   private static final String NEWEST = """
       select position, at, staff, what, customer, detail, hash = customer_access_hash(coalesce(before, ''), business_unit,
         position, at, staff, what, customer, detail) and position = coalesce(last, 0) + 1
@@ -50,6 +54,14 @@ class AccessLog {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return sql.rows(ONE_AT_A_TIME, businessUnit)
         .chain(() -> sql.execute(NOTE, businessUnit, at, staff, what.name(), customer, detail)).replaceWithVoid();
+  }
+
+  /** The same for what a page asks again and again: one row an hour per person, customer and detail. */
+  Uni<Void> noteHourly(String businessUnit, String staff, What what, String customer, String detail) {
+    return sql
+        .rows(NOTED, businessUnit, customer, staff, what.name(), clock.instant().minus(Duration.ofHours(1)), detail)
+        .chain(rows -> rows.isEmpty() ? note(businessUnit, staff, what, customer, detail)
+            : Uni.createFrom().voidItem());
   }
 
   Uni<List<Noted>> newest(String businessUnit, long before, int limit) {

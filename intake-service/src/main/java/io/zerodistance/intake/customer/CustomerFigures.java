@@ -34,7 +34,7 @@ class CustomerFigures {
       insert into customer_value (business_unit, customer, measure, figure, currency, source, as_of, set_by, set_at)
       values (?1, ?2, ?3, ?4, cast(?5 as text), ?6, cast(?7 as date), ?8, ?9)""";
   private static final String CLASSES =
-      "select code, zh, en from customer_class_option where business_unit = ?1 order by position";
+      "select code, zh, en, extra_care from customer_class_option where business_unit = ?1 order by position";
 
   record ClassGiven(String code, String source, String setBy, Instant setAt) {}
 
@@ -42,7 +42,8 @@ class CustomerFigures {
   record Value(String measure, long figure, String currency, String source, LocalDate asOf, String setBy,
       Instant setAt) {}
 
-  record ClassOption(String code, String zh, String en) {}
+  /** {@code extraCare}: whoever is of this class needs extra care. */
+  record ClassOption(String code, String zh, String en, boolean extraCare) {}
 
   @Inject
   Sql sql;
@@ -63,7 +64,7 @@ class CustomerFigures {
 
   Uni<List<ClassOption>> classes(String businessUnit) {
     return sql.rows(CLASSES, businessUnit).map(rows -> rows.stream()
-        .map(row -> new ClassOption((String) row[0], (String) row[1], (String) row[2])).toList());
+        .map(row -> new ClassOption((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3])).toList());
   }
 
   Uni<Void> setClass(String businessUnit, String customer, String code, String source, String by) {

@@ -20,5 +20,8 @@ final class CustomerProblems {
   static final ProblemType TOO_MUCH_TO_EXPORT =
       new ProblemType("export-too-large", 413, "There is more than one export can hold");
 
+  static final ProblemType NO_RECORD =
+      new ProblemType("no-customer-record", 409, "We keep no record of you that could be used");
+
   private CustomerProblems() {}
 }

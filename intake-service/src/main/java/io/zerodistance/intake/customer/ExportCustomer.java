@@ -51,14 +51,15 @@ class ExportCustomer {
   record Export(String businessUnit, List<String> references, Instant exportedAt,
       CustomerFigures.ClassGiven customerClass, List<CustomerFigures.Value> values, List<Matter> matters,
       List<PastMatters.AssessedDemand> assessedDemands, List<CustomerView.MergeView> merges,
-      List<Elsewhere> elsewhere) {}
+      List<ValueChoices.Choice> valueChoices, List<Elsewhere> elsewhere) {}
 
   /** What another service holds of the same matters, and where whoever handles the request reads it. */
   record Elsewhere(String service, String zh, String en, String address) {}
 
   /** The other services hold no contact; they know a person by the reference and the numbers above. */
   private static final List<Elsewhere> ELSEWHERE = List.of(
-      new Elsewhere("resolution", "答复、承诺、补救方案、付款", "replies, promises, offers, payments", "/api/cases/{number}"),
+      new Elsewhere("resolution", "答复、承诺、补救方案、付款、补偿参考", "replies, promises, offers, payments, advice",
+          "/api/cases/{number}"),
       new Elsewhere("feedback", "问卷邀请和您的回答", "survey invitations and your answers", "/api/feedback/cases/{number}"),
       new Elsewhere("routing", "负责人、时限", "who was in charge, deadlines", "/api/routing/cases/{number}"));
 
@@ -77,6 +78,8 @@ class ExportCustomer {
   @Inject
   CustomerMerges merges;
   @Inject
+  ValueChoices choices;
+  @Inject
   ContactVault vault;
   @Inject
   AccessLog log;
@@ -90,8 +93,9 @@ class ExportCustomer {
         .call(linked -> requireComplete(unit, linked))
         .chain(linked -> matters(unit, linked).chain(all -> figures.classOf(unit, linked)
             .chain(given -> figures.valuesOf(unit, linked).chain(values -> matters.demands(unit, linked)
-                .chain(demands -> merges.of(unit, linked).map(links -> new Export(unit, List.copyOf(linked),
-                    clock.instant(), given.orElse(null), values, all, demands, links, ELSEWHERE)))))))
+                .chain(demands -> merges.of(unit, linked).chain(links -> choices.of(unit, linked)
+                    .map(chosen -> new Export(unit, List.copyOf(linked), clock.instant(), given.orElse(null), values,
+                        all, demands, links, chosen, ELSEWHERE))))))))
         .call(export -> log.note(unit, by.id(), AccessLog.What.EXPORTED, customer,
             export.matters().size() + " matters")));
   }

@@ -37,6 +37,8 @@ final class WriteReadableExport {
     export.values().forEach(value -> line(page, value.measure(), (value.currency() == null
         ? String.valueOf(value.figure()) : money(value.figure(), value.currency())) + ", " + value.asOf() + ", "
         + value.source()));
+    export.valueChoices().forEach(choice -> line(page, at(choice.at()) + " 价值资料的使用 · Use of value figures",
+        choice.refused() ? "您不同意 · refused" : "您同意 · allowed"));
     export.matters().forEach(matter -> write(page, matter, words));
     export.assessedDemands().forEach(demand -> line(page, "诉求评估 · Assessed demand", demand.number() + " "
         + demand.reason() + " " + demand.state() + " " + at(demand.proposedAt())));

@@ -41,6 +41,9 @@ enum Step {
   FORWARDED("您的建议已转给能够改变此事的部门", "Your suggestion is with those who can change it"),
   PASSED_ON("您的表扬已转达", "Your kind words were passed on"),
   THANKED("谢谢您说出来，我们已经记下并用于改进", "Thank you for telling us; it is noted and used to improve"),
+  VALUE_REFUSED("您不同意我们在补偿参考中使用您的类别和消费资料，此后都不再使用",
+      "You asked us not to use your class and spend when goodwill is advised; from now on we do not"),
+  VALUE_ALLOWED("您同意我们在补偿参考中使用您的类别和消费资料", "You allow us to use your class and spend when goodwill is advised"),
   WITHDRAWN("您撤回了本次反映", "You took it back");
 
   private final String zh;
