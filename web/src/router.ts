@@ -4,7 +4,7 @@ import { deskRoutes } from './desk/routes'
 
 const customer = { parts: ['customer'] as const }
 /** Pages on which the customer may meet our questions or a limit. */
-const filing = { parts: ['customer', 'information', 'policy', 'attachment', 'ending', 'harm'] as const }
+const filing = { parts: ['customer', 'information', 'policy', 'attachment', 'ending', 'harm', 'valueUse'] as const }
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'file', component: () => import('./customer/FilingPage.vue'), meta: { ...filing, title: 'title.file' } },

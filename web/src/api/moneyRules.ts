@@ -3,7 +3,7 @@ import type { Page } from './model'
 import type { Difference, Origin } from './rules'
 import { saveFile } from './saveFile'
 
-export const MONEY_SUBJECTS = ['TIERS', 'COUNTING', 'RECORD', 'PATIENCE', 'CLOSING', 'GOODWILL', 'FLOORS'] as const
+export const MONEY_SUBJECTS = ['TIERS', 'COUNTING', 'RECORD', 'PATIENCE', 'CLOSING', 'GOODWILL', 'FLOORS', 'PLACE'] as const
 export type MoneySubject = (typeof MONEY_SUBJECTS)[number]
 
 /** One rule of a list, or the content of a subject of single values. */

@@ -143,14 +143,20 @@ export interface CaseLedger {
   summary: { offered: Money | null; owed: Money | null; paid: Money | null }
 }
 
+/** One thing that went in, or would have; `asOf` is null for what is read from the case at this moment. */
 export interface AdviceInput {
   name: string
-  value: string
+  value: string | null
+  money: Money | null
   zh: string
   en: string
+  sourceZh: string | null
+  sourceEn: string | null
+  asOf: string | null
+  ofCustomer: boolean
+  use: 'USED' | 'MISSING' | 'LEFT_OUT'
 }
 
-/** A range for discretionary goodwill with all that went in; `floor` is what the law sets, null when no claim was named. */
 /** A claim for which the law sets a floor, with where it stands. */
 export interface LegalClaim {
   code: string
@@ -159,13 +165,32 @@ export interface LegalClaim {
   currency: string
 }
 
+/** `price` and `loss` in minor units of the claim's currency. */
+export interface FloorClaim {
+  claim: string
+  price: number
+  loss?: number
+}
+
+export const BALANCE_STEPS = ['neutral', 'customerValue', 'likelyLoss', 'caseCost', 'reach', 'balance', 'least', 'most'] as const
+
+/**
+ * A range for discretionary goodwill with all that went in; `floor` is what the law sets, null when no claim was named; `named` the
+ * claim whose floor is being paid.
+ */
 export interface BalanceAdvice {
   floor: Money | null
+  named: { claim: string; price: Money; loss: Money | null; floor: Money; granted: Money } | null
   low: Money
   high: Money
+  total: { low: Money; high: Money } | null
+  customerValue: 'KNOWN' | 'NEUTRAL' | 'UNREACHABLE'
+  balance: Record<(typeof BALANCE_STEPS)[number], Money | null>
   inputs: AdviceInput[]
   formula: string
   reasons: Prompt[]
+  /** As the customer is told. */
+  explanation: { zh: string; en: string }[]
 }
 
 export interface Approval {
@@ -201,14 +226,13 @@ export const makePromise = (number: string, promise: { text: string; due: string
 export const keepPromise = (number: string, id: string) =>
   post<PromiseMade>(`${at(number)}/promises/${encodeURIComponent(id)}/kept`, {})
 
-export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount?: Money; text?: string; basis?: string }, idempotencyKey: string) =>
+export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount?: Money; text?: string; basis?: string; floor?: FloorClaim }, idempotencyKey: string) =>
   post<RemedyAnswer>(`${at(number)}/remedies`, remedy, { idempotencyKey })
 export const myAuthority = (number: string) => get<MyAuthority>('/api/authority/me', { query: { case: number } })
 export const ledgerOf = (number: string) => get<CaseLedger>(`${at(number)}/ledger`)
-/** `price` and `loss` in minor units of the claim's currency. */
-export const adviceFor = (number: string, claim?: { claim: string; price: number; loss?: number }) =>
-  get<BalanceAdvice>(`${at(number)}/advice`, { query: claim ?? {} })
-export const legalClaims = (number: string) => get<{ items: LegalClaim[] }>(`${at(number)}/advice/claims`).then(({ items }) => items)
+export const adviceFor = (number: string, claim?: FloorClaim) => get<BalanceAdvice>(`${at(number)}/advice`, { query: { ...claim } })
+/** The claims of the law of `jurisdiction`; none are known for a place that nobody has put into the rules. */
+export const legalClaims = (number: string) => get<{ jurisdiction: string; items: LegalClaim[] }>(`${at(number)}/advice/claims`)
 
 export const proposeResolution = (number: string, text: string) => post<unknown>(`${at(number)}/resolution`, { text })
 export const closeCase = (number: string) => post<unknown>(`${at(number)}/closure`, {})

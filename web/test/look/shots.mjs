@@ -93,6 +93,7 @@ export const shots = [
   },
   { name: 'track-lookup', path: '/track' },
   { name: 'track-assigned', path: `/track/${NUMBER}#assigned` },
+  { name: 'track-value', path: `/track/${NUMBER}#assigned`, act: async (page) => { await page.click(test('value-use-open')); await page.waitForSelector(test('value-used')); await page.click(test('value-refuse')) } },
   { name: 'track-visit', path: `/track/${NUMBER}#visit` },
   { name: 'track-offer', path: `/track/${NUMBER}#offer` },
   {
@@ -157,6 +158,11 @@ export const shots = [
       await page.waitForSelector(test('remedy-result'))
     })
   },
+  { name: 'desk-case-advice', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('remedy', async (page) => {
+    await page.check(test('remedy-REDRESS'))
+    await page.click(`${test('advice-basis')} summary`)
+    await page.check(test('by-law'))
+  }) },
   { name: 'desk-case-closing', path: `/desk/cases/${NUMBER}`, before: agent, sizes: ['desktop'], act: tab('closing') },
   { name: 'desk-case-timeline', path: `/desk/cases/${NUMBER}?tab=timeline`, before: agent, ready: test('timeline-away') },
   { name: 'desk-case-timeline-money', path: `/desk/cases/${NUMBER}?tab=timeline&lang=en`, before: supervisor, ready: test('timeline-entry'), act: (page) => page.click(test('timeline-money')) },

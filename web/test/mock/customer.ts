@@ -110,5 +110,11 @@ export const customerAnswers: Answers = {
           ]
         })
       : problem(410, 'survey-link-gone'),
+  'GET /api/complaints/*/value-use': () => ok({ known: true, refused: false }),
+  'POST /api/complaints/*/value-use': ({ body }) => ok({ known: true, refused: body.refused, since: ago(0) }),
+  'GET /api/cases/*/advice/explanation': () => ok({
+    at: ago(120), words: [word('法律规定的赔偿底线最先，对每个人都一样，与您是谁、消费多少无关。', 'What the law provides comes first. It is the same for everybody, whoever you are and whatever you spend.'), word('底线之外的善意补偿由负责您这件事的同事决定；系统只给出参考范围，不会自动决定。', 'Goodwill beyond it is decided by the person who takes care of your matter.')],
+    used: [{ zh: '预期消费（一年）', en: 'Expected spend (a year)', value: '125000', money: { amount: 125000, currency: 'CNY' }, sourceZh: '客户档案：会员系统', sourceEn: 'Customer archive: membership', asOf: '2026-10-01' }]
+  }),
   'POST /api/survey-answers': () => created({ id: 'a1', reopens: false })
 }

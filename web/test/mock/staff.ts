@@ -104,8 +104,26 @@ export const staffAnswers: Answers = {
   'POST /api/cases/*/remedies': ({ body }) => (body.amount?.amount > 18000 ? created({ id: 'r9', status: 'AWAITING_APPROVAL', requiredTier: 'SUPERVISOR' }) : created({ id: 'r8', status: 'GRANTED' })),
   'GET /api/authority/me': () => ok({ staff: 'food-agent-1', units, tier: 'FRONT_LINE', delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), because: null }),
   'GET /api/cases/*/ledger': () => ok({ items: [{ sequence: 1, remedy: 'r1', state: 'OFFERED', debit: 'EXPENSE', credit: 'OFFERED_TO_CUSTOMERS', amount: money(18000), at: ago(12) }], summary: { offered: money(18000), owed: money(0), paid: null } }),
-  'GET /api/cases/*/advice/claims': () => ok({ items: [{ code: 'FRAUD', zh: '消费者权益保护法第五十五条：三倍价款，不足五百元的为五百元', en: 'Consumer Protection Law, art. 55: three times the price, at least ¥500', currency: 'CNY' }] }),
-  'GET /api/cases/*/advice': () => ok({ floor: money(90000), low: money(12000), high: money(20000), formula: 'high = min(cap, base(severity) × motive × …)', inputs: [{ name: 'severity', value: 'S1', zh: '严重度', en: 'Severity from triage' }, { name: 'brokenPromises', value: '0', zh: '未兑现承诺', en: 'Promises that we broke' }], reasons: [{ code: 'floor', zh: '法定底线对所有客户一致，与客户价值无关（个人信息保护法第二十四条）', en: 'The legal floor is the same for everyone' }, { code: 'person', zh: '仅供参考，由经办人决定', en: 'Advice only: a person decides' }] }),
+  'GET /api/cases/*/advice/claims': () => ok({ jurisdiction: 'CN', items: [{ code: 'FRAUD', zh: '消费者权益保护法第五十五条：三倍价款，不足五百元的为五百元', en: 'Consumer Protection Law, art. 55: three times the price, at least ¥500', currency: 'CNY' }] }),
+  'GET /api/cases/*/advice': () => ok({
+    floor: money(90000), named: { claim: 'FRAUD', price: money(30000), loss: null, floor: money(90000), granted: money(20000) }, low: money(4800), high: money(12000), total: { low: money(94800), high: money(102000) }, customerValue: 'KNOWN',
+    balance: { neutral: money(10000), customerValue: money(43750), likelyLoss: money(15000), reach: money(0), caseCost: money(3000), balance: money(12000), least: money(8000), most: money(15000) },
+    formula: 'balance = max(0, loss − cost × rounds) + reach; high = min(room, within(balance, least × neutral, most × neutral) − goodwill granted)',
+    inputs: [
+      { name: 'severity', value: 'S3', money: null, zh: '严重度', en: 'Severity', sourceZh: '分诊', sourceEn: 'Triage', asOf: null, ofCustomer: false, use: 'USED' },
+      { name: 'brokenPromises', value: '0', money: null, zh: '未兑现承诺', en: 'Promises that we broke', sourceZh: '承诺', sourceEn: 'Promises', asOf: null, ofCustomer: false, use: 'USED' },
+      { name: 'caseCost', value: null, money: money(3000), zh: '本案的处理成本', en: 'Our cost of the case', sourceZh: '权重 · 集团第 2 版 · 本单元第 1 版', sourceEn: 'Weights · group v2 · unit v1', asOf: '2026-11-22', ofCustomer: false, use: 'USED' },
+      { name: 'EXPECTED_SPEND', value: '125000', money: money(125000), zh: '预期消费（一年）', en: 'Expected spend (a year)', sourceZh: '客户档案：会员系统', sourceEn: 'Customer archive: 会员系统', asOf: '2026-10-01', ofCustomer: true, use: 'USED' },
+      { name: 'REACH', value: null, money: null, zh: '影响力（粉丝数）', en: 'Reach (followers)', sourceZh: '客户档案', sourceEn: 'Customer archive', asOf: null, ofCustomer: true, use: 'MISSING' }
+    ],
+    reasons: [{ code: 'floor', zh: '法定底线对所有客户一致，与客户价值无关（个人信息保护法第二十四条）', en: 'The legal floor is the same for everyone' }, { code: 'person', zh: '仅供参考，由经办人决定', en: 'Advice only: a person decides' }],
+    explanation: [{ zh: '法律规定的赔偿底线最先，对每个人都一样，与您是谁、消费多少无关。', en: 'What the law provides comes first.' }]
+  }),
+  'GET /api/resolution/fairness': () => ok({ businessUnit: 'food', from: '2026-08-25', to: '2026-11-22', currency: 'CNY', fewest: 10, falseAlarm: 0.01, classes: [
+    { customerClass: 'KEY_ACCOUNT', cases: 31, withFloor: 4, floor: money(50000), floorGranted: money(50000), ended: 27, low: money(5200), high: money(13000), valueEffect: 1.3, goodwill: money(11050), below: 1, within: 25, above: 1, share: 0.85, deviation: 0.31, mark: 'MORE' },
+    { customerClass: 'NONE', cases: 212, withFloor: 19, floor: money(52000), floorGranted: money(52000), ended: 180, low: money(4000), high: money(10000), valueEffect: 1, goodwill: money(5400), below: 21, within: 157, above: 2, share: 0.54, deviation: -0.31, mark: 'LESS' },
+    { customerClass: 'EXTRA_CARE', cases: 6, withFloor: 0, floor: null, floorGranted: null, ended: 4, low: null, high: null, valueEffect: null, goodwill: null, below: null, within: null, above: null, share: null, deviation: null, mark: 'TOO_FEW' }
+  ] }),
   'POST /api/cases/*/promises': () => created({ id: 'p2' }),
   'POST /api/cases/*/promises/*/kept': () => ok({}),
   'POST /api/cases/*/resolution': () => ok({}),

@@ -13,7 +13,7 @@ describe('what the log notes beside a look', () => {
     ['import 14', '14 imported'],
     ['from FD-261121-8K3QZ7M4', 'from FD-261121-8K3QZ7M4'],
     ['PERSON_ASKED', 'The person asked'],
-    ['PAST_SPEND', 'Past spend'],
+    ['PAST_SPEND', 'Past spend (last 12 months)'],
     ['c-9P1DAPG5WF79ECSHSY3N', 'c-9P1DAPG5WF79ECSHSY3N'],
     [null, '—']
   ])('%s', (detail, words) => {

@@ -45,7 +45,8 @@ export const SHAPES: Record<MoneySubject, Shape> = {
     keys: ['claim', 'jurisdiction'],
     open: true,
     fields: [text('claim'), text('jurisdiction'), { name: 'multiple', kind: 'decimal', min: 0 }, { name: 'lossMultiple', kind: 'decimal', optional: true, min: 0 }, money('minimum'), text('currency'), text('sourceZh'), text('sourceEn'), { name: 'since', kind: 'day' }]
-  }
+  },
+  PLACE: { keys: [], fields: [text('jurisdiction')] }
 }
 
 export const keyOf = (shape: Shape, rule: Rule) => shape.keys.map((key) => rule[key]).join(' ')

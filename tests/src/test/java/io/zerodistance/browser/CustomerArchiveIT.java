@@ -82,6 +82,32 @@ class CustomerArchiveIT {
 
   @Test
   @Order(4)
+  @DisplayName("advice shows what it looked at, and no longer looks at what the customer refuses")
+  void refuses() {
+    manager.select("value-measure", "EXPECTED_SPEND").write("value-figure", "1250").write("value-source", "会员系统")
+        .click("add-value");
+    assertThat(manager.see("customer-record")).containsText("1,250");
+    manager.open(office.origin() + "/desk/cases/" + first.number()).click("tab-remedy").choose("remedy-REDRESS");
+    assertThat(manager.see("advice")).hasAttribute("data-value", "KNOWN");
+    manager.find("[data-test='advice-basis'] summary").click();
+    assertThat(manager.see("input-EXPECTED_SPEND")).containsText("会员系统");
+    manager.shoot("advice");
+    try (var customer = office.phone("refusing-customer")) {
+      customer.open(first.trackingLink()).click("value-use-open");
+      assertThat(customer.see("value-used")).containsText("1,250");
+      customer.click("value-refuse").see("value-refused");
+      customer.shoot("refused");
+    }
+    manager.open(office.origin() + "/desk/cases/" + first.number()).click("tab-remedy").choose("remedy-REDRESS");
+    assertThat(manager.see("advice")).hasAttribute("data-value", "NEUTRAL");
+    manager.open(office.origin() + "/desk/money");
+    assertThat(manager.see("fair-NONE")).hasText(Window.anyText());
+    manager.click("nav-customers");
+    search(PHONE);
+  }
+
+  @Test
+  @Order(5)
   @DisplayName("while a matter is open nobody is erased; after that the person is gone and the count stays")
   void erases() {
     manager.choose("erase-sure").click("erase");
@@ -99,7 +125,7 @@ class CustomerArchiveIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   @DisplayName("who looked, exported and erased is on record for whoever answers for it")
   void looks() {
     manager.click("nav-customers").click("customer-access");

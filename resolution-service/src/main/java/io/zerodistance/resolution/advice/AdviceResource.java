@@ -6,13 +6,17 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.floor.FindLaw;
+import io.zerodistance.resolution.floor.FloorClaim;
 
 /** The balance point: what may be a fair amount, and why. */
 @Path("/api/cases/{number}/advice")
@@ -21,12 +25,14 @@ public class AdviceResource {
   @Inject
   CaseDesk desk;
   @Inject
+  AskArchive archive;
+  @Inject
   AdviseRedress adviseRedress;
   @Inject
-  AdviceRules rules;
+  FindLaw findLaw;
 
-  /** Claims for which a law that holds today sets a floor, with where it stands; {@code currency} of price and loss. */
-  record Claims(List<Claim> items) {}
+  /** Claims for which a law that holds today where the unit works sets a floor; none are known for a place without rules. */
+  record Claims(String jurisdiction, List<Claim> items) {}
 
   record Claim(String code, String zh, String en, String currency) {}
 
@@ -34,18 +40,27 @@ public class AdviceResource {
   @Path("/claims")
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
   public Uni<Claims> claims(@PathParam("number") String number) {
-    return desk.reading(number, (caller, file) -> rules.floors(file.businessUnit()).map(floors -> new Claims(
-        floors.stream().map(law -> new Claim(law.claim(), law.zh(), law.en(), law.minimum().currency())).toList())));
+    return desk.reading(number, (caller, file) -> findLaw.of(file.businessUnit()).map(law -> new Claims(
+        law.jurisdiction(),
+        law.floors().stream().map(floor -> new Claim(floor.claim(), floor.zh(), floor.en(),
+            floor.minimum().currency())).toList())));
   }
 
-  /** The legal floor is told when {@code claim} and {@code price} (minor units) are given; {@code loss} is optional. */
+  /**
+   * The legal floor is told when {@code claim} and {@code price} (minor units) are given, or when one was named on the case;
+   * {@code loss} is optional. The customer archive is asked with the caller's own token, outside of any transaction.
+   */
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
   public Uni<Advice> advise(@PathParam("number") String number, @QueryParam("claim") String claim,
-      @QueryParam("price") String price, @QueryParam("loss") String loss) {
-    var named = claim == null ? null
-        : new AdviseRedress.Claim(claim, number("price", price), loss == null ? null : number("loss", loss));
-    return desk.reading(number, (caller, file) -> adviseRedress.advise(file, named, caller.id()));
+      @QueryParam("price") String price, @QueryParam("loss") String loss,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+    var asked = claim == null ? null
+        : new FloorClaim(claim, number("price", price), loss == null ? null : number("loss", loss));
+    return desk.reading(number, (caller, file) -> Uni.createFrom().item(file))
+        .chain(() -> archive.about(number, authorization))
+        .chain(customer -> desk.reading(number,
+            (caller, file) -> adviseRedress.advise(file, asked, customer, caller.id())));
   }
 
   private static BigDecimal number(String field, String text) {

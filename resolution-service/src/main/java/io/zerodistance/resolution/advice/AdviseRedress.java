@@ -1,9 +1,8 @@
 package io.zerodistance.resolution.advice;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,18 +17,27 @@ import io.zerodistance.resolution.authority.StaffAuthority;
 import io.zerodistance.resolution.authority.Tier;
 import io.zerodistance.resolution.authority.UsedUp;
 import io.zerodistance.resolution.casefile.CaseFile;
-import io.zerodistance.resolution.casefile.Demand;
-import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.floor.FindLaw;
+import io.zerodistance.resolution.floor.FloorClaim;
+import io.zerodistance.resolution.floor.LawOfPlace;
+import io.zerodistance.resolution.floor.NameFloor;
+import io.zerodistance.resolution.floor.NamedFloor;
+import io.zerodistance.resolution.floor.NamedFloors;
 import io.zerodistance.resolution.money.Money;
-import io.zerodistance.resolution.money.RequestedMoney;
 import io.zerodistance.resolution.promise.Promises;
 
-/** Advises a range for goodwill and names the legal floor first; kept with the case, with all that it rests on. */
+/** Names the legal floor first, then a range for goodwill on top of it; kept with the case, with all that it rests on. */
 @ApplicationScoped
 class AdviseRedress {
 
   @Inject
   AdviceRules rules;
+  @Inject
+  FindLaw findLaw;
+  @Inject
+  NameFloor nameFloor;
+  @Inject
+  NamedFloors floors;
   @Inject
   Authorities authorities;
   @Inject
@@ -39,78 +47,45 @@ class AdviseRedress {
   @Inject
   ObjectMapper json;
 
-  /** A claim with a legal floor, the price that was paid, and the loss where there is one, in minor units. */
-  record Claim(String code, BigDecimal price, BigDecimal loss) {
+  /** What is known of the law: of the place, of the claim asked about or else named, and what was granted of the named one. */
+  private record Floors(LawOfPlace law, Optional<NamedFloor> named, Optional<NamedFloor> shown) {}
 
-    Money floorBy(LegalFloor law) {
-      var currency = law.minimum().currency();
-      return law.of(new RequestedMoney(price, currency).in(currency),
-          loss == null ? null : new RequestedMoney(loss, currency).in(currency));
-    }
+  /** {@code claim}: whose floor to tell; null for the one named on the case, if any. */
+  Uni<Advice> advise(CaseFile file, FloorClaim claim, CustomerInputs customer, String caller) {
+    return floors(file, claim).chain(known -> rules.weights(file.businessUnit())
+        .chain(weights -> authorities.tiers(file.businessUnit())
+            .chain(tiers -> budgets.shown(file, StaffAuthority.withoutTier(caller))
+                .chain(used -> promises.broken(file).chain(broken -> {
+                  var inputs = inputs(file, tiers, used, broken, known, customer);
+                  var point = new GoodwillFormula(weights.byCode()).of(inputs);
+                  var advice = new ComposeAdvice(inputs, weights, point, known.law(), known.named(), known.shown())
+                      .advice();
+                  return rules.keep(file, advice, customer.customerClass(), write(advice), caller).replaceWith(advice);
+                })))));
   }
 
-  Uni<Advice> advise(CaseFile file, Claim claim, String caller) {
-    return rules.weights(file.businessUnit()).chain(weights -> authorities.tiers(file.businessUnit())
-        .chain(tiers -> budgets.shown(file, StaffAuthority.withoutTier(caller))
-            .chain(used -> promises.broken(file).chain(broken -> floor(file, claim).chain(floor -> {
-              var inputs = inputs(file, tiers, used, broken);
-              var advice = compose(inputs, new GoodwillFormula(weights).of(inputs), claim, floor);
-              return rules.keep(file, write(advice), caller).replaceWith(advice);
-            })))));
+  private Uni<Floors> floors(CaseFile file, FloorClaim claim) {
+    return findLaw.of(file.businessUnit()).chain(law -> floors.of(file).chain(named -> claim == null
+        ? Uni.createFrom().item(new Floors(law, named, named))
+        : nameFloor.look(file, claim).map(asked -> new Floors(law, named, Optional.of(asked)))));
   }
 
-  private Uni<Optional<LegalFloor>> floor(CaseFile file, Claim claim) {
-    if (claim == null) {
-      return Uni.createFrom().item(Optional.empty());
-    }
-    return rules.floors(file.businessUnit()).map(floors -> {
-      var law = floors.stream().filter(floor -> floor.claim().equals(claim.code())).findFirst();
-      if (law.isEmpty()) {
-        throw Texts.invalid("claim",
-            "Give claim as one of " + floors.stream().map(LegalFloor::claim).toList() + ", or leave it out.");
-      }
-      return law;
-    });
+  /** The room: what the highest tier may still grant on this case once the law is satisfied. */
+  private static GoodwillInputs inputs(CaseFile file, List<Tier> tiers, UsedUp used, long broken, Floors known,
+      CustomerInputs customer) {
+    var onCase = used.onCase();
+    var none = onCase.minus(onCase);
+    var paidByLaw = known.named().map(NamedFloor::granted).filter(inCurrencyOf(none)).orElse(none);
+    var dueByLaw = known.shown().map(floor -> floor.floor()).filter(inCurrencyOf(none))
+        .map(floor -> floor.minus(paidByLaw).orNothing()).orElse(none);
+    var room = tiers.isEmpty() ? none
+        : tiers.getLast().caseLimit().minus(onCase).minus(dueByLaw).orNothing();
+    return new GoodwillInputs(file.severity(), file.motive(), file.demand(), file.channel(), file.round(), broken,
+        onCase.minus(paidByLaw).orNothing(), room, customer);
   }
 
-  /** The cap: what the highest tier may still grant on this case. */
-  private static GoodwillInputs inputs(CaseFile file, List<Tier> tiers, UsedUp used, long broken) {
-    var none = used.onCase().minus(used.onCase());
-    var cap = tiers.isEmpty() ? none : tiers.getLast().caseLimit().minus(used.onCase()).orNothing();
-    return new GoodwillInputs(file.severity(), file.motive(), file.demand(), file.round(), broken, used.onCase(), cap);
-  }
-
-  private static Advice compose(GoodwillInputs in, GoodwillFormula.Range range, Claim claim,
-      Optional<LegalFloor> floor) {
-    var reasons = new ArrayList<Advice.Reason>();
-    floor.ifPresent(law -> reasons.add(new Advice.Reason("legal-floor", law.zh(), law.en())));
-    reasons.add(new Advice.Reason("floor-equal-for-all", "法定底线对所有客户一致,与客户价值无关(个人信息保护法第二十四条)",
-        "The legal floor is the same for everyone and never depends on customer value (PIPL art. 24)"));
-    if (in.demand() == Demand.UNREASONABLE) {
-      reasons.add(new Advice.Reason("no-discount-to-unreasonable-demand", "诉求被认定为不合理:不给予善意补偿,但完整答复",
-          "The demand is assessed as unreasonable: no goodwill, but a full answer"));
-    }
-    if (range.high().amount() == 0 && in.grantedOnCase().amount() > 0) {
-      reasons.add(new Advice.Reason("granted-already", "本案已给予的补偿达到参考上限",
-          "What was granted on this case already reaches the range"));
-    }
-    reasons.add(new Advice.Reason("a-person-decides", "仅供参考,由经办人决定", "Advice only: a person decides"));
-    return new Advice(floor.map(law -> claim.floorBy(law)).orElse(null), range.low(), range.high(),
-        shown(in), GoodwillFormula.TEXT, List.copyOf(reasons));
-  }
-
-  private static List<Advice.Input> shown(GoodwillInputs in) {
-    return List.of(
-        new Advice.Input("severity", in.severity().name(), "严重度", "Severity from triage"),
-        new Advice.Input("motive", in.motive().name(), "诉求类型", "Motive from triage"),
-        new Advice.Input("demand", in.demand().name(), "合理性", "Demand assessment"),
-        new Advice.Input("reopenings", Integer.toString(in.round() - 1), "重开次数", "How often the case was reopened"),
-        new Advice.Input("brokenPromises", Long.toString(in.brokenPromises()), "未兑现承诺",
-            "Promises on this case that we broke"),
-        new Advice.Input("grantedOnCase", Long.toString(in.grantedOnCase().amount()), "本案已补偿(分)",
-            "Granted on this case (minor units)"),
-        new Advice.Input("cap", Long.toString(in.mostAllowed().amount()), "本业务单元上限(分)",
-            "Cap of the business unit (minor units)"));
+  private static Predicate<Money> inCurrencyOf(Money other) {
+    return money -> money.currency().equals(other.currency());
   }
 
   private String write(Advice advice) {

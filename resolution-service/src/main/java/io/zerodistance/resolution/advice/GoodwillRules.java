@@ -12,12 +12,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.zerodistance.resolution.rulebook.RuleContent;
 
-/** The weights of {@link GoodwillFormula}: bases by severity in minor units, everything else a factor or a share. */
+/** The weights of {@link GoodwillFormula}: bases, costs and reach in minor units, everything else a factor or a share. */
 @RegisterForReflection
 public record GoodwillRules(List<Weight> weights) implements RuleContent {
 
   private static final BigDecimal LARGEST_BASE = BigDecimal.valueOf(100_000_000);
   private static final BigDecimal LARGEST_FACTOR = BigDecimal.TEN;
+  private static final List<String> AMOUNTS = List.of("BASE_", "COST_", "REACH_");
 
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,10 +39,22 @@ public record GoodwillRules(List<Weight> weights) implements RuleContent {
       unless(isName(weight.nameZh()) && isName(weight.nameEn()), weight.code() + ": give nameZh and nameEn");
     }
     unless(byCode().keySet().containsAll(GoodwillFormula.CODES), "the formula needs all of " + GoodwillFormula.CODES);
+    checkTogether(byCode());
+  }
+
+  private static void checkTogether(Map<String, BigDecimal> weights) {
+    unless(weights.get("VALUE_LEAST").compareTo(BigDecimal.ONE) <= 0
+        && weights.get("VALUE_MOST").compareTo(BigDecimal.ONE) >= 0,
+        "VALUE_LEAST is at most 1 and VALUE_MOST at least 1: the neutral amount lies between them");
+    for (var band : List.of("SMALL", "LARGE")) {
+      unless(weights.get("KEPT_SOLVED_" + band).compareTo(BigDecimal.ONE) <= 0
+          && weights.get("KEPT_UNSOLVED_" + band).compareTo(weights.get("KEPT_SOLVED_" + band)) <= 0,
+          "KEPT_…_" + band + ": shares up to 1, and no more stay when it is not solved than when it is");
+    }
   }
 
   private static BigDecimal most(Weight weight) {
-    return weight.code().startsWith("BASE_") ? LARGEST_BASE : LARGEST_FACTOR;
+    return AMOUNTS.stream().anyMatch(weight.code()::startsWith) ? LARGEST_BASE : LARGEST_FACTOR;
   }
 
   private static boolean isName(String name) {

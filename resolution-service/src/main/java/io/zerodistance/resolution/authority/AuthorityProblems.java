@@ -12,6 +12,7 @@ public final class AuthorityProblems {
   public static final ProblemType EXCEEDED = new ProblemType("authority-exceeded", 403, "Above the authority at hand");
   public static final ProblemType NO_DISCOUNT =
       new ProblemType("no-discount-to-unreasonable-demand", 403, "No redress for an unreasonable demand");
+  public static final ProblemType BEYOND_FLOOR = new ProblemType("beyond-legal-floor", 403, "More than the law gives");
   public static final ProblemType CHANGED =
       new ProblemType("authority-changed", 409, "Your authority changed while this was under way");
   public static final ProblemType DELEGATION_INVALID =

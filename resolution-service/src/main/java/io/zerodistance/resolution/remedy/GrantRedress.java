@@ -24,6 +24,7 @@ import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.event.RedressGranted;
 import io.zerodistance.resolution.event.RemedyProposed;
+import io.zerodistance.resolution.floor.NamedFloors;
 import io.zerodistance.resolution.ledger.CostCentres;
 import io.zerodistance.resolution.ledger.Ledger;
 import io.zerodistance.resolution.ledger.LedgerState;
@@ -36,6 +37,8 @@ public class GrantRedress {
   Authorities authorities;
   @Inject
   Budgets budgets;
+  @Inject
+  NamedFloors floors;
   @Inject
   CostCentres costCentres;
   @Inject
@@ -55,15 +58,15 @@ public class GrantRedress {
   /**
    * Judges and, when allowed, grants. {@code approvedBy} is null when the proposer grants within the own authority.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code no-discount-to-unreasonable-demand}, 409
-   *     {@code authority-changed}
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code no-discount-to-unreasonable-demand},
+   *     {@code beyond-legal-floor}, 409 {@code authority-changed}
    */
   public Uni<Outcome> within(StaffAuthority seen, CaseFile file, Remedy remedy, String approvedBy) {
-    DemandPolicy.requireRedressable(file.demand());
     var now = clock.instant();
     // Read again under the locks: a tier that was lowered while this request waited for its turn counts.
-    return budgets.locked(file, seen, now).chain(used -> authorities.of(file.businessUnit(), seen.staff())
-        .chain(authority -> {
+    return budgets.locked(file, seen, now).chain(used -> floors.leftFor(file, remedy.id())
+        .invoke(left -> DemandPolicy.requireRedressable(file.demand(), remedy.amount(), left.orElse(null)))
+        .chain(() -> authorities.of(file.businessUnit(), seen.staff())).chain(authority -> {
           if (!authority.dayOf().equals(seen.dayOf())) {
             throw Problems.of(AuthorityProblems.CHANGED, "Look at what you may grant now and send it again.");
           }

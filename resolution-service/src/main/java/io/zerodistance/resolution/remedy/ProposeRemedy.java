@@ -12,7 +12,6 @@ import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.authority.Authorities;
 import io.zerodistance.resolution.authority.AuthorityPolicies;
 import io.zerodistance.resolution.authority.AuthorityProblems;
-import io.zerodistance.resolution.authority.DemandPolicy;
 import io.zerodistance.resolution.authority.HandlerPolicy;
 import io.zerodistance.resolution.authority.RedressRequest;
 import io.zerodistance.resolution.authority.StaffAuthority;
@@ -22,6 +21,9 @@ import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.event.RemedyProposed;
+import io.zerodistance.resolution.floor.FloorClaim;
+import io.zerodistance.resolution.floor.NameFloor;
+import io.zerodistance.resolution.floor.NamedFloors;
 import io.zerodistance.resolution.money.Money;
 import io.zerodistance.resolution.money.RequestedMoney;
 import io.zerodistance.resolution.storage.Ids;
@@ -37,6 +39,10 @@ class ProposeRemedy {
   @Inject
   ApprovalDesk approvals;
   @Inject
+  NameFloor nameFloor;
+  @Inject
+  NamedFloors floors;
+  @Inject
   Remedies remedies;
   @Inject
   CaseFiles cases;
@@ -47,7 +53,9 @@ class ProposeRemedy {
   @Inject
   Clock clock;
 
-  Uni<ProposedRemedy> propose(CaseFile file, RemedyType type, RequestedMoney requested, String text, String by) {
+  /** {@code floor}: the claim whose legal floor the redress pays; null for redress at our discretion. */
+  Uni<ProposedRemedy> propose(CaseFile file, RemedyType type, RequestedMoney requested, String text, FloorClaim floor,
+      String by) {
     file.requireNotOver();
     return authorities.of(file.businessUnit(), by).chain(authority -> {
       HandlerPolicy.requireHandler(file, authority);
@@ -56,8 +64,8 @@ class ProposeRemedy {
             .chain(rule -> redress(file, authority,
                 requested == null ? new RequestedMoney(null, rule.currency()).in(rule.currency())
                     : requested.in(rule.currency()),
-                text));
-        case APOLOGY, EXPLANATION, CORRECTION -> withoutAmount(file, type, requested, text, by);
+                text, floor));
+        case APOLOGY, EXPLANATION, CORRECTION -> withoutAmount(file, type, requested, floor, text, by);
       };
     }).call(() -> cases.keep(file));
   }
@@ -82,12 +90,15 @@ class ProposeRemedy {
     }).call(() -> cases.keep(file));
   }
 
-  private Uni<ProposedRemedy> redress(CaseFile file, StaffAuthority authority, Money amount, String text) {
-    DemandPolicy.requireRedressable(file.demand());
+  private Uni<ProposedRemedy> redress(CaseFile file, StaffAuthority authority, Money amount, String text,
+      FloorClaim floor) {
     var payee = file.customer() == null ? file.number() : file.customer();
     var remedy = new Remedy(Ids.next(), RemedyType.REDRESS, RemedyState.AWAITING_APPROVAL, text, amount, payee, 1,
         authority.staff(), clock.instant(), null, null);
-    return remedies.add(file, remedy).chain(() -> decide(file, authority, remedy));
+    var added = floor == null ? remedies.add(file, remedy)
+        : nameFloor.name(file, floor, authority.staff()).chain(() -> remedies.add(file, remedy))
+            .chain(() -> floors.bind(file, remedy.id()));
+    return added.chain(() -> decide(file, authority, remedy));
   }
 
   private Uni<ProposedRemedy> decide(CaseFile file, StaffAuthority authority, Remedy remedy) {
@@ -113,11 +124,11 @@ class ProposeRemedy {
     });
   }
 
-  private Uni<ProposedRemedy> withoutAmount(CaseFile file, RemedyType type, RequestedMoney amount, String text,
-      String by) {
-    if (amount != null) {
+  private Uni<ProposedRemedy> withoutAmount(CaseFile file, RemedyType type, RequestedMoney amount, FloorClaim floor,
+      String text, String by) {
+    if (amount != null || floor != null) {
       throw Problems.of(RemedyProblems.AMOUNT_NOT_APPLICABLE,
-          "Leave the amount out, or choose REDRESS: an amount is never an apology, explanation or correction.");
+          "Leave amount and floor out, or choose REDRESS: an amount is never an apology, explanation or correction.");
     }
     var now = clock.instant();
     var remedy = new Remedy(Ids.next(), type, RemedyState.GRANTED, text, null, null, 1, by, now, null, null);

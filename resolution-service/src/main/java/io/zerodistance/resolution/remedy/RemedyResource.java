@@ -10,10 +10,13 @@ import jakarta.ws.rs.PathParam;
 
 import org.jboss.resteasy.reactive.ResponseStatus;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.floor.FloorClaim;
 import io.zerodistance.resolution.money.RequestedMoney;
 
 /** What we offer the customer. */
@@ -31,8 +34,12 @@ public class RemedyResource {
   @Inject
   IdempotentRequests idempotent;
 
-  /** {@code basis}: why it is this and not more or less; the customer reads it beside the offer. */
-  public record ProposeRequest(String type, RequestedMoney amount, String text, String basis) {}
+  /**
+   * {@code basis}: why it is this and not more or less; the customer reads it beside the offer. {@code floor}: the claim whose legal
+   * floor the redress pays, which is all that an unreasonable demand can get.
+   */
+  public record ProposeRequest(String type, RequestedMoney amount, String text, String basis,
+      @JsonInclude(JsonInclude.Include.NON_NULL) FloorClaim floor) {}
 
   public record ReviseRequest(RequestedMoney amount, String text) {}
 
@@ -48,7 +55,7 @@ public class RemedyResource {
     var basis = Texts.optional("basis", request.basis(), 2_000);
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " proposes " + number, key, request, ProposedRemedy.class,
-        () -> proposeRemedy.propose(file, type, request.amount(), text, caller.id())
+        () -> proposeRemedy.propose(file, type, request.amount(), text, request.floor(), caller.id())
             .call(proposed -> bases.keep(file, proposed.id(), basis, caller.id()))));
   }
 

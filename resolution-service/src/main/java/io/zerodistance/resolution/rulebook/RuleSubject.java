@@ -12,7 +12,8 @@ import io.zerodistance.rulebook.Subject;
  *
  * <p>{@code TIERS} limits per tier and currency; {@code COUNTING} currency, day and window in which they are used up;
  * {@code RECORD} how reviews move them; {@code PATIENCE} how long an approval waits; {@code CLOSING} objection and reopening;
- * {@code GOODWILL} weights of advice; {@code FLOORS} what the law sets, which a unit cannot say differently.
+ * {@code GOODWILL} weights of advice; {@code FLOORS} what the law sets, which a unit cannot say differently; {@code PLACE} whose
+ * law a unit works under.
  */
 public enum RuleSubject implements Subject {
   TIERS("tiers", "tier", "currency"),
@@ -21,7 +22,8 @@ public enum RuleSubject implements Subject {
   PATIENCE(null),
   CLOSING(null),
   GOODWILL("weights", "code"),
-  FLOORS("floors", "claim", "jurisdiction");
+  FLOORS("floors", "claim", "jurisdiction"),
+  PLACE(null);
 
   private final String list;
   private final List<String> keys;

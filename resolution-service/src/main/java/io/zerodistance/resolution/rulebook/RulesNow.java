@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,12 @@ public class RulesNow {
 
     public <T> T as(RuleSubject subject, Class<T> shape) {
       return json.shaped(merged(subject, layers.get(subject)).content(), shape);
+    }
+
+    /** Which versions say so, the group's and the unit's; each with the day from which it holds. */
+    public List<RuleVersion> saidBy(RuleSubject subject) {
+      var found = layers.get(subject);
+      return Stream.of(found.group(), found.unit()).flatMap(Optional::stream).toList();
     }
   }
 

@@ -10,12 +10,13 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.zerodistance.resolution.advice.GoodwillRules;
-import io.zerodistance.resolution.advice.LegalFloors;
 import io.zerodistance.resolution.approval.PatienceRule;
 import io.zerodistance.resolution.authority.RecordRule;
 import io.zerodistance.resolution.authority.RedressRule;
 import io.zerodistance.resolution.authority.TierRules;
 import io.zerodistance.resolution.closing.ClosingRule;
+import io.zerodistance.resolution.floor.LegalFloors;
+import io.zerodistance.resolution.floor.PlaceRule;
 import io.zerodistance.resolution.rulebook.MergedRules;
 import io.zerodistance.resolution.rulebook.RuleContent;
 import io.zerodistance.resolution.rulebook.RuleSubject;
@@ -71,6 +72,7 @@ class ReadRules implements ReadContent<RuleSubject> {
       case CLOSING -> ClosingRule.class;
       case GOODWILL -> GoodwillRules.class;
       case FLOORS -> LegalFloors.class;
+      case PLACE -> PlaceRule.class;
     };
   }
 }

@@ -11,24 +11,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zerodistance.resolution.rulebook.MergedRules.Line;
 import io.zerodistance.resolution.rules.RulesInForce.Part;
 import io.zerodistance.resolution.rules.RulesInForce.Said;
+import io.zerodistance.resolution.storage.CsvTable;
 import io.zerodistance.rulebook.Origin;
 
 /** The rules of a day as a table of comma-separated values, one line per value; no cell can start a formula. */
 final class RulesTable {
 
-  /** So that spreadsheets read Chinese as it is. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String END = "\r\n";
   private static final List<String> COLUMNS = List.of("owner", "on", "subject", "rule", "value", "is", "origin",
       "group says", "version", "since", "changed by", "changed at", "confirmed by", "because", "source");
 
   private RulesTable() {}
 
   static String of(RulesInForce rules) {
-    return BYTE_ORDER_MARK + Stream.concat(Stream.of(COLUMNS),
-        rules.parts().stream().flatMap(part -> part.lines().stream().flatMap(line -> cells(rules, part, line))))
-        .map(row -> row.stream().map(RulesTable::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining(END, "", END));
+    return CsvTable.of(COLUMNS,
+        rules.parts().stream().flatMap(part -> part.lines().stream().flatMap(line -> cells(rules, part, line))));
   }
 
   private static Stream<List<String>> cells(RulesInForce rules, Part part, Line line) {
@@ -51,10 +47,5 @@ final class RulesTable {
     return !rule.isObject() ? Map.of("", rule.asText())
         : rule.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().asText(),
             (one, other) -> one, LinkedHashMap::new));
-  }
-
-  static String cell(String value) {
-    var safe = value.matches("(?s)[=+@\\t\\r\\-].*") && !value.matches("-?\\d+(\\.\\d+)?") ? "'" + value : value;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

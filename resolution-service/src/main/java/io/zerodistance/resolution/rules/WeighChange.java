@@ -40,7 +40,7 @@ class WeighChange {
   Uni<List<Raised>> raises(DraftRules<RuleSubject> draft) {
     var wanted = draft.wanted();
     return switch (wanted.subject()) {
-      case PATIENCE, CLOSING, GOODWILL, FLOORS -> Uni.createFrom().item(List.of());
+      case PATIENCE, CLOSING, GOODWILL, FLOORS, PLACE -> Uni.createFrom().item(List.of());
       case TIERS, COUNTING, RECORD -> book.daysAfter(wanted.owner(), wanted.subject(), draft.from())
           .chain(days -> Multi.createFrom().items(Stream.concat(Stream.of(draft.from()), days.stream()))
               .onItem().transformToUniAndConcatenate(day -> on(day, draft))
@@ -87,7 +87,7 @@ class WeighChange {
           json.shaped(after, RedressRule.class));
       case RECORD -> RaisesLimitsPolicy.record(json.shaped(before, RecordRule.class),
           json.shaped(after, RecordRule.class));
-      case PATIENCE, CLOSING, GOODWILL, FLOORS -> List.of();
+      case PATIENCE, CLOSING, GOODWILL, FLOORS, PLACE -> List.of();
     };
   }
 }

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.zerodistance.resolution.advice.GoodwillRules.Weight;
-import io.zerodistance.resolution.advice.LegalFloors.Floor;
+import io.zerodistance.resolution.floor.LegalFloor;
+import io.zerodistance.resolution.floor.LegalFloors;
+import io.zerodistance.resolution.floor.LegalFloors.Floor;
 import io.zerodistance.rulebook.RuleRejected;
 
 class AdviceContentsTest {
@@ -30,6 +32,11 @@ class AdviceContentsTest {
     refused(with(all.subList(1, all.size()), weight("BASE_S1", "100000001")));
     refused(with(all.subList(0, all.size() - 1), weight("ROUND_STEP", "10.01")));
     refused(with(all.subList(1, all.size()), new Weight("BASE_S1", BigDecimal.ONE, "", "Base")));
+    refused(instead(all, "VALUE_LEAST", "1.1"));
+    refused(instead(all, "VALUE_MOST", "0.9"));
+    refused(instead(all, "KEPT_SOLVED_SMALL", "0.9"));
+    refused(instead(instead(all, "KEPT_SOLVED_LARGE", "1.1"), "KEPT_UNSOLVED_LARGE", "1.1"));
+    assertThatCode(new GoodwillRules(instead(all, "REACH_REGULATOR", "5000"))::check).doesNotThrowAnyException();
   }
 
   @Test
@@ -60,6 +67,10 @@ class AdviceContentsTest {
 
   private static Weight weight(String code, String value) {
     return new Weight(code, new BigDecimal(value), "权重", "Weight");
+  }
+
+  private static List<Weight> instead(List<Weight> weights, String code, String value) {
+    return with(weights.stream().filter(one -> !one.code().equals(code)).toList(), weight(code, value));
   }
 
   private static List<Weight> with(List<Weight> weights, Weight more) {

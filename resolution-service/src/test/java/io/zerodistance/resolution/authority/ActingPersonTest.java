@@ -58,9 +58,22 @@ class ActingPersonTest {
 
   @Test
   void only_an_unreasonable_demand_gets_no_redress() {
-    assertThatCode(() -> DemandPolicy.requireRedressable(Demand.REASONABLE)).doesNotThrowAnyException();
-    assertThatCode(() -> DemandPolicy.requireRedressable(Demand.UNDECIDED)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> DemandPolicy.requireRedressable(Demand.UNREASONABLE)).hasMessageContaining("explanation");
+    assertThatCode(() -> redress(Demand.REASONABLE, 1, null)).doesNotThrowAnyException();
+    assertThatCode(() -> redress(Demand.UNDECIDED, 1, null)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> redress(Demand.UNREASONABLE, 1, null)).hasMessageContaining("explanation");
+  }
+
+  @Test
+  void what_the_law_gives_is_redress_for_every_demand_and_not_a_fen_more() {
+    for (var demand : Demand.values()) {
+      assertThatCode(() -> redress(demand, 50_000, Money.of(50_000, "CNY"))).doesNotThrowAnyException();
+      assertThatThrownBy(() -> redress(demand, 50_001, Money.of(50_000, "CNY"))).hasMessageContaining("legal floor");
+      assertThatThrownBy(() -> redress(demand, 1, Money.of(50_000, "HKD"))).hasMessageContaining("legal floor");
+    }
+  }
+
+  private static void redress(Demand demand, long amount, Money floorLeft) {
+    DemandPolicy.requireRedressable(demand, Money.of(amount, "CNY"), floorLeft);
   }
 
   @Test

@@ -132,6 +132,7 @@ class MoneyRulesTest {
     refused("food", "GOODWILL",
         Map.of("weights", List.of(Map.of("code", "WEALTH", "value", 2, "nameZh", "x", "nameEn", "x"))));
     refused("food", "FLOORS", Map.of("floors", List.of()));
+    refused("food", "PLACE", Map.of("jurisdiction", "China"));
     refused("food", "CLOSING", Map.of("objectionDays", 3), Map.of("validFrom", "2026-01-01"));
     refused("food", "CLOSING", "text");
     assertThat(rules.version("group", "TIERS")).isEqualTo(before);
@@ -174,7 +175,7 @@ class MoneyRulesTest {
   void every_subject_of_a_unit_is_told_with_its_origin() {
     rules.admin().get(AT + "pharmacy").then().statusCode(200)
         .body("parts.subject",
-            equalTo(List.of("TIERS", "COUNTING", "RECORD", "PATIENCE", "CLOSING", "GOODWILL", "FLOORS")))
+            equalTo(List.of("TIERS", "COUNTING", "RECORD", "PATIENCE", "CLOSING", "GOODWILL", "FLOORS", "PLACE")))
         .body("parts.group.version", everyItem(notNullValue()))
         .body("parts.find { it.subject == 'FLOORS' }.lines.rule.sourceZh", hasItem(notNullValue()));
     rules.admin().get(AT + "pharmacy?on=2000-01-01").then().statusCode(200).body("parts[0].lines", hasSize(0));

@@ -16,6 +16,7 @@ import io.zerodistance.resolution.authority.RedressRule;
 import io.zerodistance.resolution.authority.TierRules;
 import io.zerodistance.resolution.authority.TierRules.TierRule;
 import io.zerodistance.resolution.rulebook.RuleSubject;
+import io.zerodistance.resolution.storage.CsvTable;
 
 class RaisesLimitsPolicyTest {
 
@@ -81,14 +82,14 @@ class RaisesLimitsPolicyTest {
 
   @Test
   void a_cell_of_the_table_neither_breaks_its_line_nor_starts_a_formula() {
-    assertThat(RulesTable.cell("-25")).isEqualTo("-25");
-    assertThat(RulesTable.cell("0.4")).isEqualTo("0.4");
-    assertThat(RulesTable.cell("=1+1")).isEqualTo("'=1+1");
-    assertThat(RulesTable.cell("-1+cmd|'/c'")).isEqualTo("'-1+cmd|'/c'");
-    assertThat(RulesTable.cell("@x")).isEqualTo("'@x");
-    assertThat(RulesTable.cell("+86")).isEqualTo("'+86");
-    assertThat(RulesTable.cell("a,\"b\"\nc")).isEqualTo("\"a,\"\"b\"\"\nc\"");
-    assertThat(RulesTable.cell("第五十五条")).isEqualTo("第五十五条");
+    assertThat(CsvTable.cell("-25")).isEqualTo("-25");
+    assertThat(CsvTable.cell("0.4")).isEqualTo("0.4");
+    assertThat(CsvTable.cell("=1+1")).isEqualTo("'=1+1");
+    assertThat(CsvTable.cell("-1+cmd|'/c'")).isEqualTo("'-1+cmd|'/c'");
+    assertThat(CsvTable.cell("@x")).isEqualTo("'@x");
+    assertThat(CsvTable.cell("+86")).isEqualTo("'+86");
+    assertThat(CsvTable.cell("a,\"b\"\nc")).isEqualTo("\"a,\"\"b\"\"\nc\"");
+    assertThat(CsvTable.cell("第五十五条")).isEqualTo("第五十五条");
   }
 
   private static List<Raised> change(TierRule after) {

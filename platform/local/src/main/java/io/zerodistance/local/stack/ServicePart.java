@@ -110,6 +110,9 @@ final class ServicePart {
       keys.put("RESOLUTION_URL", ports.origin());
       keys.put("ZD_ATTACHMENTS_FOLDER", settings.data("attachments").toString());
     }
+    if (service.equals("resolution")) {
+      keys.put("INTAKE_URL", ports.origin());
+    }
     keys.put("QUARKUS_LOG_FILE_ENABLED", "false");
     return keys;
   }

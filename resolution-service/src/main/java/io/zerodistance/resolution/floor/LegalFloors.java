@@ -1,4 +1,4 @@
-package io.zerodistance.resolution.advice;
+package io.zerodistance.resolution.floor;
 
 import static io.zerodistance.rulebook.RuleRejected.unless;
 
@@ -26,7 +26,7 @@ public record LegalFloors(List<Floor> floors) implements RuleContent {
       String currency, String sourceZh, String sourceEn, LocalDate since) {}
 
   /** What holds on a day, one for each claim. */
-  List<LegalFloor> of(String jurisdiction, LocalDate today) {
+  public List<LegalFloor> of(String jurisdiction, LocalDate today) {
     return floors.stream().filter(floor -> floor.jurisdiction().equals(jurisdiction) && !floor.since().isAfter(today))
         .map(floor -> new LegalFloor(floor.claim(), floor.multiple(), floor.lossMultiple(),
             Money.of(floor.minimum(), floor.currency()), floor.sourceZh(), floor.sourceEn()))
