@@ -163,7 +163,7 @@ export interface Changed {
   validFrom: string
   stored: boolean
   differences: Difference[]
-  /** Limits that would rise: the change waits for a second person. */
+  /** What the change would allow that one person may not: it waits for a second person. */
   raises?: { tier: string; what: string }[]
   /** Under which it waits. */
   proposal?: string | null
@@ -248,7 +248,7 @@ export interface Recount {
 }
 
 /** Services that keep rules as versions; their addresses have the same form. */
-export type Book = 'routing' | 'resolution'
+export type Book = 'routing' | 'resolution' | 'intake'
 const at = (owner: string, book: Book = 'routing') => `/api/${book}/rules/${encodeURIComponent(owner)}`
 
 export const rulesInForce = (owner: string, on: string) => get<RulesInForce>(at(owner), { query: { on } })

@@ -117,11 +117,11 @@ public class RuleBook {
         text(row[5]), text(row[6]), text(row[7]), instant(row[8]));
   }
 
-  private static String text(Object column) {
+  static String text(Object column) {
     return column == null ? null : column.toString();
   }
 
-  private static Instant instant(Object column) {
+  static Instant instant(Object column) {
     return column instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) column;
   }
 }

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** One value that differs between two versions; {@code before} or {@code after} is null where there was or is none. */
 public record RuleDifference(String at, String before, String after) {
   private static final List<String> NAMES =
-      List.of("deadline", "name", "level", "day", "severity", "tier", "currency", "code", "claim", "jurisdiction");
+      List.of("deadline", "name", "level", "day", "severity", "tier", "currency", "code", "claim", "jurisdiction",
+          "role");
 
   public static List<RuleDifference> between(JsonNode before, JsonNode after) {
     var old = flat(before);

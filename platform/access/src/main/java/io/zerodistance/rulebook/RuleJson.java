@@ -70,6 +70,11 @@ public class RuleJson {
     }
   }
 
+  /** Null where the layer is missing. */
+  public JsonNode treeOf(Optional<RuleVersion> version) {
+    return version.map(found -> tree(found.content())).orElse(null);
+  }
+
   public String write(Object rules) {
     try {
       return json.writeValueAsString(rules);

@@ -10,6 +10,14 @@ public final class RuleProblems {
   public static final ProblemType NOT_YOURS = new ProblemType("rules-not-yours", 403, "Not your rules to change");
   public static final ProblemType CHANGED =
       new ProblemType("rules-changed-meanwhile", 412, "Somebody changed these rules");
+  public static final ProblemType SECOND_PERSON =
+      new ProblemType("rules-second-person", 403, "Another person confirms this change");
+  public static final ProblemType WAITING =
+      new ProblemType("rules-proposal-waiting", 409, "A change of these rules waits for a second person");
+  public static final ProblemType DECIDED =
+      new ProblemType("rules-proposal-decided", 409, "This proposal was decided already");
+  public static final ProblemType OUTDATED =
+      new ProblemType("rules-proposal-outdated", 409, "These rules changed after the proposal");
 
   private RuleProblems() {}
 

@@ -16,9 +16,9 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.resolution.advice.Advice.Words;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.rulebook.RuleSubject;
-import io.zerodistance.resolution.rulebook.RulesNow;
 import io.zerodistance.rulebook.RuleBook;
 import io.zerodistance.rulebook.RuleVersion;
+import io.zerodistance.rulebook.RulesNow;
 
 /** The weights in force now, and the advice that was given on them. */
 @ApplicationScoped

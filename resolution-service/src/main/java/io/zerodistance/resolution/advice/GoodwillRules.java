@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.resolution.rulebook.RuleContent;
+import io.zerodistance.rulebook.RuleContent;
 
 /** The weights of {@link GoodwillFormula}: bases, costs and reach in minor units, everything else a factor or a share. */
 @RegisterForReflection

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.resolution.promise.UnitHours;
 import io.zerodistance.resolution.rulebook.RuleSubject;
-import io.zerodistance.resolution.rulebook.RulesNow;
+import io.zerodistance.rulebook.RulesNow;
 
 /** Until when an approval may wait, by the unit's rule and its working days; call inside a transaction. */
 @ApplicationScoped

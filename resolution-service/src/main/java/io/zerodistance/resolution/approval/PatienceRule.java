@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.resolution.rulebook.RuleContent;
+import io.zerodistance.rulebook.RuleContent;
 
 /** How long an approval waits before it goes up: so many minutes by the clock, or of the hours in which somebody decides. */
 @RegisterForReflection

@@ -15,8 +15,8 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Sql;
 import io.zerodistance.resolution.rulebook.RuleSubject;
-import io.zerodistance.resolution.rulebook.RulesNow;
 import io.zerodistance.resolution.storage.Row;
+import io.zerodistance.rulebook.RulesNow;
 
 /** Who holds which tier at this moment; always read from rows, never from a token, so that a change counts at once. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import static io.zerodistance.rulebook.RuleRejected.unless;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.resolution.rulebook.RuleContent;
+import io.zerodistance.rulebook.RuleContent;
 
 /** What each review of a person's grants does to the own limits: points of per cent, within the two bounds. */
 @RegisterForReflection

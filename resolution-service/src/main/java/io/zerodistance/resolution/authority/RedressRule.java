@@ -11,7 +11,7 @@ import java.util.Currency;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.resolution.rulebook.RuleContent;
+import io.zerodistance.rulebook.RuleContent;
 
 /** How a business unit counts: currency, where its day begins, how long redress to a customer counts. */
 @RegisterForReflection

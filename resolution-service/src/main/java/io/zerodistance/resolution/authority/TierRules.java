@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.zerodistance.resolution.money.Money;
-import io.zerodistance.resolution.rulebook.RuleContent;
+import io.zerodistance.rulebook.RuleContent;
 
 /** Tiers with their limits in minor units of a currency; a unit's tier of the same code and currency replaces the group's. */
 @RegisterForReflection

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.resolution.rulebook.RuleSubject;
-import io.zerodistance.resolution.rulebook.RulesNow;
 import io.zerodistance.resolution.storage.Row;
+import io.zerodistance.rulebook.RulesNow;
 
 /** The reviews of what people granted on the spot: only added to, and read at every decision. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.resolution.rulebook.RuleContent;
+import io.zerodistance.rulebook.RuleContent;
 
 /** How long the customer may object to a proposed resolution, and how long a closed case can be taken up again, in days. */
 @RegisterForReflection

@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.rulebook.RuleSubject;
-import io.zerodistance.resolution.rulebook.RulesNow;
 import io.zerodistance.resolution.storage.Row;
+import io.zerodistance.rulebook.RulesNow;
 
 /** Times, texts and rights that go with the end of a case; all of them rows. */
 @ApplicationScoped

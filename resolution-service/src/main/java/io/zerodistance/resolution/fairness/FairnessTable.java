@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 
+import io.zerodistance.access.CsvTable;
 import io.zerodistance.resolution.fairness.FairnessReport.ClassRow;
 import io.zerodistance.resolution.money.Money;
-import io.zerodistance.resolution.storage.CsvTable;
 
 /** The report as a table, one line per class; what may not be told because of too few cases stays empty. */
 final class FairnessTable {

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.resolution.casefile.Texts;
 import io.zerodistance.resolution.rulebook.RuleSubject;
-import io.zerodistance.resolution.rulebook.RulesNow;
 import io.zerodistance.rulebook.RuleDay;
+import io.zerodistance.rulebook.RulesNow;
 
 /** Finds what the law of today sets for claims where a unit works: both are rules, neither is code. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.zerodistance.resolution.money.Money;
-import io.zerodistance.resolution.rulebook.RuleContent;
+import io.zerodistance.rulebook.RuleContent;
 
 /** What laws set for claims, each with its source and the day from which the law holds; the same for every unit. */
 @RegisterForReflection

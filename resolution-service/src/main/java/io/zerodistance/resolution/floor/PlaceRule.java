@@ -5,7 +5,7 @@ import static io.zerodistance.rulebook.RuleRejected.unless;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.zerodistance.resolution.rulebook.RuleContent;
+import io.zerodistance.rulebook.RuleContent;
 
 /** Whose law a business unit works under: an ISO 3166 code such as CN, or one of two letters for a place of its own. */
 @RegisterForReflection

@@ -1,11 +1,8 @@
 package io.zerodistance.resolution.rulebook;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import io.zerodistance.rulebook.Subject;
+import io.zerodistance.rulebook.LayeredSubject;
 
 /**
  * What rules of money and endings are about: a list of rules that are told apart by a key, or single values.
@@ -15,7 +12,7 @@ import io.zerodistance.rulebook.Subject;
  * {@code GOODWILL} weights of advice; {@code FLOORS} what the law sets, which a unit cannot say differently; {@code PLACE} whose
  * law a unit works under.
  */
-public enum RuleSubject implements Subject {
+public enum RuleSubject implements LayeredSubject {
   TIERS("tiers", "tier", "currency"),
   COUNTING(null),
   RECORD(null),
@@ -33,15 +30,17 @@ public enum RuleSubject implements Subject {
     this.keys = List.of(keys);
   }
 
-  /** Name of the list in the content; null for single values. */
+  @Override
   public String list() {
     return list;
   }
 
-  public String keyOf(JsonNode rule) {
-    return keys.stream().map(key -> rule.path(key).asText()).collect(Collectors.joining(" "));
+  @Override
+  public List<String> keys() {
+    return keys;
   }
 
+  @Override
   public boolean isOfTheGroupAlone() {
     return this == FLOORS;
   }

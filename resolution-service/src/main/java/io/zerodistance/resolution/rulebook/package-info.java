@@ -1,2 +1,2 @@
-/** The rules of money and endings as they hold, for every feature that works by them; nothing of what they mean. */
+/** What the rules of money and endings are about, for every feature that works by them; nothing of what they mean. */
 package io.zerodistance.resolution.rulebook;

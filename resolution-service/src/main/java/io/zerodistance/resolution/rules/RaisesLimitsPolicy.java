@@ -9,6 +9,7 @@ import io.zerodistance.resolution.authority.RecordRule;
 import io.zerodistance.resolution.authority.RedressRule;
 import io.zerodistance.resolution.authority.TierRules;
 import io.zerodistance.resolution.authority.TierRules.TierRule;
+import io.zerodistance.rulebook.Raised;
 
 /** What lets somebody grant more than before, or grant it sooner again; such a change takes a second person. */
 final class RaisesLimitsPolicy {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.zerodistance.resolution.authority.TierRules.TierRule;
 import io.zerodistance.resolution.money.Money;
-import io.zerodistance.resolution.rulebook.RuleContent;
+import io.zerodistance.rulebook.RuleContent;
 import io.zerodistance.rulebook.RuleRejected;
 
 class LimitRulesTest {

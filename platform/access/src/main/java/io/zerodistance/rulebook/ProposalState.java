@@ -1,7 +1,7 @@
-package io.zerodistance.resolution.rules;
+package io.zerodistance.rulebook;
 
-/** Where a proposed change of limits stands. */
-enum ProposalState {
+/** Where a change that waits for a second person stands. */
+public enum ProposalState {
   PENDING,
   CONFIRMED,
   REFUSED,

@@ -1,4 +1,4 @@
-package io.zerodistance.resolution.storage;
+package io.zerodistance.access;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,7 @@
-package io.zerodistance.resolution.rules;
+package io.zerodistance.rulebook;
+
+import static io.zerodistance.rulebook.RuleBook.instant;
+import static io.zerodistance.rulebook.RuleBook.text;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,8 +15,6 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
-import io.zerodistance.resolution.rulebook.RuleSubject;
-import io.zerodistance.resolution.storage.Row;
 
 /** What waits for a second person; a row is added once and decided once. */
 @ApplicationScoped
@@ -49,25 +50,25 @@ class Proposals {
   Clock clock;
 
   Uni<Optional<Proposal>> find(String owner, String id) {
-    return sql.rows(FIND, owner, id).map(Row.first(Proposals::read));
+    return sql.rows(FIND, owner, id).map(rows -> rows.stream().findFirst().map(Proposals::read));
   }
 
   /** Those that wait first, then the newest. */
   Uni<List<Proposal>> newest(String owner) {
-    return sql.rows(NEWEST, owner, MOST).map(Row.each(Proposals::read));
+    return sql.rows(NEWEST, owner, MOST).map(rows -> rows.stream().map(Proposals::read).toList());
   }
 
-  Uni<Boolean> waits(String owner, RuleSubject subject) {
+  Uni<Boolean> waits(String owner, Subject subject) {
     return sql.rows(WAITING, owner, subject.name()).map(rows -> !rows.isEmpty());
   }
 
   /** What was put on top of another version than the newest cannot be confirmed any more. */
-  Uni<Void> endOvertaken(String owner, RuleSubject subject, int newest) {
+  Uni<Void> endOvertaken(String owner, Subject subject, int newest) {
     return sql.execute(OVERTAKEN, owner, subject.name(), newest, clock.instant()).replaceWithVoid();
   }
 
   Uni<Void> add(Proposal p) {
-    return sql.execute(ADD, p.owner(), p.id(), p.subject().name(), p.validFrom(), p.content(), p.source(), p.because(),
+    return sql.execute(ADD, p.owner(), p.id(), p.subject(), p.validFrom(), p.content(), p.source(), p.because(),
         p.basedOn(), p.proposedBy(), p.proposedAt()).replaceWithVoid();
   }
 
@@ -79,18 +80,18 @@ class Proposals {
 
   /** Who confirmed which version of the unit and of the group, by {@link #version}. */
   Uni<Map<String, String>> confirmers(String businessUnit) {
-    return sql.rows(CONFIRMED, businessUnit).map(rows -> rows.stream().map(Row::new).collect(Collectors.toMap(
-        row -> version(row.text(0), row.text(1), (int) row.whole(2)), row -> row.text(3))));
+    return sql.rows(CONFIRMED, businessUnit).map(rows -> rows.stream().collect(Collectors.toMap(
+        row -> version((String) row[0], (String) row[1], ((Number) row[2]).intValue()), row -> (String) row[3])));
   }
 
   static String version(String owner, String subject, int version) {
     return String.join(" ", owner, subject, Integer.toString(version));
   }
 
-  private static Proposal read(Row row) {
-    return new Proposal(row.text(0), row.text(1), RuleSubject.valueOf(row.text(2)),
-        LocalDate.parse(row.text(3)), row.text(4), row.text(5), row.text(6), (int) row.whole(7), row.text(8),
-        row.instant(9), ProposalState.valueOf(row.text(10)), row.text(11), row.instant(12), row.text(13),
-        row.wholeOrNull(14) == null ? null : (int) row.whole(14));
+  private static Proposal read(Object[] row) {
+    return new Proposal(text(row[0]), text(row[1]), text(row[2]), LocalDate.parse(text(row[3])), text(row[4]),
+        text(row[5]), text(row[6]), ((Number) row[7]).intValue(), text(row[8]), instant(row[9]),
+        ProposalState.valueOf(text(row[10])), text(row[11]), instant(row[12]), text(row[13]),
+        row[14] == null ? null : ((Number) row[14]).intValue());
   }
 }

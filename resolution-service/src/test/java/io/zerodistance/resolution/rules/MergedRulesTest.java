@@ -1,4 +1,4 @@
-package io.zerodistance.resolution.rulebook;
+package io.zerodistance.resolution.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.zerodistance.resolution.rulebook.RuleSubject;
+import io.zerodistance.rulebook.MergedRules;
 import io.zerodistance.rulebook.Origin;
 
 class MergedRulesTest {

@@ -1,4 +1,4 @@
-package io.zerodistance.resolution.rulebook;
+package io.zerodistance.rulebook;
 
 /** The content of a subject; a unit's own layer may leave out what it takes from the group. */
 public interface RuleContent {

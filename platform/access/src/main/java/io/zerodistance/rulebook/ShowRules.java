@@ -1,7 +1,6 @@
-package io.zerodistance.resolution.rules;
+package io.zerodistance.rulebook;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,12 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.resolution.rulebook.RuleSubject;
-import io.zerodistance.resolution.rulebook.RulesNow;
-import io.zerodistance.resolution.rules.RulesInForce.Part;
-import io.zerodistance.resolution.rules.RulesInForce.Said;
-import io.zerodistance.rulebook.RuleBook;
-import io.zerodistance.rulebook.RuleVersion;
+import io.zerodistance.rulebook.RulesInForce.Part;
+import io.zerodistance.rulebook.RulesInForce.Said;
 
 /** Puts together what holds on a day; call inside a transaction. */
 @ApplicationScoped
@@ -27,11 +22,12 @@ class ShowRules {
   @Inject
   Proposals proposals;
 
-  Uni<RulesInForce> on(String owner, LocalDate day) {
-    return book.inForce(owner, List.of(RuleSubject.values()), day)
+  <S extends LayeredSubject> Uni<RulesInForce> on(LayeredRules<S> kept, String owner, LocalDate day) {
+    return book.inForce(owner, kept.subjects(), day)
         .chain(all -> proposals.confirmers(owner).map(confirmers -> new RulesInForce(owner, day,
-            all.entrySet().stream().map(entry -> new Part(entry.getKey(), said(entry.getValue().group(), confirmers),
-                said(entry.getValue().unit(), confirmers), rules.merged(entry.getKey(), entry.getValue()).lines()))
+            all.entrySet().stream()
+                .map(entry -> new Part(entry.getKey().name(), said(entry.getValue().group(), confirmers),
+                    said(entry.getValue().unit(), confirmers), rules.merged(entry.getKey(), entry.getValue()).lines()))
                 .toList())));
   }
 

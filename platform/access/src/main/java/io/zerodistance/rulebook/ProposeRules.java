@@ -1,4 +1,4 @@
-package io.zerodistance.resolution.rules;
+package io.zerodistance.rulebook;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,26 +7,21 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
-import io.zerodistance.resolution.rulebook.RuleSubject;
-import io.zerodistance.resolution.storage.Ids;
-import io.zerodistance.rulebook.ChangeRules;
-import io.zerodistance.rulebook.Changed;
-import io.zerodistance.rulebook.DraftRules;
-import io.zerodistance.rulebook.RuleDifference;
-import io.zerodistance.rulebook.WantedRules;
 
-/** Changes rules at once, or puts the change before a second person where it raises limits; call in the owner's scope. */
+/** Changes rules at once, or puts the change before a second person where one alone may not; call in the owner's scope. */
 @ApplicationScoped
-class ProposeRules {
+public class ProposeRules {
 
   @Inject
   ChangeRules changeRules;
   @Inject
   WeighChange weighChange;
   @Inject
-  ReadRules readRules;
+  ReadLayer readLayer;
   @Inject
   Proposals proposals;
   @Inject
@@ -38,7 +33,7 @@ class ProposeRules {
    * @param raises why it takes a second person; empty where it does not
    * @param proposal id under which it waits; null where it does not
    */
-  record Outcome(int version, LocalDate validFrom, boolean stored, List<RuleDifference> differences,
+  public record Outcome(int version, LocalDate validFrom, boolean stored, List<RuleDifference> differences,
       List<Raised> raises, String proposal) {
 
     static Outcome of(Changed changed, List<Raised> raises, String proposal) {
@@ -48,8 +43,9 @@ class ProposeRules {
   }
 
   /** @param store false only shows what would come of it */
-  Uni<Outcome> change(WantedRules<RuleSubject> wanted, boolean store) {
-    return changeRules.draft(wanted, readRules).chain(draft -> weighChange.raises(draft).chain(raises -> {
+  <S extends LayeredSubject> Uni<Outcome> change(LayeredRules<S> rules, WantedRules<S> wanted,
+      boolean store) {
+    return changeRules.draft(wanted, reader(rules)).chain(draft -> weighChange.raises(rules, draft).chain(raises -> {
       if (!store || draft.differences().isEmpty()) {
         return Uni.createFrom().item(Outcome.of(draft.shown(), raises, null));
       }
@@ -60,14 +56,18 @@ class ProposeRules {
     }));
   }
 
-  private Uni<String> propose(DraftRules<RuleSubject> draft) {
+  <S extends LayeredSubject> ReadContent<S> reader(LayeredRules<S> rules) {
+    return (owner, subject, content, layers) -> readLayer.read(rules, owner, subject, content, layers);
+  }
+
+  private <S extends LayeredSubject> Uni<String> propose(DraftRules<S> draft) {
     var wanted = draft.wanted();
-    var proposal = new Proposal(wanted.owner(), Ids.next(), wanted.subject(), draft.from(), draft.content(),
-        wanted.source(), wanted.because(), draft.before(), wanted.by(), clock.instant(), ProposalState.PENDING, null,
-        null, null, null);
+    var proposal = new Proposal(wanted.owner(), UuidCreator.getTimeOrderedEpoch().toString(), wanted.subject().name(),
+        draft.from(), draft.content(), wanted.source(), wanted.because(), draft.before(), wanted.by(), clock.instant(),
+        ProposalState.PENDING, null, null, null, null);
     return proposals.waits(wanted.owner(), wanted.subject()).chain(waits -> {
       if (waits) {
-        throw Problems.of(MoneyRuleProblems.WAITING,
+        throw Problems.of(RuleProblems.WAITING,
             "Have the proposal that waits decided first, or let its author take it back.");
       }
       return proposals.add(proposal).replaceWith(proposal.id());

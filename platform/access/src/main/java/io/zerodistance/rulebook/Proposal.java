@@ -1,9 +1,7 @@
-package io.zerodistance.resolution.rules;
+package io.zerodistance.rulebook;
 
 import java.time.Instant;
 import java.time.LocalDate;
-
-import io.zerodistance.resolution.rulebook.RuleSubject;
 
 /**
  * A version that waits for a second person, or did.
@@ -11,6 +9,6 @@ import io.zerodistance.resolution.rulebook.RuleSubject;
  * @param basedOn version of the owner that it was put on top of
  * @param version that it became; null where it did not
  */
-record Proposal(String owner, String id, RuleSubject subject, LocalDate validFrom, String content, String source,
+public record Proposal(String owner, String id, String subject, LocalDate validFrom, String content, String source,
     String because, int basedOn, String proposedBy, Instant proposedAt, ProposalState state, String decidedBy,
     Instant decidedAt, String decidedBecause, Integer version) {}
