@@ -39,7 +39,10 @@ export interface Assessed {
   demand: string
   items: Assessment[]
   mayReview: boolean
+  /** All that an assessment may name. */
   reasons: DemandReason[]
+  /** Codes of those that a new one may. */
+  offered: string[]
 }
 
 /** What waits for a second reviewer or for the judge of an appeal; `mine`: what the reader may decide. */

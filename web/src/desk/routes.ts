@@ -49,7 +49,8 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: 'customers', name: 'customers', component: () => import('./customers/CustomersPage.vue'), meta: { ...people, title: 'title.customers', roles: LEADERS } },
       { path: 'customer-access', name: 'customerAccess', component: () => import('./customers/AccessLogPage.vue'), meta: { ...people, title: 'title.customerAccess', roles: LOG_READERS } },
       { path: 'policies', name: 'policies', component: () => import('./policies/PoliciesPage.vue'), meta: { ...people, title: 'title.policies', roles: LEADERS } },
-      { path: 'taxonomy', name: 'taxonomy', component: () => import('./words/TaxonomyPage.vue'), meta: { parts: ['desk', 'words', 'questions'], title: 'title.taxonomy', roles: KEEPERS } },
+      { path: 'taxonomy', name: 'taxonomy', component: () => import('./words/TaxonomyPage.vue'), meta: { parts: ['desk', 'words', 'wordLists', 'questions'], title: 'title.taxonomy', roles: KEEPERS } },
+      { path: 'word-lists', name: 'wordLists', component: () => import('./wordlists/WordListsPage.vue'), meta: { parts: ['desk', 'rules', 'layers', 'words', 'wordLists'], title: 'title.wordLists', roles: KEEPERS } },
       { path: 'accuracy', name: 'accuracy', component: () => import('./words/AccuracyPage.vue'), meta: { parts: ['desk', 'words'], title: 'title.accuracy', roles: KEEPERS } },
       {
         path: 'mentions',
@@ -67,7 +68,8 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: 'actions', name: 'actions', component: () => import('./learning/ActionsPage.vue'), meta: { parts: ['desk', 'learning'], title: 'title.actions', roles: DECIDERS } },
       { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards' } },
       { path: 'rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { parts: ['desk', 'rules'], title: 'title.rules' } },
-      { path: 'money-rules', name: 'moneyRules', component: () => import('./moneyrules/MoneyRulesPage.vue'), meta: { parts: ['desk', 'rules', 'moneyRules'], title: 'title.moneyRules', roles: RULE_READERS } },
+      { path: 'money-rules', name: 'moneyRules', component: () => import('./moneyrules/MoneyRulesPage.vue'), meta: { parts: ['desk', 'rules', 'layers', 'moneyRules'], title: 'title.moneyRules', roles: RULE_READERS } },
+      { path: 'intake-rules', name: 'intakeRules', component: () => import('./intakerules/IntakeRulesPage.vue'), meta: { parts: ['desk', 'rules', 'layers', 'intakeRules'], title: 'title.intakeRules', roles: RULE_READERS } },
       {
         path: 'staff',
         name: 'staffing',

@@ -249,6 +249,30 @@ export const shots = [
     await page.click(`[data-staff="food-senior-1"] ${test('tier-history')}`)
   } },
   { name: 'money-rules-history', path: '/desk/money-rules', before: manager, act: (page) => page.click('#tab-history') },
+  { name: 'intake-rules', path: '/desk/intake-rules', before: manager, ready: test('part-LETTERS') },
+  { name: 'intake-rules-edit', path: '/desk/intake-rules', before: manager, act: async (page) => {
+    await page.click('#tab-edit')
+    await page.fill(test('rules-because'), '客户多在三天内答复')
+    await page.click(test('rules-show'))
+    await page.waitForSelector(test('rules-raises'))
+  } },
+  { name: 'intake-rules-reasons', path: '/desk/intake-rules?lang=en&owner=group', before: signedInAs('admin-1', ['admin'], ['food']), act: async (page) => {
+    await page.click('#tab-edit')
+    await page.locator(test('subject-REASONS')).check({ force: true })
+    await page.waitForSelector(test('rule-UNDER_THREAT'))
+  } },
+  { name: 'intake-rules-proposals', path: '/desk/intake-rules', before: signedInAs('admin-1', ['admin'], ['food']), sizes: ['desktop'], act: (page) => page.click('#tab-proposals') },
+  { name: 'word-lists', path: '/desk/word-lists', before: manager, ready: test('word-groups'), act: async (page) => {
+    await page.fill(test('trial-text'), '牛奶发霉了，孩子拉肚子，要求退款，气死了')
+    await page.click(test('try-it'))
+    await page.waitForSelector(test('tried'))
+    await page.click(`[data-word="崩牙"] ${test('retire-word')}`)
+  } },
+  { name: 'word-lists-en', path: '/desk/word-lists?lang=en', before: manager, sizes: ['desktop'], ready: test('word-groups'), act: async (page) => {
+    await page.locator(test('list-KEYWORD')).check({ force: true })
+    await page.waitForSelector('[data-word="发霉"]')
+  } },
+  { name: 'taxonomy-add', path: '/desk/taxonomy', before: manager, act: (page) => page.click(test('add-item')) },
   { name: 'desk-rules-years', path: '/desk/rules', before: quality, act: (page) => page.click('#tab-years') },
   { name: 'desk-rules-history', path: '/desk/rules?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.click('#tab-history') },
   { name: 'desk-staff', path: '/desk/staff', before: supervisor },

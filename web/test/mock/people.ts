@@ -26,7 +26,7 @@ export const people: Answers = {
   'GET /api/intake/customer-classes/*': () => ok({ items: [{ code: 'MEMBER', zh: '会员', en: 'Member' }, { code: 'KEY_ACCOUNT', zh: '重点客户', en: 'Key account' }] }),
   'GET /api/intake/complaints/*/customer': () => ok(record),
   'GET /api/intake/complaints/*/demand-assessments': () =>
-    ok({ demand: 'UNDECIDED', mayReview: true, reasons, items: [{ id: 'a1', number: 'FD-261121-8K3QZ7M4', state: 'PROPOSED', reason: 'FAR_ABOVE_LOSS', explanation: '面包 18 元，要求赔偿十万元。', evidence: [{ what: '小票', where: '附件 1' }], proposedBy: 'food-agent-1', proposedAt: AT, reviewDue: '2026-11-23T02:00:00Z' }] }),
+    ok({ demand: 'UNDECIDED', mayReview: true, reasons, offered: ['FAR_ABOVE_LOSS'], items: [{ id: 'a1', number: 'FD-261121-8K3QZ7M4', state: 'PROPOSED', reason: 'FAR_ABOVE_LOSS', explanation: '面包 18 元，要求赔偿十万元。', evidence: [{ what: '小票', where: '附件 1' }], proposedBy: 'food-agent-1', proposedAt: AT, reviewDue: '2026-11-23T02:00:00Z' }] }),
   'GET /api/intake/demand-assessments': () =>
     ok({ mine: ['a2'], reasons, items: [
       { id: 'a2', number: 'FD-261121-8K3QZ7M4', state: 'APPEALED', reason: 'FAR_ABOVE_LOSS', explanation: '面包 18 元，要求赔偿十万元。', evidence: [], proposedBy: 'food-agent-1', proposedAt: AT, reviewDue: AT, reviewedBy: 'food-manager-1', appealText: '我还误了一天工，请再看看医院的单据。', appealDue: '2026-11-22T02:00:00Z' },

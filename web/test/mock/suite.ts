@@ -4,6 +4,7 @@ import { customerAnswers } from './customer'
 import { deliveryAnswers } from './deliveries'
 import { grantingAnswers } from './granting'
 import { handoffAnswers } from './handoffs'
+import { intakeRuleAnswers } from './intakeRules'
 import { learningAnswers } from './learning'
 import { informationAnswers, mentionAnswers } from './mentions'
 import { moneyRuleAnswers } from './moneyRules'
@@ -14,7 +15,7 @@ import { staffAnswers } from './staff'
 import { wordingAnswers } from './wording'
 import { wordsAnswers } from './words'
 
-const routes: Answers = { ...customerAnswers, ...deliveryAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...moneyRuleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers, ...learningAnswers, ...wordingAnswers }
+const routes: Answers = { ...customerAnswers, ...deliveryAnswers, ...staffAnswers, ...shiftAnswers, ...handoffAnswers, ...grantingAnswers, ...ruleAnswers, ...moneyRuleAnswers, ...intakeRuleAnswers, ...boardAnswers, ...mentionAnswers, ...informationAnswers, ...people, ...wordsAnswers, ...learningAnswers, ...wordingAnswers }
 
 /** What the suite would answer, from fixed examples; patterns use `*` for one path segment. */
 export function answer(asked: Asked): Given {

@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.intake.rulebook.RuleSubject;
 import io.zerodistance.intake.unit.Moment;
+import io.zerodistance.rulebook.RulesNow;
 
 /** The class and value figures of customers: append-only rows, the newest of a measure counts. */
 @ApplicationScoped
@@ -33,8 +35,6 @@ class CustomerFigures {
   private static final String SET_VALUE = """
       insert into customer_value (business_unit, customer, measure, figure, currency, source, as_of, set_by, set_at)
       values (?1, ?2, ?3, ?4, cast(?5 as text), ?6, cast(?7 as date), ?8, ?9)""";
-  private static final String CLASSES =
-      "select code, zh, en, extra_care from customer_class_option where business_unit = ?1 order by position";
 
   record ClassGiven(String code, String source, String setBy, Instant setAt) {}
 
@@ -45,6 +45,8 @@ class CustomerFigures {
   /** {@code extraCare}: whoever is of this class needs extra care. */
   record ClassOption(String code, String zh, String en, boolean extraCare) {}
 
+  @Inject
+  RulesNow rules;
   @Inject
   Sql sql;
   @Inject
@@ -63,8 +65,9 @@ class CustomerFigures {
   }
 
   Uni<List<ClassOption>> classes(String businessUnit) {
-    return sql.rows(CLASSES, businessUnit).map(rows -> rows.stream()
-        .map(row -> new ClassOption((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3])).toList());
+    return rules.of(businessUnit, RuleSubject.CLASSES, ClassRules.class).map(rule -> rule.classes().stream()
+        .map(one -> new ClassOption(one.code(), one.nameZh(), one.nameEn(), Boolean.TRUE.equals(one.extraCare())))
+        .toList());
   }
 
   Uni<Void> setClass(String businessUnit, String customer, String code, String source, String by) {

@@ -1,7 +1,6 @@
 package io.zerodistance.intake.delivery;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.intake.rulebook.RuleSubject;
+import io.zerodistance.rulebook.RulesNow;
 
 /** The rows of letters on their way; call inside a transaction. */
 @ApplicationScoped
@@ -54,8 +55,6 @@ class Deliveries {
         and letter in (cast(?3 as text), cast(?3 as text) || '.reminder') and state in ('TO_PRINT', 'NO_ADDRESS')""";
   private static final String REACH =
       "select gateway, sender, postal_address, preferred from reach where business_unit = ?1 and number = ?2";
-  private static final String RULE = """
-      select words_travel, zone, address_zh, address_en from delivery_rule where business_unit = ?1""";
   private static final String OFFER =
       "select type, amount, currency from tracking_remedy where business_unit = ?1 and number = ?2 and remedy = ?3";
   /** The channel of a public filing is what somebody typed: it counts where the mailbox, a gateway or a colleague filed. */
@@ -69,6 +68,8 @@ class Deliveries {
         else 'WEB' end
       from complaint where business_unit = ?1 and number = ?2""";
 
+  @Inject
+  RulesNow rules;
   @Inject
   Sql sql;
 
@@ -129,11 +130,8 @@ class Deliveries {
         .orElse(Reach.NONE));
   }
 
-  /** A unit that nobody gave a rule keeps its words at home. */
   Uni<DeliveryRule> rule(String businessUnit) {
-    return sql.rows(RULE, businessUnit).map(rows -> rows.stream().findFirst()
-        .map(row -> new DeliveryRule((Boolean) row[0], ZoneId.of((String) row[1]), (String) row[2], (String) row[3]))
-        .orElse(new DeliveryRule(false, ZoneId.of("Asia/Shanghai"), "", "")));
+    return rules.of(businessUnit, RuleSubject.LETTERS, LetterRules.class).map(LetterRules::rule);
   }
 
   Uni<Optional<Offer>> offer(String businessUnit, String number, String remedy) {

@@ -45,22 +45,23 @@ class AssessDemand {
   @Inject
   Assessments assessments;
   @Inject
-  DemandReasons reasons;
+  DemandRules rules;
   @Inject
   RelabelDemand relabel;
   @Inject
   Clock clock;
 
   Uni<Assessment> propose(Caller by, String number, Proposal proposal) {
-    var accepted = accept(proposal);
     return transactions.within(by.scope(), () -> complaints.find(by.scope(), number).chain(complaint -> {
       KindPolicy.requireCase(complaint);
       requireNoDanger(complaint);
       var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      return assessments.rule(complaint.businessUnit()).chain(rule -> {
+      return rules.of(complaint.businessUnit()).chain(held -> {
+        var accepted = accept(proposal, held.reasons());
         var fresh = new Assessment(UuidCreator.getTimeOrderedEpoch().toString(), complaint.businessUnit(), number,
             Assessment.State.PROPOSED, accepted.reason(), accepted.explanation(), accepted.evidence(), by.id(),
-            ReviewerPolicy.rankOf(by), at, at.plus(Duration.ofDays(rule.reviewDays())), null, 0, null, null, null, null,
+            held.reviewers().rankOf(by), at, at.plus(Duration.ofDays(held.times().reviewDays())), null, 0, null, null,
+            null, null,
             null, null, null, null, null);
         return assessments.propose(fresh).map(kept -> {
           if (!kept) {
@@ -79,21 +80,22 @@ class AssessDemand {
     var words = words("because", review.because());
     return transactions.within(by.scope(), () -> complaints.find(by.scope(), number)
         .chain(complaint -> assessments.lock(complaint.businessUnit(), number, id).chain(assessment -> {
-          ReviewerPolicy.requireReviewer(by, assessment);
           requireNoDanger(complaint);
           var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-          return assessments.rule(complaint.businessUnit()).chain(rule -> assessments.review(assessment,
-              review.confirm() ? Assessment.State.CONFIRMED : Assessment.State.REFUSED, by.id(),
-              ReviewerPolicy.rankOf(by), at, words,
-              review.confirm() ? at.plus(Duration.ofDays(rule.validDays())) : null))
+          return rules.of(complaint.businessUnit())
+              .invoke(held -> held.reviewers().requireReviewer(by, assessment))
+              .chain(held -> assessments.review(assessment,
+                  review.confirm() ? Assessment.State.CONFIRMED : Assessment.State.REFUSED, by.id(),
+                  held.reviewers().rankOf(by), at, words,
+                  review.confirm() ? at.plus(Duration.ofDays(held.times().validDays())) : null))
               .chain(() -> relabel.relabel(complaint,
                   review.confirm() ? Demand.UNREASONABLE : Demand.UNDECIDED, by.id()))
               .chain(() -> assessments.of(complaint.businessUnit(), number));
         })));
   }
 
-  private Proposal accept(Proposal proposal) {
-    if (proposal == null || reasons.find(proposal.reason()).isEmpty()) {
+  private static Proposal accept(Proposal proposal, DemandReasons reasons) {
+    if (proposal == null || !reasons.offers(proposal.reason())) {
       throw DemandProblems.invalid("reason", "use one of the fixed reasons.");
     }
     var evidence = proposal.evidence() == null ? List.<Evidence>of() : proposal.evidence();

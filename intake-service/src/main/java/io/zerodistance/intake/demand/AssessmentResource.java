@@ -38,14 +38,18 @@ class AssessmentResource {
   @Inject
   Assessments assessments;
   @Inject
-  DemandReasons reasons;
+  DemandRules rules;
   @Inject
   AssessDemand assess;
   @Inject
   DecideAppeal appeals;
 
-  /** {@code demand}: the label in force; {@code mayReview}: whether the caller may decide what is waiting. */
-  record Assessed(String demand, List<Assessment> items, boolean mayReview, List<DemandReasons.Reason> reasons) {}
+  /**
+   * {@code demand}: the label in force; {@code mayReview}: whether the caller may decide what is waiting; {@code reasons}: all that
+   * an assessment may name; {@code offered}: the codes of those that a new one may.
+   */
+  record Assessed(String demand, List<Assessment> items, boolean mayReview, List<DemandReasons.Reason> reasons,
+      List<String> offered) {}
 
   @GET
   @Consumes(MediaType.WILDCARD)
@@ -56,8 +60,11 @@ class AssessmentResource {
     var number = number(typed);
     return transactions.within(asked.scope(), () -> complaints.find(asked.scope(), number)
         .chain(complaint -> assessments.of(complaint.businessUnit(), number)
-            .map(all -> new Assessed(complaint.demand() == null ? "UNDECIDED" : complaint.demand(), all,
-                assessments.live(all).map(one -> ReviewerPolicy.mayDecide(asked, one)).orElse(false), reasons.all()))));
+            .chain(all -> rules.of(complaint.businessUnit())
+                .map(held -> new Assessed(complaint.demand() == null ? "UNDECIDED" : complaint.demand(), all,
+                    assessments.live(all).map(one -> held.reviewers().mayDecide(asked, one)).orElse(false),
+                    held.reasons().all(),
+                    held.reasons().offered().stream().map(DemandReasons.Reason::code).toList())))));
   }
 
   @POST

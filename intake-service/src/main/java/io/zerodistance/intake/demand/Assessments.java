@@ -47,11 +47,6 @@ class Assessments {
   private static final String DECIDE_APPEAL = """
       update demand_assessment set state = ?3, appeal_decided_by = ?4, appeal_decided_at = ?5, appeal_words = ?6
       where business_unit = ?1 and cast(id as text) = ?2 and state = 'APPEALED'""";
-  private static final String RULE =
-      "select review_days, valid_days, appeal_days from demand_policy where business_unit = ?1";
-
-  /** How long a unit gives the reviewer, the label and the judge of an appeal. */
-  record Rule(int reviewDays, int validDays, int appealDays) {}
 
   @Inject
   Sql sql;
@@ -70,11 +65,6 @@ class Assessments {
   Uni<Assessment> lock(String businessUnit, String number, String id) {
     return sql.rows(ONE, businessUnit, number, id)
         .map(rows -> rows.stream().findFirst().map(this::read).orElseThrow(Problems::notFound));
-  }
-
-  Uni<Rule> rule(String businessUnit) {
-    return sql.rows(RULE, businessUnit).map(rows -> rows.isEmpty() ? new Rule(3, 90, 7)
-        : new Rule((Integer) rows.getFirst()[0], (Integer) rows.getFirst()[1], (Integer) rows.getFirst()[2]));
   }
 
   /** @return false when another assessment of the complaint is alive */

@@ -43,7 +43,7 @@ class DecideAppeal {
   @Inject
   Assessments assessments;
   @Inject
-  DemandReasons reasons;
+  DemandRules rules;
   @Inject
   RelabelDemand relabel;
   @Inject
@@ -51,7 +51,12 @@ class DecideAppeal {
 
   /** Inside the transaction of the customer's access. */
   Uni<Shown> show(Complaint complaint, Language language) {
-    return assessments.of(complaint.businessUnit(), complaint.number()).map(all -> new Shown(all.stream()
+    return rules.of(complaint.businessUnit()).chain(held -> assessments
+        .of(complaint.businessUnit(), complaint.number()).map(all -> shown(all, held.reasons(), language)));
+  }
+
+  private static Shown shown(List<Assessment> all, DemandReasons reasons, Language language) {
+    return new Shown(all.stream()
         .filter(one -> switch (one.state()) {
           case CONFIRMED, APPEALED, UPHELD, OVERTURNED -> true;
           case PROPOSED, REFUSED, LAPSED, EXPIRED -> false;
@@ -59,7 +64,7 @@ class DecideAppeal {
         .map(one -> new ForCustomer(one.state().name(),
             reasons.find(one.reason()).map(reason -> reason.forCustomer(language)).orElse(""), one.expiresAt(),
             one.state() == Assessment.State.CONFIRMED, one.appealedAt(), one.appealDue(), one.appealWords()))
-        .toList()));
+        .toList());
   }
 
   Uni<Shown> appeal(Complaint complaint, Appeal appeal, Language language) {
@@ -69,8 +74,9 @@ class DecideAppeal {
       var confirmed = all.stream().filter(one -> one.state() == Assessment.State.CONFIRMED).findFirst()
           .orElseThrow(() -> Problems.of(DemandProblems.NOTHING_TO_APPEAL,
               "Write us a message instead; every message is read."));
-      return assessments.rule(complaint.businessUnit())
-          .chain(rule -> assessments.appeal(confirmed, text, at, at.plus(Duration.ofDays(rule.appealDays()))))
+      return rules.of(complaint.businessUnit())
+          .chain(held -> assessments.appeal(confirmed, text, at,
+              at.plus(Duration.ofDays(held.times().appealDays()))))
           .chain(() -> show(complaint, language));
     });
   }
@@ -82,10 +88,11 @@ class DecideAppeal {
     var words = AssessDemand.words("because", judgement.because());
     return transactions.within(by.scope(), () -> complaints.find(by.scope(), number)
         .chain(complaint -> assessments.lock(complaint.businessUnit(), number, id).chain(assessment -> {
-          ReviewerPolicy.requireAppealJudge(by, assessment);
           var state = judgement.uphold() ? Assessment.State.UPHELD : Assessment.State.OVERTURNED;
-          return assessments.decideAppeal(assessment, state, by.id(),
-              clock.instant().truncatedTo(ChronoUnit.MICROS), words)
+          return rules.of(complaint.businessUnit())
+              .invoke(held -> held.reviewers().requireAppealJudge(by, assessment))
+              .chain(() -> assessments.decideAppeal(assessment, state, by.id(),
+                  clock.instant().truncatedTo(ChronoUnit.MICROS), words))
               .chain(() -> relabel.relabel(complaint,
                   judgement.uphold() ? Demand.UNREASONABLE : Demand.REASONABLE, by.id()))
               .chain(() -> assessments.of(complaint.businessUnit(), number));

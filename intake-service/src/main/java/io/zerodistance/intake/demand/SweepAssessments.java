@@ -1,6 +1,7 @@
 package io.zerodistance.intake.demand;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Sql;
@@ -37,12 +39,11 @@ class SweepAssessments {
   /** Labelled by a triage alone, with no assessment alive, longer than the reviewer would have had. */
   private static final String UNREVIEWED = """
       select c.business_unit, c.number from complaint c
-      where c.demand = 'UNREASONABLE'
+      where c.business_unit = ?1 and c.demand = 'UNREASONABLE'
         and not exists (select 1 from demand_assessment a where a.business_unit = c.business_unit and a.number = c.number
           and a.state in ('PROPOSED', 'CONFIRMED', 'APPEALED', 'UPHELD'))
         and (select max(t.triaged_at) from triage t where t.business_unit = c.business_unit and t.number = c.number)
-          <= cast(?1 as timestamptz) - make_interval(days => (select review_days from demand_policy p
-            where p.business_unit = c.business_unit))
+          <= cast(?2 as timestamptz)
       limit 100""";
 
   @Inject
@@ -53,6 +54,8 @@ class SweepAssessments {
   Complaints complaints;
   @Inject
   RelabelDemand relabel;
+  @Inject
+  DemandRules rules;
   @Inject
   Sql sql;
   @Inject
@@ -74,7 +77,11 @@ class SweepAssessments {
   }
 
   private Uni<Void> unreviewed(Scope all, Instant now) {
-    return sql.rows(UNREVIEWED, now).chain(rows -> undecided(all, rows));
+    return rules.of(all.businessUnits()).chain(held -> Multi.createFrom().iterable(held.entrySet())
+        .onItem().transformToUniAndConcatenate(unit -> sql
+            .rows(UNREVIEWED, unit.getKey(), now.minus(Duration.ofDays(unit.getValue().times().reviewDays())))
+            .chain(rows -> undecided(all, rows)))
+        .collect().last().replaceWithVoid());
   }
 
   private Uni<Void> undecided(Scope all, java.util.List<Object[]> rows) {

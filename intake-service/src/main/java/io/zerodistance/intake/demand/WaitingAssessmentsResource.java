@@ -24,7 +24,7 @@ class WaitingAssessmentsResource {
   @Inject
   Assessments assessments;
   @Inject
-  DemandReasons reasons;
+  DemandRules rules;
 
   /** {@code mine}: the ids that the caller may decide; the others need another person. */
   record Waiting(List<Assessment> items, List<String> mine, List<DemandReasons.Reason> reasons) {}
@@ -36,8 +36,11 @@ class WaitingAssessmentsResource {
   public Uni<Waiting> waiting() {
     var asked = caller.get();
     var scope = asked.scope();
-    return transactions.within(scope, () -> assessments.waiting(String.join(",", scope.businessUnits())))
-        .map(items -> new Waiting(items, items.stream().filter(one -> ReviewerPolicy.mayDecide(asked, one))
-            .map(Assessment::id).toList(), reasons.all()));
+    return transactions.within(scope, () -> assessments.waiting(String.join(",", scope.businessUnits()))
+        .chain(items -> rules.of(items.stream().map(Assessment::businessUnit).distinct().toList())
+            .map(held -> new Waiting(items,
+                items.stream().filter(one -> held.get(one.businessUnit()).reviewers().mayDecide(asked, one))
+                    .map(Assessment::id).toList(),
+                held.values().stream().flatMap(unit -> unit.reasons().all().stream()).distinct().toList()))));
   }
 }

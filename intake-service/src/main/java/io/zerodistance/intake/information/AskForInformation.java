@@ -1,7 +1,6 @@
 package io.zerodistance.intake.information;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,15 +20,15 @@ import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.Status;
 import io.zerodistance.intake.event.InformationRequested;
 import io.zerodistance.intake.information.Questions.Question;
+import io.zerodistance.intake.rulebook.RuleSubject;
 import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.rulebook.RulesNow;
 
 /** Asks the customer for missing facts, one list at a time; from now on we wait for the customer, not the customer for us. */
 @ApplicationScoped
 class AskForInformation {
 
   private static final Set<Status> OPEN = Set.of(Status.RECEIVED, Status.IN_PROGRESS, Status.REOPENED);
-  private static final String POLICY = """
-      select remind_after_minutes, lapse_after_minutes from information_policy where business_unit = ?1""";
   private static final String OPEN_ONE = """
       insert into information_request (business_unit, id, number, state, asked_by, asked_at, remind_at, lapses_at, next_check)
       values (?1, cast(?2 as uuid), ?3, 'OPEN', ?4, ?5, ?6, ?7, ?6) on conflict do nothing""";
@@ -45,6 +44,8 @@ class AskForInformation {
   IdempotentRequests requests;
   @Inject
   Outbox outbox;
+  @Inject
+  RulesNow rules;
   @Inject
   Sql sql;
   @Inject
@@ -70,17 +71,18 @@ class AskForInformation {
     }
     return questions.about(complaint.businessUnit(), SuggestQuestions.itemOf(complaint)).chain(guided -> {
       var chosen = QuestionPolicy.choose(wish, guided);
-      return sql.rows(POLICY, complaint.businessUnit()).chain(rows -> open(complaint, chosen, by, rows.getFirst()));
+      return rules.of(complaint.businessUnit(), RuleSubject.INFORMATION, WaitingRule.class)
+          .chain(rule -> open(complaint, chosen, by, rule));
     });
   }
 
-  private Uni<Asked> open(Complaint complaint, List<Question> chosen, String by, Object[] policy) {
+  private Uni<Asked> open(Complaint complaint, List<Question> chosen, String by, WaitingRule rule) {
     var unit = complaint.businessUnit();
     var number = complaint.number();
     var id = UuidCreator.getTimeOrderedEpoch().toString();
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var remindAt = at.plus(Duration.ofMinutes(((Number) policy[0]).longValue()));
-    var lapsesAt = at.plus(Duration.ofMinutes(((Number) policy[1]).longValue()));
+    var remindAt = rule.remindsAt(at);
+    var lapsesAt = rule.lapsesAt(at);
     return sql.execute(OPEN_ONE, unit, id, number, by, at, remindAt, lapsesAt).chain(opened -> {
       if (opened == 0) {
         throw Problems.of(InformationProblems.ALREADY_ASKED,

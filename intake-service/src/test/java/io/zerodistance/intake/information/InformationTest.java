@@ -209,7 +209,6 @@ class InformationTest {
         and not exists (select 1 from information_question q where q.business_unit = i.business_unit and q.item = i.code)
         """);
     assertThat(without).isEmpty();
-    assertThat(rows.count("information_policy")).isEqualTo(6);
   }
 
   @Test
