@@ -36,7 +36,7 @@ export interface TaxonomyChange {
   changedAt: string
 }
 
-export type Draft = Partial<Pick<Entry, 'code' | 'dimension' | 'zh' | 'en' | 'rollup' | 'position'>> & { reason: string }
+export type Draft = Partial<Pick<Entry, 'code' | 'dimension' | 'zh' | 'en' | 'rollup' | 'position'>> & { reason: string; keywords?: string[] }
 
 export interface OtherMonth { month: string; sorted: number; other: number; share: number }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 import io.zerodistance.suite.Caller;
 
-/** A unit's own words for what goes wrong, changed without a release and with a way back; and how good the suggestions are. */
+/** A unit's own words for what goes wrong, changed without a release and with a way back; how good the suggestions are, and by which rules. */
 @Order(28)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -45,7 +45,7 @@ class TaxonomyIT {
   void adds() {
     manager.click("add-item");
     manager.write("entry-code", code).write("entry-zh", "充电桩占位").write("entry-en", "Charging bay blocked")
-        .write("entry-reason", "业主多次反映").click("entry-save");
+        .write("entry-keywords", "霸占充电枪、油车占桩").write("entry-reason", "业主多次反映").click("entry-save");
     manager.find("[data-item='" + code + "']");
     manager.shoot("added").shootNarrow("added-narrow");
     assertThat(manager.fits()).as("no sideways scrolling").isTrue();
@@ -95,6 +95,39 @@ class TaxonomyIT {
     assertThat(manager.see("accepted-share")).hasText(Pattern.compile("\\d+ ?%"));
     assertThat(manager.find("[data-test='item-agreement'] tr[data-item]")).hasText(Window.anyText());
     manager.shoot("accuracy").shootNarrow("accuracy-narrow");
+    assertThat(manager.fits()).as("no sideways scrolling").isTrue();
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("the words of the new item speak at once; a word of harm is added by one and leaves when two agree")
+  void words() {
+    manager.open(office.origin() + "/desk/word-lists");
+    manager.write("trial-text", "有人霸占充电枪，孩子得了蓝嘴唇病").click("try-it");
+    assertThat(manager.see("tried-item")).containsText("充电桩占位");
+    assertThat(manager.see("tried-severity")).not().containsText("S1");
+    manager.write("word-phrases", "蓝嘴唇病").write("word-reason", "业主这样说").click("save-words");
+    manager.find("[data-meaning='S1'] [data-word='蓝嘴唇病']");
+    manager.click("try-it");
+    assertThat(manager.see("tried-severity")).containsText("S1");
+    manager.find("[data-word='蓝嘴唇病'] [data-test='retire-word']").click();
+    manager.write("retire-reason", "误报").click("retire-save");
+    assertThat(manager.find("[data-change='蓝嘴唇病'][data-state='PENDING']")).containsText("误报");
+    assertThat(manager.part("confirm-word")).hasCount(0);
+    manager.shoot("word-lists").shootNarrow("word-lists-narrow");
+    assertThat(manager.fits()).as("no sideways scrolling").isTrue();
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("less time for customers to answer is put before a second person, and said so before it is sent")
+  void rules() {
+    manager.open(office.origin() + "/desk/intake-rules");
+    assertThat(manager.find("[data-test='part-INFORMATION'] [data-test='said-group']")).hasText(Window.anyText());
+    manager.find("#tab-edit").click();
+    manager.find("[data-test='field-lapseAfterMinutes'] input").fill("7200");
+    manager.write("rules-because", "多数三天内答复").click("rules-show").see("rules-raises");
+    manager.shoot("intake-rules").shootNarrow("intake-rules-narrow");
     assertThat(manager.fits()).as("no sideways scrolling").isTrue();
   }
 

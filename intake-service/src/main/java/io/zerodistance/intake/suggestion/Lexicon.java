@@ -42,6 +42,17 @@ record Lexicon(List<Keyword> keywords, List<SeverityWord> severityWords, List<Mo
     return some;
   }
 
+  void add(WordList list, String meaning, String phrase, Integer weight) {
+    switch (list) {
+      case KEYWORD -> keywords.add(new Keyword(meaning, Phrase.of(phrase), weight));
+      case SEVERITY -> severityWords.add(new SeverityWord(Severity.valueOf(meaning), Phrase.of(phrase)));
+      case MOTIVE -> motivePhrases.add(new MotivePhrase(Motive.valueOf(meaning), Phrase.of(phrase)));
+      case EMOTION -> emotionPhrases.add(new EmotionPhrase(Emotion.valueOf(meaning), Phrase.of(phrase)));
+      case NEED -> neededFacts.add(new NeededFact(meaning, Fact.valueOf(phrase)));
+      case SIGN -> factSigns.add(new FactSign(Fact.valueOf(meaning), Phrase.of(phrase)));
+    }
+  }
+
   static Lexicon empty() {
     return new Lexicon(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
         new ArrayList<>());

@@ -1,8 +1,10 @@
 package io.zerodistance.intake.suggestion;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,61 +13,49 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.intake.unit.ReferenceRows;
 
-/** The lexicons of all units, read from memory. */
+/** The lexicons of all units, read from memory: a unit's own words and the group's. */
 @ApplicationScoped
-class Lexicons implements ReferenceRows {
+public class Lexicons implements ReferenceRows {
 
-  private static final String KEYWORDS = """
-      select k.business_unit, k.item, k.phrase, k.weight
-      from taxonomy_keyword k join taxonomy_item i on i.business_unit = k.business_unit and i.code = k.item
-      where i.retired_on is null or i.retired_on > current_date
-      order by k.business_unit, i.position, k.phrase""";
-  private static final String SEVERITY_WORDS =
-      "select business_unit, severity, phrase from severity_word order by business_unit, phrase";
-  private static final String MOTIVE_PHRASES =
-      "select business_unit, motive, phrase from motive_phrase order by business_unit, phrase";
-  private static final String EMOTION_PHRASES =
-      "select business_unit, emotion, phrase from emotion_phrase order by business_unit, phrase";
-  private static final String NEEDED_FACTS =
-      "select business_unit, item, fact from needed_fact order by business_unit, item, fact";
-  private static final String FACT_SIGNS =
-      "select business_unit, fact, phrase from fact_sign order by business_unit, fact, phrase";
+  /** Words of an item that was retired say nothing any more. */
+  private static final String ALL = """
+      select distinct u.id, w.list, w.meaning, w.phrase, w.weight, coalesce(i.position, 0) as position
+      from business_unit u
+      join suggestion_word w on w.business_unit in (u.id, 'group') and w.retired_at is null
+      left join taxonomy_item i on w.list = 'KEYWORD' and i.business_unit = w.business_unit and i.code = w.meaning
+      where w.list <> 'KEYWORD' or i.code is not null and (i.retired_on is null or i.retired_on > current_date)
+      order by u.id, w.list, position, w.phrase, w.meaning""";
 
   @Inject
   Sql sql;
 
-  private volatile Map<String, Lexicon> lexicons = Map.of();
+  /** A reading that began earlier never takes the place of a later one: it may not know what was added meanwhile. */
+  private record Reading(long turn, Map<String, Lexicon> lexicons) {}
+
+  private final AtomicLong turns = new AtomicLong();
+  private final AtomicReference<Reading> latest = new AtomicReference<>(new Reading(0, Map.of()));
 
   Lexicon of(String businessUnit) {
-    return lexicons.getOrDefault(businessUnit, Lexicon.empty());
+    return latest.get().lexicons().getOrDefault(businessUnit, Lexicon.empty());
   }
 
   @Override
   public Uni<Void> read() {
+    return Uni.createFrom().deferred(() -> {
+      long turn = turns.incrementAndGet();
+      return sql.rows(ALL).invoke(rows -> {
+        var read = new Reading(turn, put(rows));
+        latest.updateAndGet(held -> held.turn() > turn ? held : read);
+      });
+    }).replaceWithVoid();
+  }
+
+  private static Map<String, Lexicon> put(List<Object[]> rows) {
     var read = new HashMap<String, Lexicon>();
-    return each(KEYWORDS, read, (lexicon, row) -> lexicon.keywords()
-        .add(new Lexicon.Keyword((String) row[1], phrase(row), (Integer) row[3])))
-        .chain(() -> each(SEVERITY_WORDS, read, (lexicon, row) -> lexicon.severityWords()
-            .add(new Lexicon.SeverityWord(Severity.valueOf((String) row[1]), phrase(row)))))
-        .chain(() -> each(MOTIVE_PHRASES, read, (lexicon, row) -> lexicon.motivePhrases()
-            .add(new Lexicon.MotivePhrase(Motive.valueOf((String) row[1]), phrase(row)))))
-        .chain(() -> each(EMOTION_PHRASES, read, (lexicon, row) -> lexicon.emotionPhrases()
-            .add(new Lexicon.EmotionPhrase(Emotion.valueOf((String) row[1]), phrase(row)))))
-        .chain(() -> each(NEEDED_FACTS, read, (lexicon, row) -> lexicon.neededFacts()
-            .add(new Lexicon.NeededFact((String) row[1], Fact.valueOf((String) row[2])))))
-        .chain(() -> each(FACT_SIGNS, read, (lexicon, row) -> lexicon.factSigns()
-            .add(new Lexicon.FactSign(Fact.valueOf((String) row[1]), phrase(row)))))
-        .invoke(() -> lexicons = Map.copyOf(read));
-  }
-
-  private Uni<Void> each(String query, Map<String, Lexicon> lexicons, BiConsumer<Lexicon, Object[]> put) {
-    return sql.rows(query)
-        .invoke(rows -> rows.forEach(
-            row -> put.accept(lexicons.computeIfAbsent((String) row[0], unit -> Lexicon.empty()), row)))
-        .replaceWithVoid();
-  }
-
-  private static Phrase phrase(Object[] row) {
-    return Phrase.of((String) row[2]);
+    for (var row : rows) {
+      read.computeIfAbsent((String) row[0], unit -> Lexicon.empty())
+          .add(WordList.valueOf((String) row[1]), (String) row[2], (String) row[3], (Integer) row[4]);
+    }
+    return Map.copyOf(read);
   }
 }

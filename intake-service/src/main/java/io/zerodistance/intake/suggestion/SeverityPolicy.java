@@ -27,13 +27,17 @@ final class SeverityPolicy {
   }
 
   private static List<String> found(Words words, Lexicon lexicon, Severity severity) {
-    var joined = severity == Severity.S1 ? words.joined() : words;
     return lexicon.severityWords().stream()
-        .filter(word -> word.severity() == severity)
-        .filter(word -> severity == Severity.S1
-            ? word.phrase().occursIn(words) || joined != words && word.phrase().occursIn(joined)
-            : word.phrase().isAffirmedIn(words))
+        .filter(word -> word.severity() == severity && fires(word, words))
         .map(word -> word.phrase().shown()).toList();
+  }
+
+  static boolean fires(Lexicon.SeverityWord word, Words words) {
+    if (word.severity() != Severity.S1) {
+      return word.phrase().isAffirmedIn(words);
+    }
+    var joined = words.joined();
+    return word.phrase().occursIn(words) || joined != words && word.phrase().occursIn(joined);
   }
 
   /** The more words agree, the surer; doubt is the weight of never being certain. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,15 +29,21 @@ class EditTaxonomy {
   @Inject
   Taxonomies taxonomies;
   @Inject
+  KeepKeywords keywords;
+  @Inject
   Outbox outbox;
   @Inject
   Clock clock;
 
   Uni<Change> add(Caller by, String unit, Level level, Draft draft, Integer expected) {
+    var phrases = draft == null || draft.keywords() == null ? List.<String>of() : draft.keywords();
+    keywords.require(phrases);
     return edit(by, unit, expected, (catalogue, today) -> {
       var entry = EditPolicy.add(level, draft, catalogue);
       return Uni.createFrom().item(change(catalogue, "ADDED", level, null, entry, draft.reason(), null, by));
-    });
+    }, change -> level == Level.DIMENSION || phrases.isEmpty() ? Uni.createFrom().voidItem()
+        : keywords.keep(by, unit, change.code(), phrases, draft.reason().strip()))
+        .call(added -> phrases.isEmpty() ? Uni.createFrom().voidItem() : keywords.committed());
   }
 
   Uni<Change> change(Caller by, String unit, Level level, String code, Draft draft, Integer expected) {
@@ -67,6 +75,12 @@ class EditTaxonomy {
 
   private Uni<Change> edit(Caller by, String unit, Integer expected,
       BiFunction<Catalogue, LocalDate, Uni<Change>> decide) {
+    return edit(by, unit, expected, decide, change -> Uni.createFrom().voidItem());
+  }
+
+  /** @param with what is written in the same transaction, after the entry */
+  private Uni<Change> edit(Caller by, String unit, Integer expected,
+      BiFunction<Catalogue, LocalDate, Uni<Change>> decide, Function<Change, Uni<Void>> with) {
     var scope = by.scopeOf(unit);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return transactions.within(scope, () -> catalogues.read(unit)
@@ -78,6 +92,7 @@ class EditTaxonomy {
         .chain(catalogue -> decide.apply(catalogue, today))
         .call(change -> catalogues.append(unit, change))
         .call(change -> catalogues.put(unit, change.level(), change.code(), change.after(), today))
+        .call(with::apply)
         .call(change -> announce(unit, change))
         .chain(change -> catalogues.read(unit).map(catalogue -> new Edited(change, catalogue))))
         // Committed: this replica's readers see it at once, the others within half a minute.

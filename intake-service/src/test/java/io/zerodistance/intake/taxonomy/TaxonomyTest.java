@@ -36,7 +36,7 @@ class TaxonomyTest {
     assertThat(rows
         .all(
             "select code from taxonomy_item i where business_unit = ? and code <> 'other' and valid_from = date '2026-01-01' and not exists (select 1 "
-                + "from taxonomy_keyword k where k.business_unit = i.business_unit and k.item = i.code)",
+                + "from suggestion_word k where k.business_unit = i.business_unit and k.list = 'KEYWORD' and k.meaning = i.code)",
             unit))
         .isEmpty();
   }

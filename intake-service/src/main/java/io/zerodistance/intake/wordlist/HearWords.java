@@ -1,0 +1,25 @@
+package io.zerodistance.intake.wordlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.suggestion.Lexicons;
+import io.zerodistance.intake.unit.BusinessUnits;
+
+/** After a commit this replica looks for the changed words at once; the others within half a minute. */
+@ApplicationScoped
+class HearWords {
+
+  @Inject
+  Transactions transactions;
+  @Inject
+  BusinessUnits units;
+  @Inject
+  Lexicons lexicons;
+
+  Uni<Void> now() {
+    return transactions.inOwnContext(units.all(), lexicons::read);
+  }
+}
