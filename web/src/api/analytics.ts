@@ -104,8 +104,23 @@ export interface UnitQuality {
   onTheSpot: Share
   reopened: Share
   confirmedResolution: Share
+  endings: { confirmed: Share; silent: Share; notResolved: Share }
   promisesKept: Share
   promisesMoved: Share
+}
+
+/** Time in one stage of guided handling, over the stays that are over. */
+export interface Stay {
+  businessUnit: BusinessUnit
+  stage: string
+  medianSeconds: number
+  p90Seconds: number
+  n: number
+}
+
+export interface StageTimes {
+  items: Stay[]
+  basis: Basis
 }
 
 export interface Tally {
@@ -122,6 +137,7 @@ export const pareto = (span: Span) => get<Pareto>('/api/analytics/pareto', { que
 export const trend = (span: Span) => get<Trend>('/api/analytics/trend', { query: { ...span } })
 export const serviceQuality = (span: Span) =>
   get<{ items: UnitQuality[]; basis: Basis }>('/api/analytics/service-quality', { query: { ...span } })
+export const stageTimes = (span: Span) => get<StageTimes>('/api/analytics/stage-times', { query: { ...span } })
 export const failures = (bu: string) => get<FailureBoard>('/api/failures', { query: { bu } })
 export const tally = (counted: Tally, idempotencyKey: string) =>
   post<{ id: string; count: number }>('/api/failures/tally', counted, { idempotencyKey })

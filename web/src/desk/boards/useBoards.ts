@@ -1,5 +1,5 @@
 import { reactive, ref, shallowRef, watch } from 'vue'
-import { overview, pareto, serviceQuality, trend, type Overview, type Pareto, type Trend, type UnitQuality } from '@/api/analytics'
+import { overview, pareto, serviceQuality, stageTimes, trend, type Overview, type Pareto, type StageTimes, type Trend, type UnitQuality } from '@/api/analytics'
 import type { BusinessUnit } from '@/api/model'
 import { localDate } from '@/format/time'
 
@@ -13,6 +13,7 @@ export function useBoards(comparesUnits: boolean) {
   const causes = shallowRef<Pareto | null>(null)
   const days = shallowRef<Trend | null>(null)
   const units = shallowRef<UnitQuality[]>([])
+  const stays = shallowRef<StageTimes | null>(null)
   const failure = shallowRef<unknown>(null)
   const loading = ref(true)
   let newest = 0
@@ -30,21 +31,23 @@ export function useBoards(comparesUnits: boolean) {
     const mine = ++newest
     loading.value = true
     const asked = span()
-    const [a, b, c, d] = await Promise.allSettled([
+    const [a, b, c, d, e] = await Promise.allSettled([
       overview(asked),
       pareto(asked),
       trend(asked),
-      comparesUnits ? serviceQuality(asked) : Promise.resolve({ items: [] })
+      comparesUnits ? serviceQuality(asked) : Promise.resolve({ items: [] }),
+      comparesUnits ? stageTimes(asked) : Promise.resolve(null)
     ])
     if (mine !== newest) return
     if (a.status === 'fulfilled') figures.value = a.value
     if (b.status === 'fulfilled') causes.value = b.value
     if (c.status === 'fulfilled') days.value = c.value
     if (d.status === 'fulfilled') units.value = d.value.items
+    if (e.status === 'fulfilled') stays.value = e.value
     failure.value = a.status === 'rejected' ? a.reason : null
     loading.value = false
   }
 
   watch(filter, read, { immediate: true })
-  return { filter, figures, causes, days, units, failure, loading, read }
+  return { filter, figures, causes, days, units, stays, failure, loading, read }
 }

@@ -12,6 +12,8 @@ public final class FactTypes {
       "zerodistance.intake.grievance-captured.v1",
       "zerodistance.routing.case-assigned.v1", "zerodistance.routing.deadline-set.v1",
       "zerodistance.routing.deadline-met.v1", "zerodistance.routing.deadline-breached.v1",
+      "zerodistance.resolution.case-opened.v1", "zerodistance.resolution.stage-entered.v1",
+      "zerodistance.resolution.resolution-confirmed.v1",
       "zerodistance.resolution.reply-sent.v1", "zerodistance.resolution.promise-made.v1",
       "zerodistance.resolution.promise-kept.v1", "zerodistance.resolution.promise-broken.v1",
       "zerodistance.resolution.promise-renegotiated.v1",

@@ -25,6 +25,8 @@ class RecordClosure implements EventHandler<RecordClosure.Closed> {
 
   @Inject
   Sql sql;
+  @Inject
+  StageFacts stages;
 
   @Override
   public Set<String> types() {
@@ -40,7 +42,7 @@ class RecordClosure implements EventHandler<RecordClosure.Closed> {
   public Uni<Void> handle(Received<Closed> event) {
     var data = event.data();
     return sql.execute(RECORD, event.businessUnit(), event.subject(), event.sequence(), data.at(), data.handler(),
-        data.confirmed()).replaceWithVoid();
+        data.confirmed()).chain(() -> stages.left(event, data.at()));
   }
 
   @RegisterForReflection

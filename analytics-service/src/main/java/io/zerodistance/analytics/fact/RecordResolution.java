@@ -24,6 +24,8 @@ class RecordResolution implements EventHandler<RecordResolution.Resolved> {
 
   @Inject
   Sql sql;
+  @Inject
+  StageFacts stages;
 
   @Override
   public Set<String> types() {
@@ -38,7 +40,7 @@ class RecordResolution implements EventHandler<RecordResolution.Resolved> {
   @Override
   public Uni<Void> handle(Received<Resolved> event) {
     return sql.execute(RECORD, event.businessUnit(), event.subject(), event.sequence(), event.data().at(),
-        event.data().onTheSpot()).replaceWithVoid();
+        event.data().onTheSpot()).chain(() -> stages.left(event, event.data().at()));
   }
 
   @RegisterForReflection

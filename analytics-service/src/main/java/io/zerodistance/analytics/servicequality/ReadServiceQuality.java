@@ -26,7 +26,9 @@ class ReadServiceQuality {
           count(*) filter (where on_the_spot) as spot, count(resolved_at) as resolved,
           count(*) filter (where status = 'CLOSED' and confirmed) as confirmed,
           count(*) filter (where status = 'CLOSED') as closed,
-          count(*) filter (where closed_at is not null) as ever_closed, count(reopened_at) as reopened
+          count(*) filter (where closed_at is not null) as ever_closed, count(reopened_at) as reopened,
+          count(*) filter (where ending = 'CONFIRMED') as said_yes, count(*) filter (where ending = 'SILENT') as silent,
+          count(*) filter (where ending = 'NOT_RESOLVED') as said_no, count(ending) as ended
         from cohort group by business_unit),
       deadlines as (
         select business_unit, count(*) filter (where d.kept) as kept, count(d.kept) as judged
@@ -37,7 +39,7 @@ class ReadServiceQuality {
         from promise_fact p join cohort using (business_unit, number) group by business_unit)
       select business_unit, n, median, deadlines.kept, deadlines.judged, spot, resolved, reopened,
         greatest(ever_closed, reopened), confirmed, closed, promises.kept, promises.judged, promises.moved,
-        promises.made
+        promises.made, said_yes, silent, said_no, ended
       from cases left join deadlines using (business_unit) left join promises using (business_unit)
       order by business_unit""";
 
@@ -64,8 +66,18 @@ class ReadServiceQuality {
         Share.of(row.count(7), Basis.of("被重新打开占曾经结案", "reopened, of cases ever closed", row.count(8), period, lag)),
         Share.of(row.count(9), Basis.of("客户确认解决占已结案", "confirmed by the customer, of closed cases", row.count(10),
             period, lag)),
+        endings(row, period, lag),
         Share.of(row.count(11), Basis.of("兑现占已到期的承诺", "kept, of promises kept or broken", row.count(12), period, lag)),
         Share.of(row.count(13), Basis.of("到期前改期占全部承诺", "given a later time before they were due, of promises made",
             row.count(14), period, lag)));
+  }
+
+  private static ServiceQuality.Endings endings(Row row, Period period, Lag lag) {
+    var basis = Basis.of("占客户已表态、已过异议期或已由员工结案的个案：本人确认、期限内未提异议、客户说没有解决；其余为员工在客户表态前结案",
+        "of cases with the customer's word, silent past the time to object, or closed by staff: confirmed by the customer, "
+            + "no objection in time, not resolved in the customer's words; staff closed the rest before the customer spoke",
+        row.count(18), period, lag);
+    return new ServiceQuality.Endings(Share.of(row.count(15), basis), Share.of(row.count(16), basis),
+        Share.of(row.count(17), basis));
   }
 }

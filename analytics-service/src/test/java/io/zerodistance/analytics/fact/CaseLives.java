@@ -129,6 +129,9 @@ final class CaseLives {
     for (int round = 1; round <= rounds; round++) {
       last = random.nextBoolean();
       var closedAt = at.plusSeconds(6_000L * round);
+      if (last || random.nextBoolean()) {
+        events.add(story.event(unit, number, "resolution.resolution-confirmed", closedAt, Map.of("byCustomer", last)));
+      }
       events.add(story.event(unit, number, "resolution.case-closed", closedAt,
           Map.of("handler", "h", "confirmed", last, "round", round)));
       surveyed(unit, number, closedAt, round);

@@ -1,0 +1,90 @@
+package io.zerodistance.analytics.servicequality;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zerodistance.analytics.Story;
+import io.zerodistance.messaging.event.Envelope;
+import io.zerodistance.testkit.ServiceDatabase;
+
+/** The customer's own yes, silence and no are told apart, whatever order the news of them comes in. */
+@QuarkusTest
+@QuarkusTestResource(ServiceDatabase.class)
+class EndingsTest {
+
+  private static final Instant AT = Instant.parse("2024-04-08T08:00:00Z");
+
+  @Inject
+  Story story;
+
+  @Test
+  void confirmed_silent_and_not_resolved_count_apart_and_staff_who_close_early_are_none_of_them() {
+    ends("PR", "customer", "closed-yes");
+    ends("PR", "closed-yes", "customer");
+    ends("PR", "silence", "closed-no");
+    ends("PR", "closed-no");
+    ends("PR", "resolved", "customer", "closed-yes", "reopened");
+    ends("PR", "resolved");
+    ends("PR");
+    Story.as("property-manager-1", "bu-manager", "property")
+        .get("/api/analytics/service-quality?bu=property&from=2024-04-08&to=2024-04-08").then().statusCode(200)
+        .body("items[0].complaints", equalTo(7))
+        .body("items[0].endings.confirmed.value", equalTo(0.4f))
+        .body("items[0].endings.silent.value", equalTo(0.2f))
+        .body("items[0].endings.notResolved.value", equalTo(0.2f))
+        .body("items[0].endings.silent.basis.n", equalTo(5))
+        .body("items[0].endings.silent.basis.counted.en", containsString("no objection in time"));
+  }
+
+  @Test
+  void who_was_silent_and_says_no_later_is_not_resolved_until_the_case_ends_again() {
+    var number = ends("CM", "silence", "closed-no", "reopened");
+    cement("silent", 0f, "notResolved", 1f);
+    story.deliver(word(number, "silence"), word(number, "closed-no"));
+    cement("silent", 1f, "notResolved", 0f);
+  }
+
+  private void cement(String one, float share, String other, float otherShare) {
+    Story.as("cement-manager-1", "bu-manager", "cement")
+        .get("/api/analytics/service-quality?bu=cement&from=2024-04-08&to=2024-04-08").then().statusCode(200)
+        .body("items[0].endings." + one + ".value", equalTo(share))
+        .body("items[0].endings." + other + ".value", equalTo(otherShare));
+  }
+
+  /** The news comes newest first. */
+  private String ends(String prefix, String... news) {
+    var number = Story.freshNumber(prefix);
+    story.deliver(story.registered(unit(number), number, AT, "noise"));
+    story.deliver(Stream.of(news).map(what -> word(number, what)).toList().reversed());
+    return number;
+  }
+
+  private Envelope word(String number, String what) {
+    return switch (what) {
+      case "customer" -> event(number, "resolution-confirmed", Map.of("byCustomer", true));
+      case "silence" -> event(number, "resolution-confirmed", Map.of("byCustomer", false));
+      case "closed-yes" -> event(number, "case-closed", Map.of("handler", "h", "confirmed", true, "round", 1));
+      case "closed-no" -> event(number, "case-closed", Map.of("handler", "h", "confirmed", false, "round", 1));
+      case "resolved" -> event(number, "case-resolved", Map.of("by", "h", "onTheSpot", false));
+      default -> event(number, "case-reopened", Map.of("because", "CUSTOMER", "round", 2));
+    };
+  }
+
+  private Envelope event(String number, String what, Map<String, ?> data) {
+    return story.event(unit(number), number, "resolution." + what, AT.plusSeconds(60), data);
+  }
+
+  private static String unit(String number) {
+    return number.startsWith("CM") ? "cement" : "property";
+  }
+}
