@@ -1,6 +1,7 @@
 import { get, post, request } from './http'
 import type { BusinessUnit, Money, Page } from './model'
 import type { Limit } from './resolution'
+import type { Wording } from './surveys'
 
 /** How reviews of own grants ended, and the share of the tier's limits that they leave. */
 export interface Standing {
@@ -12,6 +13,7 @@ export interface Standing {
 export interface UnitAuthority {
   businessUnit: BusinessUnit
   tier: string
+  tierName: Wording | null
   oversees: boolean
   delegatedBy: string | null
   perCase: Money

@@ -1,5 +1,6 @@
 import { get, post } from './http'
 import type { BusinessUnit, Demand, Money, Motive, Page, RemedyType, ReplyPart, Severity } from './model'
+import type { Wording } from './surveys'
 import type { Emotion } from './wording'
 
 /** A prompt or text that is data, in both languages. */
@@ -110,6 +111,7 @@ export interface RemedyAnswer {
   id: string
   status: 'GRANTED' | 'AWAITING_APPROVAL'
   requiredTier?: string | null
+  requiredTierName?: Wording | null
 }
 
 export interface Limit {
@@ -120,6 +122,7 @@ export interface Limit {
 
 export interface MyAuthority {
   tier: string
+  tierName: Wording | null
   delegatedBy: string | null
   perCase: Limit
   perDay: Limit
@@ -203,8 +206,23 @@ export interface Approval {
   requestedBy: string
   requestedAt?: string
   requiredTier?: string | null
+  requiredTierName?: Wording | null
   escalatedTo?: string | null
+  escalatedToName?: Wording | null
   state?: string
+}
+
+/** How an own request, or the review of an own grant, ended, with the decider's words. */
+export interface DecidedRequest {
+  id: string
+  case: string
+  kind: 'AUTHORITY' | 'REVIEW'
+  amount: Money
+  requestedAt: string
+  state: 'APPROVED' | 'APPROVED_WITH_COACHING' | 'REFUSED' | 'REJECTED' | 'VOIDED'
+  decidedBy: string | null
+  decidedAt: string
+  because: string | null
 }
 
 const at = (number: string) => `/api/cases/${encodeURIComponent(number)}`
@@ -238,5 +256,7 @@ export const proposeResolution = (number: string, text: string) => post<unknown>
 export const closeCase = (number: string) => post<unknown>(`${at(number)}/closure`, {})
 
 export const approvals = (cursor?: string | null) => get<Page<Approval>>('/api/approvals', { query: { cursor } })
+export const ownRequests = () => get<Page<Approval>>('/api/approvals', { query: { mine: 'true' } })
+export const decidedRequests = (cursor?: string | null) => get<Page<DecidedRequest>>('/api/approvals/decided', { query: { cursor } })
 export const decide = (id: string, decision: string, because?: string) =>
   post<unknown>(`/api/approvals/${encodeURIComponent(id)}/decision`, { decision, because })

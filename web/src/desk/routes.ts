@@ -34,15 +34,15 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: '', name: 'desk', redirect: { name: 'cases' } },
       { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { parts: ['desk', 'asking', 'finding'], title: 'title.cases' } },
       { path: 'search', name: 'search', component: () => import('./search/SearchPage.vue'), meta: { parts: ['desk', 'finding'], title: 'search.title' } },
-      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'harm', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'workbench', 'delivery', 'history', 'shift', 'balance'], title: 'title.case' } },
+      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'harm', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'offering', 'workbench', 'delivery', 'history', 'shift', 'balance'], title: 'title.case' } },
       { path: 'new', name: 'new', component: () => import('./counter/FileForCustomerPage.vue'), meta: { parts: ['desk', 'attachment', 'counter'], title: 'title.new', roles: CASE_WORKERS } },
       {
         path: 'approvals',
         name: 'approvals',
         component: () => import('./approvals/ApprovalsPage.vue'),
-        meta: { ...people, title: 'title.approvals', roles: DECIDERS }
+        meta: { parts: ['desk', 'people', 'harm', 'offering'], title: 'title.approvals', roles: DECIDERS }
       },
-      { path: 'authority', name: 'authority', component: () => import('./authority/AuthorityPage.vue'), meta: { parts: ['desk', 'granting'], title: 'title.authority', roles: CASE_WORKERS } },
+      { path: 'authority', name: 'authority', component: () => import('./authority/AuthorityPage.vue'), meta: { parts: ['desk', 'granting', 'offering'], title: 'title.authority', roles: CASE_WORKERS } },
       { path: 'money', name: 'money', component: () => import('./money/MoneyPage.vue'), meta: { parts: ['desk', 'money', 'balance'], title: 'title.money', roles: LEADERS } },
       { path: 'grievances', name: 'grievances', component: () => import('./grievances/GrievancesPage.vue'), meta: { ...people, title: 'title.grievances', roles: DECIDERS } },
       { path: 'remarks', name: 'remarks', component: () => import('./remarks/RemarksPage.vue'), meta: { ...people, title: 'title.remarks', roles: DECIDERS } },
@@ -68,7 +68,7 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: 'actions', name: 'actions', component: () => import('./learning/ActionsPage.vue'), meta: { parts: ['desk', 'learning'], title: 'title.actions', roles: DECIDERS } },
       { path: 'boards', name: 'boards', component: () => import('./boards/BoardsPage.vue'), meta: { title: 'title.boards' } },
       { path: 'rules', name: 'rules', component: () => import('./rules/RulesPage.vue'), meta: { parts: ['desk', 'rules'], title: 'title.rules' } },
-      { path: 'money-rules', name: 'moneyRules', component: () => import('./moneyrules/MoneyRulesPage.vue'), meta: { parts: ['desk', 'rules', 'layers', 'moneyRules'], title: 'title.moneyRules', roles: RULE_READERS } },
+      { path: 'money-rules', name: 'moneyRules', component: () => import('./moneyrules/MoneyRulesPage.vue'), meta: { parts: ['desk', 'rules', 'layers', 'moneyRules', 'offering'], title: 'title.moneyRules', roles: RULE_READERS } },
       { path: 'intake-rules', name: 'intakeRules', component: () => import('./intakerules/IntakeRulesPage.vue'), meta: { parts: ['desk', 'rules', 'layers', 'intakeRules'], title: 'title.intakeRules', roles: RULE_READERS } },
       {
         path: 'staff',

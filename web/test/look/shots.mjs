@@ -174,6 +174,7 @@ export const shots = [
   { name: 'desk-case-routing', path: `/desk/cases/${NUMBER}`, before: supervisor, act: tab('routing') },
   { name: 'desk-demands', path: '/desk/approvals?tab=demands', before: supervisor },
   { name: 'desk-approvals', path: '/desk/approvals', before: supervisor, act: (page) => page.click(test('decide-REFUSE')) },
+  { name: 'desk-own-requests', path: '/desk/approvals?tab=mine', before: agent, ready: test('own-decided') },
   { name: 'desk-board', path: '/desk/board', before: supervisor, ready: test('board-case') },
   { name: 'desk-board-give', path: '/desk/board?lang=en', before: supervisor, ready: test('board-case'), full: false, act: async (page) => {
     await page.click(test('give'))

@@ -2,7 +2,7 @@ import { ago, ahead, created, NUMBER, ok, problem, type Answers } from './answer
 
 const money = (amount: number) => ({ amount, currency: 'CNY' })
 const unit = (businessUnit: string, more = {}) => ({
-  businessUnit, tier: 'SUPERVISOR', oversees: true, delegatedBy: null, perCase: money(150000), perDay: { limit: money(750000), used: money(320000), left: money(430000) }, perCustomer: money(200000),
+  businessUnit, tier: 'SUPERVISOR', tierName: { zh: '主管', en: 'Supervisor' }, oversees: true, delegatedBy: null, perCase: money(150000), perDay: { limit: money(750000), used: money(320000), left: money(430000) }, perCustomer: money(200000),
   customerWindowDays: 30, standing: { percent: 75, windowDays: 30, record: { approved: 12, coached: 2, rejected: 1 } }, ...more
 })
 const balance = (key: string, offered: number, owed: number, paid: number) => ({ key, remedies: 14, offered: money(offered), owed: money(owed), paid: money(paid), cost: money(offered + owed + paid) })
@@ -21,4 +21,4 @@ export const grantingAnswers: Answers = {
   'GET /api/resolution/ledger/verification': () => ok({ items: [{ businessUnit: 'food', intact: true, entries: 1284, brokenAt: null, because: null, head: 'a3f19c02be77d1e4a3f19c02be77d1e4' }], next: null })
 }
 
-export const units = [unit('food'), unit('retail', { tier: 'FRONT_LINE', delegatedBy: null, oversees: false, perCase: money(20000), perDay: { limit: money(100000), used: money(0), left: money(100000) }, standing: { percent: 100, windowDays: 30, record: { approved: 0, coached: 0, rejected: 0 } } })]
+export const units = [unit('food'), unit('retail', { tier: 'FRONT_LINE', tierName: { zh: '一线', en: 'Front line' }, delegatedBy: null, oversees: false, perCase: money(20000), perDay: { limit: money(100000), used: money(0), left: money(100000) }, standing: { percent: 100, windowDays: 30, record: { approved: 0, coached: 0, rejected: 0 } } })]

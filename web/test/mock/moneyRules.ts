@@ -1,7 +1,7 @@
 import { ok, type Answers } from './answers'
 
 const tier = (code: string, rank: number, nameZh: string, nameEn: string, caseLimit: number, customerLimit: number | null = 200_000) => ({ tier: code, currency: 'CNY', rank, nameZh, nameEn, caseLimit, dayLimit: caseLimit * 5, ...(customerLimit === null ? {} : { customerLimit }), oversees: rank >= 30 })
-const TIERS = [tier('FRONT_LINE', 10, '一线', 'Front line', 20_000), tier('SENIOR', 20, '资深', 'Senior', 50_000), tier('SUPERVISOR', 30, '主管', 'Supervisor', 200_000), tier('MANAGER', 40, '经理', 'Manager', 2_000_000, null)]
+const TIERS = [tier('FRONT_LINE', 10, '一线', 'Front line', 20_000), tier('SENIOR', 20, '资深', 'Senior', 50_000), tier('SUPERVISOR', 30, '主管', 'Supervisor', 200_000), tier('MANAGER', 40, '现场经理', 'Site manager', 2_000_000, null), tier('BU_DIRECTOR', 50, '业务总监', 'Business unit director', 10_000_000, null), tier('GROUP', 60, '集团', 'Group', 100_000_000, null)]
 const OWN = { ...TIERS[1]!, caseLimit: 30_000, dayLimit: 150_000 }
 const COUNTING = { currency: 'CNY', dayZone: 'Asia/Shanghai', customerWindowDays: 30 }
 const PATIENCE = { minutes: 240, counts: 'BUSINESS', opens: '09:00', closes: '18:00' }
@@ -40,6 +40,6 @@ export const moneyRuleAnswers: Answers = {
   'GET /api/resolution/rules/*/*/history': () => ok({ items: [{ ...said(2, 'admin-1', '年度调整', 'group-quality-1'), validFrom: '2026-11-01', differences: DIFFERENCES, content: { tiers: TIERS } }], next: null }),
   'GET /api/resolution/rule-proposals/*': () =>
     ok({ items: [{ id: 'p-1', owner: 'food', subject: 'TIERS', validFrom: '2026-11-22', source: null, because: '春节前资深坐席代主管', basedOn: 1, proposedBy: 'food-manager-1', proposedAt: '2026-11-21T08:00:00Z', state: 'PENDING', decidedBy: null, decidedAt: null, decidedBecause: null, version: null, differences: DIFFERENCES }, { id: 'p-0', owner: 'food', subject: 'COUNTING', validFrom: '2026-11-01', source: null, because: '缩短客户窗口', basedOn: 1, proposedBy: 'food-manager-1', proposedAt: '2026-10-21T08:00:00Z', state: 'REFUSED', decidedBy: 'group-quality-1', decidedAt: '2026-10-22T08:00:00Z', decidedBecause: '没有依据', version: null, differences: [] }], next: null }),
-  'GET /api/authority/staff-tiers/*': () => ok({ items: [assigned('food-agent-1', 'FRONT_LINE', '沿用原有规则'), assigned('food-agent-2', null, '转岗', 2), assigned('food-manager-1', 'MANAGER', '沿用原有规则'), assigned('food-senior-1', 'SENIOR', '转正', 2)], next: null, tiers: TIERS.map(({ tier: code }) => code) }),
+  'GET /api/authority/staff-tiers/*': () => ok({ items: [assigned('food-agent-1', 'FRONT_LINE', '沿用原有规则'), assigned('food-agent-2', null, '转岗', 2), assigned('food-manager-1', 'MANAGER', '沿用原有规则'), assigned('food-senior-1', 'SENIOR', '转正', 2)], next: null, tiers: TIERS.map(({ tier: code }) => code), names: Object.fromEntries(TIERS.map(({ tier: code, nameZh: zh, nameEn: en }) => [code, { zh, en }])) }),
   'GET /api/authority/staff-tiers/*/*/history': () => ok({ items: [assigned('food-senior-1', 'SENIOR', '转正', 2), assigned('food-senior-1', 'FRONT_LINE', '沿用原有规则')], next: null })
 }

@@ -101,8 +101,8 @@ export const staffAnswers: Answers = {
   'POST /api/cases/*/stage': ({ body }) => { CASE.stage = body.stage; return ok({ stage: body.stage, prompts: CASE.prompts }) },
   'POST /api/reply-check': ({ body }) => ok({ promises: /明天/.test(body.text) ? [{ text: '明天 17:00 前告诉您结果。', due: ahead(1500) }] : [], otherLanguage: null, parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
   'POST /api/cases/*/replies': () => created({ id: 'l2' }),
-  'POST /api/cases/*/remedies': ({ body }) => (body.amount?.amount > 18000 ? created({ id: 'r9', status: 'AWAITING_APPROVAL', requiredTier: 'SUPERVISOR' }) : created({ id: 'r8', status: 'GRANTED' })),
-  'GET /api/authority/me': () => ok({ staff: 'food-agent-1', units, tier: 'FRONT_LINE', delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), because: null }),
+  'POST /api/cases/*/remedies': ({ body }) => (body.amount?.amount > 18000 ? created({ id: 'r9', status: 'AWAITING_APPROVAL', requiredTier: 'SUPERVISOR', requiredTierName: { zh: '主管', en: 'Supervisor' } }) : created({ id: 'r8', status: 'GRANTED' })),
+  'GET /api/authority/me': () => ok({ staff: 'food-agent-1', units, tier: 'FRONT_LINE', tierName: { zh: '一线', en: 'Front line' }, delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), because: null }),
   'GET /api/cases/*/ledger': () => ok({ items: [{ sequence: 1, remedy: 'r1', state: 'OFFERED', debit: 'EXPENSE', credit: 'OFFERED_TO_CUSTOMERS', amount: money(18000), at: ago(12) }], summary: { offered: money(18000), owed: money(0), paid: null } }),
   'GET /api/cases/*/advice/claims': () => ok({ jurisdiction: 'CN', items: [{ code: 'FRAUD', zh: '消费者权益保护法第五十五条：三倍价款，不足五百元的为五百元', en: 'Consumer Protection Law, art. 55: three times the price, at least ¥500', currency: 'CNY' }] }),
   'GET /api/cases/*/advice': () => ok({
@@ -129,7 +129,11 @@ export const staffAnswers: Answers = {
   'POST /api/cases/*/resolution': () => ok({}),
   'POST /api/cases/*/closure': () => ok({}),
   'GET /api/approvals': () => ok({ items: [
-    { id: 'a1', case: NUMBER, kind: 'AUTHORITY', remedy: 'r2', amount: money(60000), requestedBy: 'food-agent-1', requestedAt: ago(6), requiredTier: 'SUPERVISOR', state: 'PENDING' },
-    { id: 'a2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', remedy: 'r5', amount: money(10000), requestedBy: 'food-agent-2', requestedAt: ago(80), requiredTier: 'SENIOR', escalatedTo: 'SUPERVISOR', state: 'PENDING' }], next: null }),
+    { id: 'a1', case: NUMBER, kind: 'AUTHORITY', remedy: 'r2', amount: money(60000), requestedBy: 'food-agent-1', requestedAt: ago(6), requiredTier: 'SUPERVISOR', requiredTierName: { zh: '主管', en: 'Supervisor' }, state: 'PENDING' },
+    { id: 'a2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', remedy: 'r5', amount: money(10000), requestedBy: 'food-agent-2', requestedAt: ago(80), requiredTier: 'SENIOR', requiredTierName: { zh: '资深', en: 'Senior' }, escalatedTo: 'SUPERVISOR', escalatedToName: { zh: '主管', en: 'Supervisor' }, state: 'PENDING' }], next: null }),
+  'GET /api/approvals/decided': () => ok({ items: [
+    { id: 'd1', case: NUMBER, kind: 'AUTHORITY', amount: money(60000), requestedAt: ago(300), state: 'REFUSED', decidedBy: 'food-supervisor-1', decidedAt: ago(200), because: '同类情形以往换货即可，请先提供换货，客户仍不满意再申请补偿。' },
+    { id: 'd2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', amount: money(10000), requestedAt: ago(900), state: 'APPROVED_WITH_COACHING', decidedBy: 'food-senior-1', decidedAt: ago(700), because: '金额合适；下次先道歉，再谈补偿。' },
+    { id: 'd3', case: 'FD-261121-9MTR4WQX', kind: 'REVIEW', amount: money(5000), requestedAt: ago(2900), state: 'APPROVED', decidedBy: 'food-senior-1', decidedAt: ago(2700), because: null }], next: null }),
   'POST /api/approvals/*/decision': ({ body }) => (body.decision === 'REFUSE' ? problem(403, 'four-eyes-required') : ok({}))
 }

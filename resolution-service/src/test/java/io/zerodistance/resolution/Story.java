@@ -148,7 +148,11 @@ public class Story {
   }
 
   public ValidatableResponse decides(String staff, String approval, String decision) {
-    return as(staff).body(Map.of("decision", decision)).post("/api/approvals/" + approval + "/decision").then();
+    return decides(staff, approval, decision, "of the story");
+  }
+
+  public ValidatableResponse decides(String staff, String approval, String decision, String because) {
+    return as(staff).body(Map.of("decision", decision, "because", because)).post("/api/approvals/" + approval + "/decision").then();
   }
 
   /** An administrator sets who holds which tier; null takes it away. */

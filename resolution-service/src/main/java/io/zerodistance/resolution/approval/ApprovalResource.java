@@ -19,6 +19,8 @@ import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Page;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.resolution.authority.TierName;
+import io.zerodistance.resolution.authority.TierNames;
 import io.zerodistance.resolution.casefile.Texts;
 import io.zerodistance.resolution.money.Money;
 
@@ -35,12 +37,16 @@ public class ApprovalResource {
   @Inject
   WaitingApprovals waiting;
   @Inject
+  TierNames names;
+  @Inject
+  DecidedRequests decided;
+  @Inject
   DecideApproval decideApproval;
 
   /** {@code kind}: AUTHORITY before granting, REVIEW after an on-the-spot grant; {@code escalatedTo} when it waited too long. */
   public record WaitingApproval(String id, @JsonProperty("case") String number, String businessUnit, String kind,
-      String remedy, Money amount, String requestedBy, Instant requestedAt, String requiredTier, String escalatedTo,
-      Instant escalatedAt, String state) {}
+      String remedy, Money amount, String requestedBy, Instant requestedAt, String requiredTier,
+      TierName requiredTierName, String escalatedTo, TierName escalatedToName, Instant escalatedAt, String state) {}
 
   public record DecideRequest(String decision, String because) {}
 
@@ -53,12 +59,27 @@ public class ApprovalResource {
     var caller = current.get();
     var after = Cursor.decode(cursor);
     return transactions.within(caller.scope(),
-        () -> mine ? waiting.requestedBy(caller, after, PAGE + 1) : waiting.toDecide(caller, after, PAGE + 1))
-        .map(rows -> Page.of(rows, PAGE, last -> new Cursor(last.requestedAt(), last.id()))
-            .map(ApprovalResource::shown));
+        () -> (mine ? waiting.requestedBy(caller, after, PAGE + 1) : waiting.toDecide(caller, after, PAGE + 1))
+            .chain(rows -> names.of(rows.stream().map(Approval::businessUnit).toList())
+                .map(named -> Page.of(rows, PAGE, last -> new Cursor(last.requestedAt(), last.id()))
+                    .map(approval -> shown(approval, named.get(approval.businessUnit()))))));
   }
 
-  /** AUTHORITY: APPROVE, REFUSE. REVIEW: APPROVE, APPROVE_WITH_COACHING, REJECT; none of them takes anything from the customer. */
+  /** What was decided of the caller's own requests and grants, newest first, with the decider's words. */
+  @GET
+  @Path("decided")
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
+  public Uni<Page<DecidedRequest>> decided(@QueryParam("cursor") String cursor) {
+    var caller = current.get();
+    var before = Cursor.decode(cursor);
+    return transactions.within(caller.scope(), () -> decided.of(caller.id(), before, PAGE + 1))
+        .map(rows -> Page.of(rows, PAGE, last -> new Cursor(last.decidedAt(), last.id())));
+  }
+
+  /**
+   * AUTHORITY: APPROVE, REFUSE. REVIEW: APPROVE, APPROVE_WITH_COACHING, REJECT; none of them takes anything from the customer. All but a
+   * plain APPROVE need {@code because}, which whoever asked reads.
+   */
   @POST
   @Path("{id}/decision")
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
@@ -77,9 +98,10 @@ public class ApprovalResource {
         });
   }
 
-  private static WaitingApproval shown(Approval approval) {
+  private static WaitingApproval shown(Approval approval, Map<String, TierName> names) {
     return new WaitingApproval(approval.id(), approval.number(), approval.businessUnit(), approval.kind().name(),
         approval.remedy(), approval.amount(), approval.requestedBy(), approval.requestedAt(), approval.requiredTier(),
-        approval.escalatedTier(), approval.escalatedAt(), approval.state().name());
+        names.get(approval.requiredTier()), approval.escalatedTier(), names.get(approval.escalatedTier()),
+        approval.escalatedAt(), approval.state().name());
   }
 }

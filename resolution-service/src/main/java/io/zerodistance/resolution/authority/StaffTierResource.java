@@ -1,6 +1,7 @@
 package io.zerodistance.resolution.authority;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,21 +31,26 @@ public class StaffTierResource {
   StaffTiers staffTiers;
   @Inject
   Authorities authorities;
+  @Inject
+  TierNames names;
 
   /** {@code tier} null takes it away; {@code validFrom} with its offset, now when left out; {@code seen} 0 for nobody's yet. */
   public record AssignTierRequest(String tier, String validFrom, String because, int seen) {}
 
-  /** By staff id; {@code tiers} are those in force here, lowest first. */
-  public record StaffTierPage(List<TierAssignment> items, String next, List<String> tiers) {}
+  /** By staff id; {@code tiers} are those in force here, lowest first, {@code names} what people call them. */
+  public record StaffTierPage(List<TierAssignment> items, String next, List<String> tiers,
+      Map<String, TierName> names) {}
 
   /** {@code cursor}: the staff id after which to go on. */
   @GET
   @RolesAllowed({"supervisor", "quality", "bu-manager", "admin"})
   public Uni<StaffTierPage> list(@PathParam("businessUnit") String unit, @QueryParam("cursor") String cursor) {
     return transactions.within(current.scopeOf(unit),
-        () -> authorities.tiers(unit).chain(tiers -> staffTiers.current(unit, cursor == null ? "" : cursor, PAGE + 1)
-            .map(found -> new StaffTierPage(found.stream().limit(PAGE).toList(),
-                found.size() > PAGE ? found.get(PAGE - 1).staff() : null, tiers.stream().map(Tier::code).toList()))));
+        () -> authorities.tiers(unit).chain(tiers -> names.of(unit)
+            .chain(named -> staffTiers.current(unit, cursor == null ? "" : cursor, PAGE + 1)
+                .map(found -> new StaffTierPage(found.stream().limit(PAGE).toList(),
+                    found.size() > PAGE ? found.get(PAGE - 1).staff() : null,
+                    tiers.stream().map(Tier::code).toList(), named)))));
   }
 
   @GET

@@ -5,6 +5,8 @@ import static io.zerodistance.rulebook.RuleRejected.unless;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -50,6 +52,11 @@ public record TierRules(List<TierRule> tiers) implements RuleContent {
 
   private static boolean isLimit(Long limit) {
     return limit != null && limit >= 0 && limit <= LARGEST;
+  }
+
+  Map<String, TierName> names() {
+    return tiers.stream().collect(Collectors.toMap(TierRule::tier,
+        rule -> new TierName(rule.nameZh(), rule.nameEn()), (first, other) -> first));
   }
 
   /** Ascending by rank; limits in another currency than the unit counts in do not hold there. */

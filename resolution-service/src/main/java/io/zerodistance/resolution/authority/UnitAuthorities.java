@@ -21,6 +21,8 @@ class UnitAuthorities {
   TrackRecords records;
   @Inject
   Budgets budgets;
+  @Inject
+  TierNames names;
 
   /** Only the units in which the caller holds a tier, by name. */
   Uni<List<UnitAuthority>> of(Caller caller) {
@@ -34,10 +36,10 @@ class UnitAuthorities {
 
   Uni<UnitAuthority> of(String unit, StaffAuthority authority) {
     var tier = authority.tier();
-    return authorities.rule(unit).chain(rule -> budgets.today(unit, authority, rule)
+    return names.of(unit).chain(named -> authorities.rule(unit).chain(rule -> budgets.today(unit, authority, rule)
         .chain(today -> records.of(unit, authority.staff())
-            .map(standing -> new UnitAuthority(unit, tier.code(), tier.oversees(), authority.delegatedBy(),
-                tier.caseLimit(), Limit.of(tier.dayLimit(), today), tier.customerLimit(), rule.customerWindowDays(),
-                standing))));
+            .map(standing -> new UnitAuthority(unit, tier.code(), named.get(tier.code()), tier.oversees(),
+                authority.delegatedBy(), tier.caseLimit(), Limit.of(tier.dayLimit(), today), tier.customerLimit(),
+                rule.customerWindowDays(), standing)))));
   }
 }

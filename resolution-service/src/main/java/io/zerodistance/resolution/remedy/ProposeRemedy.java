@@ -15,6 +15,7 @@ import io.zerodistance.resolution.authority.AuthorityProblems;
 import io.zerodistance.resolution.authority.HandlerPolicy;
 import io.zerodistance.resolution.authority.RedressRequest;
 import io.zerodistance.resolution.authority.StaffAuthority;
+import io.zerodistance.resolution.authority.TierNames;
 import io.zerodistance.resolution.authority.Verdict;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
@@ -34,6 +35,8 @@ class ProposeRemedy {
 
   @Inject
   Authorities authorities;
+  @Inject
+  TierNames names;
   @Inject
   GrantRedress grantRedress;
   @Inject
@@ -117,10 +120,11 @@ class ProposeRemedy {
     return authorities.tiers(file.businessUnit()).chain(tiers -> {
       var tier = AuthorityPolicies.lowestSufficient(request, outcome.used(), tiers, authority.tier().rank())
           .orElseThrow(() -> Problems.of(AuthorityProblems.EXCEEDED,
-              "No tier of this business unit may grant this. Lower the amount, or split nothing and ask the group.",
+              "No tier of this business unit may grant this. Lower the amount, or wait until more of the limit is free.",
               Map.of("limit", refused.reason().limit(), "left", refused.reason().left())));
       return approvals.request(file, remedy, tier, authority.staff())
-          .map(approval -> ProposedRemedy.awaiting(remedy, approval, tier, refused.reason()));
+          .chain(approval -> names.of(file.businessUnit()).map(named -> ProposedRemedy.awaiting(remedy, approval, tier,
+              named.get(tier.code()), refused.reason())));
     });
   }
 

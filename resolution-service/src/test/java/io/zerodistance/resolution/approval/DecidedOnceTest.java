@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.zerodistance.resolution.authority.TierName;
 import io.zerodistance.resolution.money.Money;
 import io.zerodistance.resolution.money.RequestedMoney;
 import io.zerodistance.resolution.remedy.ProposedRemedy;
@@ -69,7 +70,7 @@ class DecidedOnceTest {
   @Test
   void a_decision_is_made_once_and_a_refused_remedy_stays_refused() {
     var proposed = service.proposes("food-agent-1", NUMBER, 30_000);
-    assertThat(decide("food-senior-1", proposed.approval(), "REFUSE", null).state()).isEqualTo("REFUSED");
+    assertThat(decide("food-senior-1", proposed.approval(), "REFUSE", "too much").state()).isEqualTo("REFUSED");
     assertThat(remedy(proposed)).isEqualTo("REFUSED by null");
     for (var again : List.of("APPROVE", "REFUSE")) {
       refused("food-supervisor-1", proposed, again, "decided already");
@@ -92,11 +93,12 @@ class DecidedOnceTest {
 
   @Test
   void a_tier_lent_by_the_one_who_asked_decides_nothing_for_that_person() {
-    service.proposes("food-manager-1", NUMBER, 100);
+    service.holds("food-head", "GROUP", NOW);
+    service.proposes("food-head", NUMBER, 100);
     var review = service.rows("select id from approval where kind = 'REVIEW'").getFirst()[0].toString();
     service.change("""
         insert into delegation (business_unit, id, from_staff, to_staff, valid_from, valid_to, because, created_by,
-          created_at) values ('food', 'd', 'food-manager-1', 'food-agent-2', ?1, ?2, 'ill', 'food-manager-1', ?1)""",
+          created_at) values ('food', 'd', 'food-head', 'food-agent-2', ?1, ?2, 'ill', 'food-head', ?1)""",
         NOW,
         NOW.plusSeconds(60));
     assertThatThrownBy(() -> decide("food-agent-2", review, "APPROVE", null)).hasMessageContaining("second person");
@@ -113,7 +115,8 @@ class DecidedOnceTest {
     refused("food-senior-1", second, "APPROVE", "Leave it to tier SUPERVISOR");
     service.rules("TIERS",
         """
-        {"tiers": [{"tier": "SUPERVISOR", "currency": "CNY", "off": true}, {"tier": "MANAGER", "currency": "CNY", "off": true}]}""");
+        {"tiers": [{"tier": "SUPERVISOR", "currency": "CNY", "off": true}, {"tier": "MANAGER", "currency": "CNY", "off": true},
+         {"tier": "BU_DIRECTOR", "currency": "CNY", "off": true}, {"tier": "GROUP", "currency": "CNY", "off": true}]}""");
     refused("food-senior-1", second, "APPROVE", "No tier may grant this now");
     assertThat(remedy(second)).isEqualTo("AWAITING_APPROVAL by null");
     service.limits("SENIOR", 20, 50_001, 250_000, 200_000L);
@@ -167,7 +170,7 @@ class DecidedOnceTest {
     var proposed = service.proposes("food-agent-1", NUMBER, 20_000);
     var review = service.rows("select id from approval where kind = 'REVIEW'").getFirst()[0].toString();
     assertThat(found(review).requiredTier()).isEqualTo("SENIOR");
-    assertThat(decide("food-senior-1", review, "REJECT", null).state()).isEqualTo("REJECTED");
+    assertThat(decide("food-senior-1", review, "REJECT", "too much").state()).isEqualTo("REJECTED");
     assertThat(service.rows("select staff, outcome, approval from track_record").getFirst())
         .containsExactly("food-agent-1", "REJECTED", review);
     assertThat(remedy(proposed)).isEqualTo("GRANTED by food-agent-1");
@@ -177,9 +180,10 @@ class DecidedOnceTest {
 
   @Test
   void the_highest_tier_is_reviewed_by_a_peer() {
-    service.proposes("food-manager-1", NUMBER, 100);
+    service.holds("food-head", "GROUP", NOW);
+    service.proposes("food-head", NUMBER, 100);
     assertThat(service.rows("select required_tier, requested_by, escalate_at from approval").getFirst())
-        .containsExactly("MANAGER", "food-manager-1", null);
+        .containsExactly("GROUP", "food-head", null);
   }
 
   @Test
@@ -198,9 +202,9 @@ class DecidedOnceTest {
     var quality = service.does(service.as("group-quality-1", "quality", ApprovalResource.class).list(false, null));
     assertThat(quality.items()).extracting(ApprovalResource.WaitingApproval::id).containsExactly(review);
     assertThat(quality.items().getFirst()).isEqualTo(new ApprovalResource.WaitingApproval(review, NUMBER, "food",
-        "REVIEW", found(review).remedy(), Money.of(100, "CNY"), "food-agent-1", NOW.plusSeconds(1), "SENIOR", null,
-        null, "PENDING"));
-    decide("food-senior-1", senior, "REFUSE", null);
+        "REVIEW", found(review).remedy(), Money.of(100, "CNY"), "food-agent-1", NOW.plusSeconds(1), "SENIOR",
+        new TierName("资深", "Senior"), null, null, null, "PENDING"));
+    decide("food-senior-1", senior, "REFUSE", "too much");
     assertThat(listed("food-senior-1", false)).containsExactly(review);
   }
 

@@ -54,6 +54,9 @@ class PatienceTest {
 
   @Test
   void it_waits_for_the_next_tier_as_long_again_and_stays_with_the_highest() {
+    service.rules("TIERS", """
+        {"tiers": [{"tier": "BU_DIRECTOR", "currency": "CNY", "off": true},
+         {"tier": "GROUP", "currency": "CNY", "off": true}]}""");
     scanAt(ASKED.plus(PATIENCE));
     scanAt(ASKED.plus(PATIENCE));
     assertThat(told()).isOne();

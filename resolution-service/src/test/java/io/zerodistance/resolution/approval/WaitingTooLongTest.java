@@ -58,10 +58,14 @@ class WaitingTooLongTest {
     around(number, Duration.ofMinutes(1));
     assertThat(told(number)).isEqualTo("MANAGER");
     around(number, Duration.ofMinutes(1));
+    assertThat(told(number)).isEqualTo("BU_DIRECTOR");
+    around(number, Duration.ofMinutes(1));
+    assertThat(told(number)).isEqualTo("GROUP");
+    around(number, Duration.ofMinutes(1));
     after(Duration.ofDays(30));
-    assertThat(told(number)).isEqualTo("MANAGER");
+    assertThat(told(number)).isEqualTo("GROUP");
     assertThat(story.data(number, "approval-escalated")).extracting(data -> data.path("escalatedTier").asText())
-        .containsExactly("SUPERVISOR", "MANAGER");
+        .containsExactly("SUPERVISOR", "MANAGER", "BU_DIRECTOR", "GROUP");
     // The one who was asked first may still decide.
     story.decides("retail-senior-1", approval, "APPROVE").statusCode(200);
   }

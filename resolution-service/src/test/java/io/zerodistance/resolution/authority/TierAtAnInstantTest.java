@@ -53,7 +53,7 @@ class TierAtAnInstantTest {
     assertThat(service.does(authorities().of("food", "food-agent-1")).tier())
         .isEqualTo(new Tier("FRONT_LINE", 10, cny(20_000), cny(100_000), cny(200_000), false));
     assertThat(service.does(authorities().tiers("food"))).extracting(Tier::code)
-        .containsExactly("FRONT_LINE", "SENIOR", "SUPERVISOR", "MANAGER");
+        .containsExactly("FRONT_LINE", "SENIOR", "SUPERVISOR", "MANAGER", "BU_DIRECTOR", "GROUP");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.zerodistance.resolution.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
@@ -60,17 +61,18 @@ class AuthorityAttackTest {
   @Test
   void one_fen_above_the_limit_waits_for_the_lowest_tier_that_suffices() {
     for (var step : List.of(new String[] {"20001", "SENIOR"}, new String[] {"50001", "SUPERVISOR"},
-        new String[] {"200001", "MANAGER"})) {
+        new String[] {"200001", "MANAGER"}, new String[] {"2000001", "BU_DIRECTOR"},
+        new String[] {"10000001", "GROUP"})) {
       story.proposes("food-agent-1", story.foodCase(), Long.parseLong(step[0])).statusCode(201)
           .body("status", equalTo("AWAITING_APPROVAL")).body("requiredTier", equalTo(step[1]))
-          .body("because.limit", equalTo("case"));
+          .body("because.limit", equalTo("case")).body("requiredTierName.zh", notNullValue());
     }
   }
 
   @Test
   void above_every_tier_is_refused_with_what_can_be_done() {
     var number = story.foodCase();
-    story.proposes("food-agent-1", number, 2_000_001).statusCode(403)
+    story.proposes("food-agent-1", number, 100_000_001).statusCode(403)
         .body("type", equalTo("urn:zerodistance:problem:authority-exceeded"));
     assertThat(story.events(number)).containsExactly("case-opened");
   }

@@ -123,6 +123,6 @@ class ChangedAmountTest {
 
   private void decide(String staff, String role, String approval, String decision) {
     service.does(service.as(staff, role, ApprovalResource.class).decide(approval,
-        new ApprovalResource.DecideRequest(decision, null)));
+        new ApprovalResource.DecideRequest(decision, "too much")));
   }
 }

@@ -12,7 +12,7 @@ class RealmTest {
 
   @Test
   void every_business_unit_has_its_five_accounts_and_the_group_has_three() {
-    assertThat(Staff.all()).hasSize(33).extracting(Staff::user).contains("food-agent-1", "food-agent-2",
+    assertThat(Staff.all()).hasSize(34).extracting(Staff::user).contains("food-agent-1", "food-agent-2",
         "food-senior-1",
         "cement-supervisor-1", "healthcare-manager-1", "group-quality-1", "group-viewer-1", "admin-1");
   }
