@@ -1,4 +1,4 @@
-import { get, post } from './http'
+import { get, post, put } from './http'
 import type { BusinessUnit, Demand, Money, Motive, Page, RemedyType, ReplyPart, Severity } from './model'
 import type { Wording } from './surveys'
 import type { Emotion } from './wording'
@@ -34,6 +34,16 @@ export interface Remedy {
   amount: Money | null
   proposedBy: string
   proposedAt: string
+}
+
+/** What goes with a remedy in the talk with the customer; a new round begins when the customer declines. */
+export interface Offer {
+  remedy: string
+  round: number
+  basis: string | null
+  answeredAt: string | null
+  /** Id of the customer's words among the messages of the complaint. */
+  comment: string | null
 }
 
 export interface PromiseMade {
@@ -73,6 +83,7 @@ export interface CaseFile {
   replies: SentReply[]
   promises: PromiseMade[]
   remedies: Remedy[]
+  offers: Offer[]
   resolutions: Resolution[]
   timeline: CaseEntry[]
   version: number
@@ -246,6 +257,9 @@ export const keepPromise = (number: string, id: string) =>
 
 export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount?: Money; text?: string; basis?: string; floor?: FloorClaim }, idempotencyKey: string) =>
   post<RemedyAnswer>(`${at(number)}/remedies`, remedy, { idempotencyKey })
+/** Only redress that still waits; what was asked for it is asked anew. */
+export const changeRemedy = (number: string, id: string, change: { amount: Money; text?: string; basis: string }, idempotencyKey: string) =>
+  put<RemedyAnswer>(`${at(number)}/remedies/${encodeURIComponent(id)}`, change, { idempotencyKey })
 export const myAuthority = (number: string) => get<MyAuthority>('/api/authority/me', { query: { case: number } })
 export const ledgerOf = (number: string) => get<CaseLedger>(`${at(number)}/ledger`)
 export const adviceFor = (number: string, claim?: FloorClaim) => get<BalanceAdvice>(`${at(number)}/advice`, { query: { ...claim } })

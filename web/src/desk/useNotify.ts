@@ -7,8 +7,8 @@ import { problemWords } from '@/shared/problemWords'
 export function useNotify() {
   const i18n = useI18n()
 
-  function done(key: string) {
-    ElMessage({ type: 'success', message: i18n.t(key), duration: 2500 })
+  function done(key: string, words: Record<string, unknown> = {}) {
+    ElMessage({ type: 'success', message: i18n.t(key, words), duration: 2500 })
   }
 
   function failed(problem: unknown) {

@@ -163,6 +163,7 @@ export const shots = [
     await page.click(`${test('advice-basis')} summary`)
     await page.check(test('by-law'))
   }) },
+  { name: 'desk-case-change-amount', path: `/desk/cases/${NUMBER}?tab=remedy`, before: agent, ready: test('change-remedy'), act: (page) => page.click(test('change-remedy')) },
   { name: 'desk-case-closing', path: `/desk/cases/${NUMBER}`, before: agent, sizes: ['desktop'], act: tab('closing') },
   { name: 'desk-case-timeline', path: `/desk/cases/${NUMBER}?tab=timeline`, before: agent, ready: test('timeline-away') },
   { name: 'desk-case-timeline-money', path: `/desk/cases/${NUMBER}?tab=timeline&lang=en`, before: supervisor, ready: test('timeline-entry'), act: (page) => page.click(test('timeline-money')) },

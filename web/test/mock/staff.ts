@@ -35,8 +35,14 @@ const CASE = {
   replies: [{ id: 'l1', text: '尊敬的顾客：非常抱歉给您添了麻烦。我是食品餐饮客服李敏。我们已封存同批次面包并送检，今天 17:00 前告诉您结果，处理完我会再回访。', parts: ['APOLOGY', 'IDENTITY', 'ACTION', 'NEXT_STEP', 'FOLLOW_UP'], overridden: null, by: 'food-agent-1', at: ago(20) }],
   promises: [{ id: 'p1', text: '17:00 前告知送检结果', due: ahead(95), state: 'PENDING', by: 'food-agent-1' }],
   remedies: [
+    { id: 'r0', type: 'CORRECTION', status: 'DECLINED', text: '换一袋同款面包', amount: null, proposedBy: 'food-agent-1', proposedAt: ago(25) },
     { id: 'r1', type: 'REDRESS', status: 'GRANTED', text: '面包退款与补偿', amount: money(18000), proposedBy: 'food-agent-1', proposedAt: ago(12) },
     { id: 'r2', type: 'REDRESS', status: 'AWAITING_APPROVAL', text: null, amount: money(60000), proposedBy: 'food-agent-1', proposedAt: ago(6) }
+  ],
+  offers: [
+    { remedy: 'r0', round: 1, basis: null, answeredAt: ago(20), comment: 'm2' },
+    { remedy: 'r1', round: 2, basis: '按实付金额三倍', answeredAt: null, comment: null },
+    { remedy: 'r2', round: 2, basis: null, answeredAt: null, comment: null }
   ],
   resolutions: [], version: 7,
   timeline: [
@@ -58,7 +64,7 @@ const PARTS: [string, RegExp][] = [
 
 export const staffAnswers: Answers = {
   'GET /api/intake/complaints': () => ok({ items: ROWS, next: 'more' }),
-  'GET /api/intake/complaints/*': () => ok({ ...ROWS[0], text: SAID, language: 'zh', site: '南山店', product: '全麦面包 400g', order: 'SO-20261120-8841', contact: { name: '王**', phone: '*******8000' }, contactMasked: true, messages: [{ id: 'm1', at: ago(15), text: '谢谢，孩子现在没事了。什么时候能退款？' }], taxonomyItem: 'mould', motive: 'BOTH', demand: 'REASONABLE', round: 1, version: 1 }),
+  'GET /api/intake/complaints/*': () => ok({ ...ROWS[0], text: SAID, language: 'zh', site: '南山店', product: '全麦面包 400g', order: 'SO-20261120-8841', contact: { name: '王**', phone: '*******8000' }, contactMasked: true, messages: [{ id: 'm1', at: ago(15), text: '谢谢，孩子现在没事了。什么时候能退款？' }, { id: 'm2', at: ago(20), text: '不想再吃这个牌子了，换货不行。' }], taxonomyItem: 'mould', motive: 'BOTH', demand: 'REASONABLE', round: 1, version: 1 }),
   'GET /api/intake/search': ({ query }) => {
     const q = query.get('q') ?? ''
     if (q === '药') return problem(400, 'search-too-short', 'There is too little to search for')

@@ -98,6 +98,12 @@ public class Story {
         Map.of("what", "REMEDY_ANSWER", "remedy", remedy, "accepted", accepted));
   }
 
+  /** With words that intake keeps under this id. */
+  public void customerDeclines(String number, String remedy, String comment) {
+    tell(number, "zerodistance.intake.customer-said.v1",
+        Map.of("what", "REMEDY_ANSWER", "remedy", remedy, "accepted", false, "message", comment));
+  }
+
   public void customerConfirms(String number, boolean resolved) {
     tell(number, "zerodistance.intake.customer-said.v1", Map.of("what", "CONFIRMATION", "resolved", resolved));
   }
@@ -138,7 +144,7 @@ public class Story {
   }
 
   public ValidatableResponse proposes(String staff, String number, long amount) {
-    return proposes(staff, number, "{\"type\":\"REDRESS\",\"text\":\"退款\",\"amount\":{\"amount\":" + amount
+    return proposes(staff, number, "{\"type\":\"REDRESS\",\"text\":\"退款\",\"basis\":\"按票面价\",\"amount\":{\"amount\":" + amount
         + ",\"currency\":\"CNY\"}}");
   }
 

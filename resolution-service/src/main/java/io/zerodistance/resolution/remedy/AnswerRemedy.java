@@ -25,6 +25,8 @@ class AnswerRemedy {
   @Inject
   Remedies remedies;
   @Inject
+  Offers offers;
+  @Inject
   Ledger ledger;
   @Inject
   Budgets budgets;
@@ -37,18 +39,20 @@ class AnswerRemedy {
   @Inject
   Clock clock;
 
-  Uni<Void> answer(String number, String id, boolean accepted) {
+  /** {@code comment}: id of the customer's words in intake, null for none. */
+  Uni<Void> answer(String number, String id, boolean accepted, String comment) {
     return cases.lock(number).chain(file -> remedies.find(file, id)
         .chain(found -> found.filter(remedy -> remedy.state() == RemedyState.GRANTED)
-            .map(remedy -> answer(file, remedy, accepted))
+            .map(remedy -> answer(file, remedy, accepted, comment))
             .orElseGet(() -> timeline.note(file, clock.instant(), "answer-without-offer", "customer", id))));
   }
 
-  private Uni<Void> answer(CaseFile file, Remedy remedy, boolean accepted) {
+  private Uni<Void> answer(CaseFile file, Remedy remedy, boolean accepted, String comment) {
     var now = clock.instant();
     return remedies.keep(file, remedy.becoming(accepted ? RemedyState.ACCEPTED : RemedyState.DECLINED))
         .chain(() -> !remedy.isRedress() ? Uni.createFrom().voidItem()
             : accepted ? owe(file, remedy) : giveBack(file, remedy))
+        .chain(() -> offers.answered(file, remedy.id(), now, comment))
         .chain(() -> cases.keep(file))
         .chain(
             () -> timeline.note(file, now, accepted ? "remedy-accepted" : "remedy-declined", "customer", remedy.id()))

@@ -23,7 +23,8 @@ public class Remedies {
   private static final String FIND = COLUMNS + " where business_unit = ?1 and number = ?2 and id = ?3";
   private static final String ADD = """
       insert into remedy (business_unit, id, number, type, state, text, amount, currency, payee, version, proposed_by,
-        proposed_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)""";
+        proposed_at, round) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1 + (
+        select count(*) from remedy d where d.business_unit = ?1 and d.number = ?3 and d.state = 'DECLINED'))""";
   private static final String KEEP = """
       update remedy set state = ?3, text = ?4, amount = ?5, version = ?6, authorised_by = ?7, authorised_at = ?8
       where business_unit = ?1 and id = ?2""";

@@ -18,7 +18,7 @@ class RemedyAnsweredConsumer implements EventHandler<RemedyAnsweredConsumer.Cust
   AnswerRemedy answerRemedy;
 
   @RegisterForReflection
-  record CustomerSaid(String number, String what, String remedy, Boolean accepted) {}
+  record CustomerSaid(String number, String what, String message, String remedy, Boolean accepted) {}
 
   @Override
   public Set<String> types() {
@@ -34,7 +34,7 @@ class RemedyAnsweredConsumer implements EventHandler<RemedyAnsweredConsumer.Cust
   public Uni<Void> handle(Received<CustomerSaid> event) {
     var said = event.data();
     return "REMEDY_ANSWER".equals(said.what())
-        ? answerRemedy.answer(said.number(), said.remedy(), Boolean.TRUE.equals(said.accepted()))
+        ? answerRemedy.answer(said.number(), said.remedy(), Boolean.TRUE.equals(said.accepted()), said.message())
         : Uni.createFrom().voidItem();
   }
 }

@@ -10,5 +10,8 @@ final class RemedyProblems {
   static final ProblemType NOT_REVISABLE =
       new ProblemType("remedy-not-revisable", 409, "The remedy cannot be changed any more");
 
+  static final ProblemType BASIS_REQUIRED =
+      new ProblemType("basis-required", 422, "A new offer after a decline needs its basis");
+
   private RemedyProblems() {}
 }

@@ -32,16 +32,20 @@ public class RemedyResource {
   @Inject
   Bases bases;
   @Inject
+  Offers offers;
+  @Inject
   IdempotentRequests idempotent;
 
   /**
-   * {@code basis}: why it is this and not more or less; the customer reads it beside the offer. {@code floor}: the claim whose legal
-   * floor the redress pays, which is all that an unreasonable demand can get.
+   * {@code basis}: why it is this and not more or less; the customer reads it beside the offer. Needed once an offer was declined.
+   * {@code floor}: the claim whose legal floor the redress pays, which is all that an unreasonable demand can get.
    */
   public record ProposeRequest(String type, RequestedMoney amount, String text, String basis,
       @JsonInclude(JsonInclude.Include.NON_NULL) FloorClaim floor) {}
 
-  public record ReviseRequest(RequestedMoney amount, String text) {}
+  /** What is left out of {@code amount} and {@code basis} stays as it was. */
+  public record ReviseRequest(RequestedMoney amount, String text,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String basis) {}
 
   /** Granted within authority, awaiting approval above it; a refusal changes nothing. */
   @POST
@@ -55,7 +59,9 @@ public class RemedyResource {
     var basis = Texts.optional("basis", request.basis(), 2_000);
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " proposes " + number, key, request, ProposedRemedy.class,
-        () -> proposeRemedy.propose(file, type, request.amount(), text, request.floor(), caller.id())
+        () -> offers.wasDeclined(file).invoke(declined -> BasisPolicy.require(declined, basis))
+            .chain(() -> proposeRemedy.propose(file, type, request.amount(), text, request.floor(),
+                caller.id()))
             .call(proposed -> bases.keep(file, proposed.id(), basis, caller.id()))));
   }
 
@@ -67,8 +73,10 @@ public class RemedyResource {
       @HeaderParam(KEY) String key, ReviseRequest request) {
     IdempotentRequests.requireKey(key);
     var text = Texts.optional("text", Texts.body(request).text(), 2_000);
+    var basis = Texts.optional("basis", request.basis(), 2_000);
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " revises " + id, key, request, ProposedRemedy.class,
-        () -> proposeRemedy.revise(file, id, request.amount(), text, caller.id())));
+        () -> proposeRemedy.revise(file, id, request.amount(), text, caller.id())
+            .call(() -> bases.keep(file, id, basis, caller.id()))));
   }
 }

@@ -13,6 +13,7 @@ import io.zerodistance.resolution.guidance.Prompts;
 import io.zerodistance.resolution.ledger.Ledger;
 import io.zerodistance.resolution.ledger.LedgerSummary;
 import io.zerodistance.resolution.promise.Promises;
+import io.zerodistance.resolution.remedy.Offers;
 import io.zerodistance.resolution.remedy.Remedies;
 import io.zerodistance.resolution.reply.Replies;
 
@@ -33,6 +34,8 @@ class CompileCase {
   @Inject
   Remedies remedies;
   @Inject
+  Offers offers;
+  @Inject
   Resolutions resolutions;
   @Inject
   Ledger ledger;
@@ -44,12 +47,12 @@ class CompileCase {
         .chain(prompted -> moods.of(file).chain(mood -> stages.of(file)
             .chain(staged -> replies.of(file)
                 .chain(replied -> promises.of(file)
-                    .chain(promised -> remedies.of(file)
-                        .chain(remedied -> resolutions.of(file)
+                    .chain(promised -> remedies.of(file).chain(remedied -> offers.of(file)
+                        .chain(offered -> resolutions.of(file)
                             .chain(resolved -> ledger.of(file)
                                 .chain(posted -> timeline.of(file)
-                                    .map(
-                                        entries -> CaseView.of(file, new CaseView.Parts(prompted, mood, staged, replied,
-                                            promised, remedied, resolved, LedgerSummary.of(posted), entries)))))))))));
+                                    .map(entries -> CaseView.of(file, new CaseView.Parts(prompted, mood, staged,
+                                        replied, promised, remedied, offered, resolved, LedgerSummary.of(posted),
+                                        entries))))))))))));
   }
 }

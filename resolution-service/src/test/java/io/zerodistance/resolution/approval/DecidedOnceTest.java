@@ -280,7 +280,7 @@ class DecidedOnceTest {
 
   private ProposedRemedy revises(String staff, ProposedRemedy proposed, long amount) {
     return service.does(service.as(staff, "agent", RemedyResource.class).revise(NUMBER, proposed.id(), "revise",
-        new RemedyResource.ReviseRequest(new RequestedMoney(BigDecimal.valueOf(amount), "CNY"), null)));
+        new RemedyResource.ReviseRequest(new RequestedMoney(BigDecimal.valueOf(amount), "CNY"), null, null)));
   }
 
   private Approval found(String approval) {

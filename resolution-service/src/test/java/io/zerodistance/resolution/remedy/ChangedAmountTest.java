@@ -116,7 +116,7 @@ class ChangedAmountTest {
   }
 
   private ProposedRemedy revise(ProposedRemedy remedy, String amount, String currency) {
-    var request = new RemedyResource.ReviseRequest(new RequestedMoney(new BigDecimal(amount), currency), null);
+    var request = new RemedyResource.ReviseRequest(new RequestedMoney(new BigDecimal(amount), currency), null, null);
     return service.does(service.as("food-agent-1", "agent", RemedyResource.class).revise(NUMBER, remedy.id(),
         "change to " + amount + currency, request));
   }
