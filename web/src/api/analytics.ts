@@ -106,6 +106,7 @@ export interface UnitQuality {
   confirmedResolution: Share
   endings: { confirmed: Share; silent: Share; notResolved: Share }
   promisesKept: Share
+  promisesMadeGood: Share
   promisesMoved: Share
 }
 

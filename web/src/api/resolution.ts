@@ -54,6 +54,10 @@ export interface PromiseMade {
   by: string
   /** Why an earlier promise needed longer. */
   reason?: string | null
+  /** When a broken promise was fulfilled after all. */
+  madeGoodAt?: string | null
+  /** How the customer agreed to the end of a cancelled one. */
+  consent?: string | null
 }
 
 export interface Resolution {
@@ -254,6 +258,11 @@ export const makePromise = (number: string, promise: { text: string; due: string
   post<PromiseMade>(`${at(number)}/promises`, promise)
 export const keepPromise = (number: string, id: string) =>
   post<PromiseMade>(`${at(number)}/promises/${encodeURIComponent(id)}/kept`, {})
+
+export const makeGoodPromise = (number: string, id: string) =>
+  post<PromiseMade>(`${at(number)}/promises/${encodeURIComponent(id)}/late-fulfilment`, {})
+export const cancelPromise = (number: string, id: string, consent: string) =>
+  post<PromiseMade>(`${at(number)}/promises/${encodeURIComponent(id)}/cancellation`, { consent })
 
 export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount?: Money; text?: string; basis?: string; floor?: FloorClaim }, idempotencyKey: string) =>
   post<RemedyAnswer>(`${at(number)}/remedies`, remedy, { idempotencyKey })

@@ -33,7 +33,7 @@ const CASE = {
   emotion: 'ANGRY', stages: [{ stage: 'CONTROL', round: 1, enteredAt: ago(61), leftAt: ago(40) }, { stage: 'LISTEN', round: 1, enteredAt: ago(40), leftAt: null }],
   channel: 'WEB', language: 'zh', taxonomyItem: 'mould', severity: 'S1', motive: 'BOTH', demand: 'REASONABLE', handler: 'food-agent-1', openedAt: ago(61),
   replies: [{ id: 'l1', text: '尊敬的顾客：非常抱歉给您添了麻烦。我是食品餐饮客服李敏。我们已封存同批次面包并送检，今天 17:00 前告诉您结果，处理完我会再回访。', parts: ['APOLOGY', 'IDENTITY', 'ACTION', 'NEXT_STEP', 'FOLLOW_UP'], overridden: null, by: 'food-agent-1', at: ago(20) }],
-  promises: [{ id: 'p1', text: '17:00 前告知送检结果', due: ahead(95), state: 'PENDING', by: 'food-agent-1' }],
+  promises: [{ id: 'p0', text: '昨天 18:00 前回电', due: ago(900), state: 'BROKEN', by: 'food-agent-2' }, { id: 'p1', text: '17:00 前告知送检结果', due: ahead(95), state: 'PENDING', by: 'food-agent-1' }],
   remedies: [
     { id: 'r0', type: 'CORRECTION', status: 'DECLINED', text: '换一袋同款面包', amount: null, proposedBy: 'food-agent-1', proposedAt: ago(25) },
     { id: 'r1', type: 'REDRESS', status: 'GRANTED', text: '面包退款与补偿', amount: money(18000), proposedBy: 'food-agent-1', proposedAt: ago(12) },

@@ -30,6 +30,13 @@ class RecordPromises implements EventHandler<RecordPromises.Promise> {
       insert into promise_fact (business_unit, number, promise, moved_at) values (?1, ?2, ?3, ?4)
       on conflict (business_unit, number, promise) do update set moved_at = excluded.moved_at""";
 
+  private static final String MADE_GOOD = """
+      insert into promise_fact (business_unit, number, promise, made_good_at) values (?1, ?2, ?3, ?4)
+      on conflict (business_unit, number, promise) do update set made_good_at = excluded.made_good_at""";
+  private static final String CANCELLED = """
+      insert into promise_fact (business_unit, number, promise, cancelled_at) values (?1, ?2, ?3, ?4)
+      on conflict (business_unit, number, promise) do update set cancelled_at = excluded.cancelled_at""";
+
   @Inject
   Sql sql;
 
@@ -38,6 +45,8 @@ class RecordPromises implements EventHandler<RecordPromises.Promise> {
     return Set.of("zerodistance.resolution.promise-made.v1",
         "zerodistance.resolution.promise-kept.v1",
         "zerodistance.resolution.promise-renegotiated.v1",
+        "zerodistance.resolution.promise-made-good.v1",
+        "zerodistance.resolution.promise-cancelled.v1",
         "zerodistance.resolution.promise-broken.v1");
   }
 
@@ -53,6 +62,8 @@ class RecordPromises implements EventHandler<RecordPromises.Promise> {
       case "zerodistance.resolution.promise-kept.v1" -> KEPT;
       case "zerodistance.resolution.promise-broken.v1" -> BROKEN;
       case "zerodistance.resolution.promise-renegotiated.v1" -> MOVED;
+      case "zerodistance.resolution.promise-made-good.v1" -> MADE_GOOD;
+      case "zerodistance.resolution.promise-cancelled.v1" -> CANCELLED;
       default -> throw new IllegalArgumentException(event.type());
     };
     return sql.execute(statement, event.businessUnit(), event.subject(), event.data().promise(), event.data().at())

@@ -35,11 +35,12 @@ class ReadServiceQuality {
         from deadline_fact d join cohort using (business_unit, number) group by business_unit),
       promises as (
         select business_unit, count(*) filter (where p.kept) as kept, count(p.kept) as judged,
+          count(p.broken_at) as broken, count(p.made_good_at) filter (where p.broken_at is not null) as made_good,
           count(p.moved_at) as moved, count(coalesce(p.made_at, p.moved_at)) as made
         from promise_fact p join cohort using (business_unit, number) group by business_unit)
       select business_unit, n, median, deadlines.kept, deadlines.judged, spot, resolved, reopened,
         greatest(ever_closed, reopened), confirmed, closed, promises.kept, promises.judged, promises.moved,
-        promises.made, said_yes, silent, said_no, ended
+        promises.made, said_yes, silent, said_no, ended, promises.made_good, promises.broken
       from cases left join deadlines using (business_unit) left join promises using (business_unit)
       order by business_unit""";
 
@@ -68,6 +69,8 @@ class ReadServiceQuality {
             period, lag)),
         endings(row, period, lag),
         Share.of(row.count(11), Basis.of("兑现占已到期的承诺", "kept, of promises kept or broken", row.count(12), period, lag)),
+        Share.of(row.count(19), Basis.of("逾期后补做占未兑现的承诺；仍计为未兑现",
+            "fulfilled late, of broken promises; they stay broken", row.count(20), period, lag)),
         Share.of(row.count(13), Basis.of("到期前改期占全部承诺", "given a later time before they were due, of promises made",
             row.count(14), period, lag)));
   }

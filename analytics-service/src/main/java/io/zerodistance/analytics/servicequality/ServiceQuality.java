@@ -11,7 +11,7 @@ record ServiceQuality(List<Unit> items, Basis basis) {
   /** {@code firstResponseMedianSeconds} is null where nobody was answered yet. */
   record Unit(String businessUnit, long complaints, Double firstResponseMedianSeconds, Share deadlinesMet,
       Share onTheSpot, Share reopened, Share confirmedResolution, Endings endings, Share promisesKept,
-      Share promisesMoved) {}
+      Share promisesMadeGood, Share promisesMoved) {}
 
   /**
    * How cases stand with their customers, of all whose customer was asked and has had the time to answer; the rest was closed by staff

@@ -163,10 +163,13 @@ class OverviewTest {
         promise(number, "renegotiated", at.plusSeconds(60), "p-1"), promise(number, "made", at, "p-1"),
         promise(number, "made", at.plusSeconds(60), "p-2"), promise(number, "kept", at.plusSeconds(90), "p-2"),
         promise(number, "made", at, "p-3"), promise(number, "broken", at.plusSeconds(99), "p-3"),
-        promise(number, "made", at, "p-4"));
+        promise(number, "made-good", at.plusSeconds(120), "p-3"), promise(number, "made", at, "p-4"),
+        promise(number, "cancelled", at.plusSeconds(30), "p-4"));
     Story.as("group-quality-1", "quality", "retail")
         .get("/api/analytics/service-quality?from=2026-08-03&to=2026-08-03").then().statusCode(200)
         .body("items[0].promisesKept.value", equalTo(0.5f)).body("items[0].promisesKept.basis.n", equalTo(2))
+        .body("items[0].promisesMadeGood.value", equalTo(1.0f))
+        .body("items[0].promisesMadeGood.basis.n", equalTo(1))
         .body("items[0].promisesMoved.value", equalTo(0.25f)).body("items[0].promisesMoved.basis.n", equalTo(4));
   }
 

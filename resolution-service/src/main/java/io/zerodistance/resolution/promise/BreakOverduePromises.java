@@ -63,7 +63,8 @@ class BreakOverduePromises {
     return file.state() == CaseState.WITHDRAWN || file.state() == CaseState.MERGED;
   }
 
-  private Uni<Void> breakOne(CaseFile file, Promise promise, Instant now) {
+  /** Under the lock of the case. */
+  Uni<Void> breakOne(CaseFile file, Promise promise, Instant now) {
     return promises.settle(promise, PromiseState.BROKEN, now)
         .chain(mine -> !mine ? Uni.createFrom().voidItem()
             : cases.keep(file)

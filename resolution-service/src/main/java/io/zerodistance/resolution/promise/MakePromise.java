@@ -42,7 +42,7 @@ public class MakePromise {
     }
     var promise =
         new Promise(Ids.next(), file.number(), file.businessUnit(), text, due, PromiseState.PENDING, by, now, null,
-            follows, reason);
+            follows, reason, null, null);
     return promises.make(promise)
         .chain(() -> cases.keep(file))
         .chain(() -> timeline.note(file, now, "promise-made", by, promise.id()))

@@ -30,10 +30,16 @@ public class PromiseResource {
   @Inject
   KeepPromise keepPromise;
   @Inject
+  MakeGood makeGood;
+  @Inject
+  CancelPromise cancelPromise;
+  @Inject
   Promises promises;
 
   /** {@code due}: RFC 3339 with offset. */
   public record MakePromiseRequest(String text, String due) {}
+
+  public record CancelPromiseRequest(String consent) {}
 
   @POST
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
@@ -55,6 +61,24 @@ public class PromiseResource {
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
   public Uni<Promise> kept(@PathParam("number") String number, @PathParam("id") String id) {
     return desk.working(number, (caller, file) -> keepPromise.keep(file, id, caller.id()));
+  }
+
+  /** A broken promise was fulfilled late; it stays broken, and is known to be made good. */
+  @POST
+  @Path("{id}/late-fulfilment")
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  public Uni<Promise> madeGood(@PathParam("number") String number, @PathParam("id") String id) {
+    return desk.working(number, (caller, file) -> makeGood.fulfil(file, id, caller.id()));
+  }
+
+  /** {@code consent}: when and how the customer agreed that it is not needed any more. */
+  @POST
+  @Path("{id}/cancellation")
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  public Uni<Promise> cancel(@PathParam("number") String number, @PathParam("id") String id,
+      CancelPromiseRequest request) {
+    var consent = Texts.required("consent", Texts.body(request).consent(), 500);
+    return desk.working(number, (caller, file) -> cancelPromise.cancel(file, id, consent, caller.id()));
   }
 
   public static Instant instant(String text) {
