@@ -117,6 +117,8 @@ export interface FoundPromise {
 
 export interface CheckedReply {
   parts: CheckedPart[]
+  /** What the letter needs by its kind and does not have. */
+  missing: ReplyPart[]
   promises: FoundPromise[]
   /** The customer's language, when the reply is in another one. */
   otherLanguage: string | null
@@ -144,6 +146,8 @@ export interface MyAuthority {
   perCustomer: Limit | null
   mayGrant: Money
   because: string | null
+  /** Nobody is known behind the case: the limit per customer counts this case alone. */
+  anonymous: boolean
 }
 
 export interface LedgerEntry {
@@ -225,6 +229,7 @@ export interface Approval {
   escalatedTo?: string | null
   escalatedToName?: Wording | null
   state?: string
+  anonymous?: boolean
 }
 
 /** How an own request, or the review of an own grant, ended, with the decider's words. */
@@ -246,8 +251,17 @@ export const caseFile = (number: string) => get<CaseFile>(at(number))
 export const enterStage = (number: string, stage: string) =>
   post<{ stage: string; prompts: Prompt[] }>(`${at(number)}/stage`, { stage })
 
-export const checkReply = (number: string, text: string, signal?: AbortSignal) =>
-  post<CheckedReply>('/api/reply-check', { text, number }, { signal })
+/** What is written to a customer; each kind needs parts of its own, a reply all five. */
+export type LetterKind = 'REPLY' | 'RESOLUTION' | 'FINAL_UPHELD' | 'FINAL_NOT_UPHELD' | 'APOLOGY' | 'DELAY_NOTICE'
+export interface Override {
+  reason: string
+}
+
+/** Only who gives a reason leaves something out. */
+export const overrideOf = (reason: string): Override | undefined => (reason.trim() ? { reason: reason.trim() } : undefined)
+
+export const checkReply = (number: string, text: string, letter: LetterKind, signal?: AbortSignal) =>
+  post<CheckedReply>('/api/reply-check', { text, number, letter }, { signal })
 export const sendReply = (
   number: string,
   reply: { text: string; override?: { reason: string }; promises?: FoundPromise[] },
@@ -264,7 +278,7 @@ export const makeGoodPromise = (number: string, id: string) =>
 export const cancelPromise = (number: string, id: string, consent: string) =>
   post<PromiseMade>(`${at(number)}/promises/${encodeURIComponent(id)}/cancellation`, { consent })
 
-export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount?: Money; text?: string; basis?: string; floor?: FloorClaim }, idempotencyKey: string) =>
+export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount?: Money; text?: string; basis?: string; floor?: FloorClaim; override?: Override }, idempotencyKey: string) =>
   post<RemedyAnswer>(`${at(number)}/remedies`, remedy, { idempotencyKey })
 /** Only redress that still waits; what was asked for it is asked anew. */
 export const changeRemedy = (number: string, id: string, change: { amount: Money; text?: string; basis: string }, idempotencyKey: string) =>
@@ -275,7 +289,7 @@ export const adviceFor = (number: string, claim?: FloorClaim) => get<BalanceAdvi
 /** The claims of the law of `jurisdiction`; none are known for a place that nobody has put into the rules. */
 export const legalClaims = (number: string) => get<{ jurisdiction: string; items: LegalClaim[] }>(`${at(number)}/advice/claims`)
 
-export const proposeResolution = (number: string, text: string) => post<unknown>(`${at(number)}/resolution`, { text })
+export const proposeResolution = (number: string, text: string, override?: Override) => post<unknown>(`${at(number)}/resolution`, { text, override })
 export const closeCase = (number: string) => post<unknown>(`${at(number)}/closure`, {})
 
 export const approvals = (cursor?: string | null) => get<Page<Approval>>('/api/approvals', { query: { cursor } })

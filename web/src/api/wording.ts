@@ -1,6 +1,6 @@
 import { get, post, put, request } from './http'
 import type { Demand, Motive, Page, Severity } from './model'
-import type { Prompt, PromiseMade } from './resolution'
+import type { Override, Prompt, PromiseMade } from './resolution'
 
 export const EMOTIONS = ['CALM', 'DISAPPOINTED', 'WORRIED', 'ANGRY'] as const
 export type Emotion = (typeof EMOTIONS)[number]
@@ -82,5 +82,5 @@ export const tickPrompt = (number: string, code: string, done: boolean) =>
   request<Page<Prompt>>(done ? 'PUT' : 'DELETE', `${at(number)}/prompts/${part(code)}/tick`)
 export const noteEmotion = (number: string, emotion: Emotion) => put<Page<Prompt>>(`${at(number)}/emotion`, { emotion })
 export const openPromises = (mine: boolean) => get<Page<OpenPromise>>('/api/resolution/promises', { query: { mine: String(mine) } })
-export const announceDelay = (number: string, id: string, delay: { due: string; reason: string; notice: string }) =>
+export const announceDelay = (number: string, id: string, delay: { due: string; reason: string; notice: string; override?: Override }) =>
   post<PromiseMade>(`${at(number)}/promises/${part(id)}/renegotiation`, delay)

@@ -57,6 +57,7 @@ const CASE = {
   ]
 }
 
+const NEEDED: Record<string, string[]> = { RESOLUTION: ['ACTION'], FINAL_UPHELD: ['APOLOGY', 'IDENTITY', 'ACTION'], FINAL_NOT_UPHELD: ['IDENTITY'], APOLOGY: ['APOLOGY'], DELAY_NOTICE: ['APOLOGY', 'NEXT_STEP'] }
 const PARTS: [string, RegExp][] = [
   ['APOLOGY', /[^。]*(抱歉|对不起|道歉)[^。]*。?/], ['IDENTITY', /[^。]*我是[^。]*。?/], ['ACTION', /[^。]*(我们会|已经|已)[^。]*。?/],
   ['NEXT_STEP', /[^。]*(工作日|点前|前告诉|明天)[^。]*。?/], ['FOLLOW_UP', /[^。]*(回访|再次联系)[^。]*。?/]
@@ -105,7 +106,7 @@ export const staffAnswers: Answers = {
   'GET /api/cases/*': () => ok(CASE),
   'GET /api/feedback/cases/*': () => problem(503, 'busy'),
   'POST /api/cases/*/stage': ({ body }) => { CASE.stage = body.stage; return ok({ stage: body.stage, prompts: CASE.prompts }) },
-  'POST /api/reply-check': ({ body }) => ok({ promises: /明天/.test(body.text) ? [{ text: '明天 17:00 前告诉您结果。', due: ahead(1500) }] : [], otherLanguage: null, parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
+  'POST /api/reply-check': ({ body }) => ok({ missing: PARTS.filter(([part, pattern]) => (NEEDED[body.letter ?? 'REPLY'] ?? PARTS.map(([one]) => one)).includes(part) && !pattern.test(body.text)).map(([part]) => part), promises: /明天/.test(body.text) ? [{ text: '明天 17:00 前告诉您结果。', due: ahead(1500) }] : [], otherLanguage: null, parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
   'POST /api/cases/*/replies': () => created({ id: 'l2' }),
   'POST /api/cases/*/remedies': ({ body }) => (body.amount?.amount > 18000 ? created({ id: 'r9', status: 'AWAITING_APPROVAL', requiredTier: 'SUPERVISOR', requiredTierName: { zh: '主管', en: 'Supervisor' } }) : created({ id: 'r8', status: 'GRANTED' })),
   'GET /api/authority/me': () => ok({ staff: 'food-agent-1', units, tier: 'FRONT_LINE', tierName: { zh: '一线', en: 'Front line' }, delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), because: null }),

@@ -43,10 +43,14 @@ public class ApprovalResource {
   @Inject
   DecideApproval decideApproval;
 
-  /** {@code kind}: AUTHORITY before granting, REVIEW after an on-the-spot grant; {@code escalatedTo} when it waited too long. */
+  /**
+   * {@code kind}: AUTHORITY before granting, REVIEW after an on-the-spot grant; {@code escalatedTo} when it waited too long; {@code
+   * anonymous}: no customer is known, so that no other case counts into the limit of the customer.
+   */
   public record WaitingApproval(String id, @JsonProperty("case") String number, String businessUnit, String kind,
       String remedy, Money amount, String requestedBy, Instant requestedAt, String requiredTier,
-      TierName requiredTierName, String escalatedTo, TierName escalatedToName, Instant escalatedAt, String state) {}
+      TierName requiredTierName, String escalatedTo, TierName escalatedToName, Instant escalatedAt, String state,
+      boolean anonymous) {}
 
   public record DecideRequest(String decision, String because) {}
 
@@ -102,6 +106,6 @@ public class ApprovalResource {
     return new WaitingApproval(approval.id(), approval.number(), approval.businessUnit(), approval.kind().name(),
         approval.remedy(), approval.amount(), approval.requestedBy(), approval.requestedAt(), approval.requiredTier(),
         names.get(approval.requiredTier()), approval.escalatedTier(), names.get(approval.escalatedTier()),
-        approval.escalatedAt(), approval.state().name());
+        approval.escalatedAt(), approval.state().name(), approval.number().equals(approval.payee()));
   }
 }

@@ -85,19 +85,22 @@ public class Budgets {
   private Uni<UsedUp> used(CaseFile file, String staff, Instant now, boolean lock) {
     return authorities.rule(file.businessUnit()).chain(rule -> asOne(file, lock).chain(customer -> {
       var day = handlerDay(staff, rule, now);
-      var none = Money.of(0, rule.currency());
       return lock(lock, file, "CASE", file.number())
           .chain(() -> customer == null ? Uni.createFrom().voidItem() : lock(lock, file, "CUSTOMER", customer))
           .chain(() -> lock(lock, file, "HANDLER_DAY", day))
           .chain(() -> sum(file.businessUnit(), "CASE", file.number(), rule.currency(), Instant.EPOCH))
-          .chain(onCase -> (customer == null ? Uni.createFrom().item(none)
+          .chain(onCase -> (customer == null
+              ? sum(file.businessUnit(), "CASE", file.number(), rule.currency(), rule.windowStart(now))
               : sum(file.businessUnit(), "CUSTOMER", customer, rule.currency(), rule.windowStart(now)))
               .chain(toCustomer -> sum(file.businessUnit(), "HANDLER_DAY", day, rule.currency(), Instant.EPOCH)
                   .map(today -> new UsedUp(onCase, today, toCustomer))));
     }));
   }
 
-  /** All references of the case's customer, a line each; null for an anonymous case. What was used up stays with the reference it was used by. */
+  /**
+   * All references of the case's customer, a line each; null for an anonymous case, whose window counts the case alone, for nothing tells
+   * whose others are. What was used up stays with the reference it was used by.
+   */
   private Uni<String> asOne(CaseFile file, boolean lock) {
     if (file.customer() == null) {
       return Uni.createFrom().nullItem();

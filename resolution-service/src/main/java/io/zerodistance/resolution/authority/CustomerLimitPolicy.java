@@ -1,6 +1,9 @@
 package io.zerodistance.resolution.authority;
 
-/** Refuses what would bring one customer above the tier's limit within the rolling window; anonymous complaints have no such sum. */
+/**
+ * Refuses what would bring one customer above the tier's limit within the rolling window; of an anonymous complaint only what was
+ * granted on the same case is known.
+ */
 final class CustomerLimitPolicy implements AuthorityPolicy {
 
   @Override

@@ -7,11 +7,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.reply.LetterCheck;
 
 /** Proposing a case as resolved, and closing it. */
 @Path("/api/cases/{number}")
@@ -26,7 +29,9 @@ public class ClosingResource {
   @Inject
   IdempotentRequests idempotent;
 
-  public record ResolutionRequest(String text) {}
+  /** {@code override}: why the text does not say what was done. */
+  public record ResolutionRequest(String text,
+      @JsonInclude(JsonInclude.Include.NON_NULL) LetterCheck.Override override) {}
 
   public record ClosedCase(String number, String state, int round) {
     static ClosedCase of(CaseFile file) {
@@ -41,9 +46,11 @@ public class ClosingResource {
   public Uni<Resolution> resolve(@PathParam("number") String number, @HeaderParam("Idempotency-Key") String key,
       ResolutionRequest request) {
     var text = Texts.required("text", Texts.body(request).text(), 4_000);
-    return desk.working(number, (caller, file) -> key == null ? proposeResolution.propose(file, text, caller.id())
+    var reason = LetterCheck.reasonOf(request.override());
+    return desk.working(number, (caller, file) -> key == null
+        ? proposeResolution.propose(file, text, reason, caller.id())
         : idempotent.once(file.businessUnit(), caller.id() + " resolves " + number, key, request, Resolution.class,
-            () -> proposeResolution.propose(file, text, caller.id())));
+            () -> proposeResolution.propose(file, text, reason, caller.id())));
   }
 
   /** Repeating it, or closing what the customer has confirmed, answers 200 and changes nothing. */

@@ -16,6 +16,8 @@ import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Texts;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.LetterWritten;
+import io.zerodistance.resolution.reply.CheckedLetter;
+import io.zerodistance.resolution.reply.LetterCheck;
 
 /** Writes our last word with the right to go further, and asks the customer at the same time whether that settles it. */
 @ApplicationScoped
@@ -23,6 +25,8 @@ class GiveFinalResponse {
 
   static final ProblemType GIVEN = new ProblemType("final-response-given", 409, "The final response was given already");
 
+  @Inject
+  LetterCheck check;
   @Inject
   ClosingRules rules;
   @Inject
@@ -38,9 +42,13 @@ class GiveFinalResponse {
   @Inject
   Clock clock;
 
-  Uni<FinalResponse> give(CaseFile file, FinalResponse.Outcome outcome, String rightCode, String text, String by) {
+  /** {@code reason}: why the text lacks a part that a final response has; null when it may not. */
+  Uni<FinalResponse> give(CaseFile file, FinalResponse.Outcome outcome, String rightCode, String text, String reason,
+      String by) {
     file.requireNotOver();
-    return rules.rights().map(rights -> rights.stream().filter(right -> right.code().equals(rightCode)).findFirst()
+    var kind = outcome == FinalResponse.Outcome.NOT_UPHELD ? CheckedLetter.FINAL_NOT_UPHELD
+        : CheckedLetter.FINAL_UPHELD;
+    return check.require(file, kind, text, reason, by, clock.instant()).chain(rules::rights).map(rights -> rights.stream().filter(right -> right.code().equals(rightCode)).findFirst()
         .orElseThrow(() -> Texts.invalid("furtherRight",
             "Give furtherRight as one of " + rights.stream().map(FurtherRight::code).toList() + ".")))
         .chain(right -> rules.text(file, outcome.name())

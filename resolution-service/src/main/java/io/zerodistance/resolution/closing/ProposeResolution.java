@@ -13,11 +13,15 @@ import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.CaseResolved;
 import io.zerodistance.resolution.event.LetterWritten;
+import io.zerodistance.resolution.reply.CheckedLetter;
+import io.zerodistance.resolution.reply.LetterCheck;
 
 /** Proposes a case as resolved; whether it is, the customer says. */
 @ApplicationScoped
 class ProposeResolution {
 
+  @Inject
+  LetterCheck check;
   @Inject
   CaseFiles cases;
   @Inject
@@ -31,10 +35,12 @@ class ProposeResolution {
   @Inject
   Clock clock;
 
-  /** With a letter of its own. */
-  Uni<Resolution> propose(CaseFile file, String text, String by) {
-    return outbox.append(new LetterWritten(file.number(), file.businessUnit(), clock.instant(),
-        Resolution.letterOf(file.round()), "RESOLUTION")).chain(() -> resolve(file, text, by));
+  /** With a letter of its own; {@code reason} says why it does not tell what was done, null when it must. */
+  Uni<Resolution> propose(CaseFile file, String text, String reason, String by) {
+    return check.require(file, CheckedLetter.RESOLUTION, text, reason, by, clock.instant())
+        .chain(() -> outbox.append(new LetterWritten(file.number(), file.businessUnit(), clock.instant(),
+            Resolution.letterOf(file.round()), "RESOLUTION")))
+        .chain(() -> resolve(file, text, by));
   }
 
   /** The customer reads it in another letter. */

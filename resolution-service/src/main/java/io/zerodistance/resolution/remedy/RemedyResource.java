@@ -1,5 +1,7 @@
 package io.zerodistance.resolution.remedy;
 
+import java.time.Clock;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +20,8 @@ import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.Texts;
 import io.zerodistance.resolution.floor.FloorClaim;
 import io.zerodistance.resolution.money.RequestedMoney;
+import io.zerodistance.resolution.reply.CheckedLetter;
+import io.zerodistance.resolution.reply.LetterCheck;
 
 /** What we offer the customer. */
 @Path("/api/cases/{number}/remedies")
@@ -34,14 +38,20 @@ public class RemedyResource {
   @Inject
   Offers offers;
   @Inject
+  LetterCheck check;
+  @Inject
+  Clock clock;
+  @Inject
   IdempotentRequests idempotent;
 
   /**
    * {@code basis}: why it is this and not more or less; the customer reads it beside the offer. Needed once an offer was declined.
    * {@code floor}: the claim whose legal floor the redress pays, which is all that an unreasonable demand can get.
+   * {@code override}: why the words of an apology hold none.
    */
   public record ProposeRequest(String type, RequestedMoney amount, String text, String basis,
-      @JsonInclude(JsonInclude.Include.NON_NULL) FloorClaim floor) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) FloorClaim floor,
+      @JsonInclude(JsonInclude.Include.NON_NULL) LetterCheck.Override override) {}
 
   /** What is left out of {@code amount} and {@code basis} stays as it was. */
   public record ReviseRequest(RequestedMoney amount, String text,
@@ -57,9 +67,12 @@ public class RemedyResource {
     var type = Texts.choice("type", Texts.body(request).type(), RemedyType.class);
     var text = Texts.optional("text", request.text(), 2_000);
     var basis = Texts.optional("basis", request.basis(), 2_000);
+    var reason = LetterCheck.reasonOf(request.override());
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " proposes " + number, key, request, ProposedRemedy.class,
         () -> offers.wasDeclined(file).invoke(declined -> BasisPolicy.require(declined, basis))
+            .chain(() -> type != RemedyType.APOLOGY || text == null ? Uni.createFrom().voidItem()
+                : check.require(file, CheckedLetter.APOLOGY, text, reason, caller.id(), clock.instant()))
             .chain(() -> proposeRemedy.propose(file, type, request.amount(), text, request.floor(),
                 caller.id()))
             .call(proposed -> bases.keep(file, proposed.id(), basis, caller.id()))));

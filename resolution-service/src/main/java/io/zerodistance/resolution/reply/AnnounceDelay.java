@@ -23,13 +23,17 @@ class AnnounceDelay {
   @Inject
   ReplyCheck check;
   @Inject
+  LetterCheck letterCheck;
+  @Inject
   Clock clock;
 
-  Uni<Promise> announce(CaseFile file, String promise, Instant due, String reason, String notice, String by) {
+  /** {@code overrideReason}: why the notice lacks a part that a delay notice has; null when it may not. */
+  Uni<Promise> announce(CaseFile file, String promise, Instant due, String reason, String notice,
+      String overrideReason, String by) {
     file.requireNotOver();
-    var found = check.check(notice).stream().filter(FoundPart::found).map(FoundPart::part).toList();
+    var missing = letterCheck.judge(CheckedLetter.DELAY_NOTICE, notice, overrideReason);
     return renegotiatePromise.renegotiate(file, promise, due, reason, by)
-        .call(() -> sendReply.tell(file, new SentReply(Ids.next(), notice, found, null, by, clock.instant(),
-            SentReply.Kind.DELAY_NOTICE)));
+        .call(() -> sendReply.tell(file, new SentReply(Ids.next(), notice, check.found(notice),
+            missing.isEmpty() ? null : overrideReason, by, clock.instant(), SentReply.Kind.DELAY_NOTICE)));
   }
 }

@@ -22,7 +22,8 @@ public class DelayResource {
   AnnounceDelay announceDelay;
 
   /** {@code reason} is kept with the new promise; {@code notice} is what the customer reads. */
-  public record AnnounceDelayRequest(String due, String reason, String notice) {}
+  public record AnnounceDelayRequest(String due, String reason, String notice,
+      LetterCheck.Override override) {}
 
   @POST
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
@@ -31,6 +32,8 @@ public class DelayResource {
     var due = PromiseResource.instant(Texts.required("due", Texts.body(request).due(), 40));
     var reason = Texts.required("reason", request.reason(), 500);
     var notice = Texts.required("notice", request.notice(), ReplyResource.LONGEST);
-    return desk.working(number, (caller, file) -> announceDelay.announce(file, id, due, reason, notice, caller.id()));
+    var override = LetterCheck.reasonOf(request.override());
+    return desk.working(number,
+        (caller, file) -> announceDelay.announce(file, id, due, reason, notice, override, caller.id()));
   }
 }

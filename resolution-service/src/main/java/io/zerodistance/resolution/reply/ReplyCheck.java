@@ -24,6 +24,10 @@ public class ReplyCheck {
     return List.copyOf(found);
   }
 
+  List<ReplyPart> found(String text) {
+    return check(text).stream().filter(FoundPart::found).map(FoundPart::part).toList();
+  }
+
   static List<ReplyPart> missing(List<FoundPart> parts) {
     return parts.stream().filter(part -> !part.found()).map(FoundPart::part).toList();
   }

@@ -20,12 +20,14 @@ public class ReplyCheckResource {
   @Inject
   ReplyCheck check;
   @Inject
+  LetterCheck letterCheck;
+  @Inject
   CaseDesk desk;
   @Inject
   FindPromises findPromises;
 
-  /** {@code number}: the case that is answered; without it no promises are looked for, for each unit counts time its own way. */
-  public record ReplyCheckRequest(String text, String number) {}
+  /** {@code letter}: what is written, a reply when left out, says which parts are missing; {@code number}: the case that is answered; without it no promises are looked for, for each unit counts time its own way. */
+  public record ReplyCheckRequest(String text, String number, String letter) {}
 
   /** {@code otherLanguage}: the customer's language, when the text is in another one. */
   public record ReplyCheckResult(List<FoundPart> parts, List<ReplyPart> missing, List<FoundPromise> promises,
@@ -37,7 +39,9 @@ public class ReplyCheckResource {
     var given = Texts.optional("text", Texts.body(request).text(), ReplyResource.LONGEST);
     var text = given == null ? "" : given;
     var parts = check.check(text);
-    var missing = ReplyCheck.missing(parts);
+    var letter = request.letter() == null ? CheckedLetter.REPLY
+        : Texts.choice("letter", request.letter(), CheckedLetter.class);
+    var missing = letterCheck.missing(letter, text, parts);
     if (request.number() == null || request.number().isBlank()) {
       return Uni.createFrom().item(new ReplyCheckResult(parts, missing, List.of(), null));
     }

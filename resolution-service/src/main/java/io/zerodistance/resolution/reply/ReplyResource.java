@@ -31,12 +31,10 @@ public class ReplyResource {
   @Inject
   IdempotentRequests idempotent;
 
-  public record Override(String reason) {}
-
   public record PromisedInReply(String text, String due) {}
 
   /** {@code promises}: what the text promises and shall be tracked, each with its due time; may be missing. */
-  public record SendReplyRequest(String text, Override override, List<PromisedInReply> promises) {}
+  public record SendReplyRequest(String text, LetterCheck.Override override, List<PromisedInReply> promises) {}
 
   /** {@code Idempotency-Key} is optional here; with it a repeated request sends the reply once. */
   @POST
@@ -45,8 +43,7 @@ public class ReplyResource {
   public Uni<SentReply> send(@PathParam("number") String number, @HeaderParam("Idempotency-Key") String key,
       SendReplyRequest request) {
     var text = Texts.required("text", Texts.body(request).text(), LONGEST);
-    var reason = request.override() == null ? null
-        : Texts.required("override.reason", request.override().reason(), 500);
+    var reason = LetterCheck.reasonOf(request.override());
     var promised = promised(request.promises());
     return desk.working(number,
         (caller, file) -> key == null ? sendReply.send(file, text, reason, promised, caller.id())

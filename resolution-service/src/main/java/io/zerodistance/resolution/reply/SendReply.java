@@ -3,14 +3,12 @@ package io.zerodistance.resolution.reply;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Problems;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
@@ -32,6 +30,8 @@ class SendReply {
 
   @Inject
   ReplyCheck check;
+  @Inject
+  LetterCheck letterCheck;
   @Inject
   Replies replies;
   @Inject
@@ -56,17 +56,10 @@ class SendReply {
   }
 
   private Uni<SentReply> send(CaseFile file, String text, String overrideReason, String by) {
-    var parts = check.check(text);
-    var missing = ReplyCheck.missing(parts);
     boolean inquiry = INQUIRY.equals(file.kind());
-    if (!missing.isEmpty() && overrideReason == null && !inquiry) {
-      throw Problems.of(ReplyProblems.INCOMPLETE,
-          "Add the missing parts, or send it with override.reason when this customer needs less.",
-          Map.of("missing", missing, "parts", parts));
-    }
-    var found = parts.stream().filter(FoundPart::found).map(FoundPart::part).toList();
-    var reply = new SentReply(Ids.next(), text, found, missing.isEmpty() ? null : overrideReason, by, clock.instant(),
-        SentReply.Kind.REPLY);
+    var missing = inquiry ? List.<ReplyPart>of() : letterCheck.judge(CheckedLetter.REPLY, text, overrideReason);
+    var reply = new SentReply(Ids.next(), text, check.found(text), missing.isEmpty() ? null : overrideReason, by,
+        clock.instant(), SentReply.Kind.REPLY);
     return tell(file, reply)
         .chain(() -> inquiry && !file.isOver() ? answered(file, by, reply.at()) : Uni.createFrom().voidItem())
         .replaceWith(reply);

@@ -6,8 +6,7 @@ import java.util.List;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What we wrote to the customer; {@code overridden} holds the reason when parts of a reply were missing on purpose, a delay notice
- * needs none.
+ * What we wrote to the customer; {@code overridden} holds the reason when parts that its kind needs were missing on purpose.
  */
 @RegisterForReflection
 public record SentReply(String id, String text, List<ReplyPart> parts, String overridden, String by, Instant at,

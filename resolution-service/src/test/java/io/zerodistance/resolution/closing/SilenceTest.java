@@ -130,7 +130,7 @@ class SilenceTest {
 
   private ValidatableResponse finalResponse(String number, String right) {
     return story.as("food-agent-1")
-        .body(Map.of("outcome", "PARTLY_UPHELD", "furtherRight", right, "text", "已退款，批次检测合格。"))
+        .body(Map.of("outcome", "PARTLY_UPHELD", "furtherRight", right, "text", "抱歉。我是客服主管李敏。已退款，批次检测合格。"))
         .post("/api/cases/" + number + "/final-response").then();
   }
 

@@ -93,7 +93,7 @@ class PromiseTest {
         .statusCode(200).body("state", equalTo("PENDING")).body("follows", equalTo(promise))
         .body("reason", equalTo("配件缺货"));
     given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + number + "/letters").then()
-        .body("items.text", equalTo(List.of("配件缺货，改为后天，抱歉。")));
+        .body("items.text", equalTo(List.of("抱歉，配件缺货。改为后天送到。")));
     assertThat(story.events(number)).containsExactly("case-opened", "promise-made", "promise-made",
         "promise-renegotiated", "letter-written", "reply-sent");
     clock.ahead(Duration.ofMinutes(90));
@@ -144,7 +144,7 @@ class PromiseTest {
   }
 
   private static Map<String, String> delay(Instant due) {
-    return Map.of("due", due.toString(), "reason", "配件缺货", "notice", "配件缺货，改为后天，抱歉。");
+    return Map.of("due", due.toString(), "reason", "配件缺货", "notice", "抱歉，配件缺货。改为后天送到。");
   }
 
   private static String renegotiation(String number, String promise) {
