@@ -71,11 +71,12 @@ class BudgetsAtTheLimitTest {
   }
 
   @Test
-  void an_anonymous_complaint_counts_on_its_case_and_on_nobody() {
+  void an_anonymous_complaint_counts_on_its_case_alone_in_the_customers_window_too() {
     var file = open(null);
     assertThat(status("food-agent-1", file, 15_000)).isEqualTo("GRANTED");
-    assertThat(used(file)).isEqualTo(new UsedUp(cny(15_000), cny(15_000), cny(0)));
+    assertThat(used(file)).isEqualTo(new UsedUp(cny(15_000), cny(15_000), cny(15_000)));
     assertThat(service.whole("select count(*) from budget where kind = 'CUSTOMER'")).isZero();
+    assertThat(used(open(null)).toCustomer()).isEqualTo(cny(0));
   }
 
   @Test
