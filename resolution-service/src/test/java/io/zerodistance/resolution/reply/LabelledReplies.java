@@ -32,8 +32,18 @@ record LabelledReplies(List<Reply> replies) {
     }
   }
 
+  /** Those that the rules are mended with. */
   static LabelledReplies read() {
-    try (var stream = LabelledReplies.class.getResourceAsStream("/reply/labelled.json")) {
+    return read("labelled");
+  }
+
+  /** Those that no rule was mended for. */
+  static LabelledReplies fresh() {
+    return read("fresh");
+  }
+
+  private static LabelledReplies read(String name) {
+    try (var stream = LabelledReplies.class.getResourceAsStream("/reply/" + name + ".json")) {
       var replies = new ArrayList<Reply>();
       for (var node : new ObjectMapper().readTree(stream)) {
         var has = EnumSet.noneOf(ReplyPart.class);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class ReplyCheckFiguresTest {
   private static final Path IN_DOCS = Path.of("..", "docs", "reply-check.md");
   private static final Path WRITTEN = Path.of("target", "reply-check.md");
   private static final LabelledReplies ALL = LabelledReplies.read();
+  private static final LabelledReplies FRESH = LabelledReplies.fresh();
   private final ReplyCheck check = new ReplyCheck();
 
   @Test
@@ -38,6 +40,13 @@ class ReplyCheckFiguresTest {
         assertThat(figure.worst()).as("%s %s", part, figure.wrong()).isGreaterThanOrEqualTo(LEAST);
       }
     }
+  }
+
+  @Test
+  void what_is_found_in_texts_that_no_rule_was_mended_for_can_be_relied_on() {
+    assertThat(FRESH.replies()).hasSizeGreaterThanOrEqualTo(40).doesNotContainAnyElementsOf(ALL.replies());
+    assertThat(Arrays.stream(ReplyPart.values()).map(part -> FRESH.measure(part, check::check))
+        .mapToDouble(LabelledReplies.Figure::precision).average().orElseThrow()).isGreaterThanOrEqualTo(0.9);
   }
 
   @Test
@@ -102,9 +111,30 @@ class ReplyCheckFiguresTest {
         | | | recall | 0.92 | 0.50 | 0.39 | 0.69 | 0.33 |
         | fourth | 24 | precision | 1.00 | 1.00 | 1.00 | 1.00 | 1.00 |
         | | | recall | 0.80 | 0.44 | 0.17 | 0.69 | 0.20 |
+        | fifth | 44 | precision | 1.00 | 1.00 | 1.00 | 0.92 | 0.50 |
+        | | | recall | 0.25 | 0.18 | 0.23 | 0.55 | 0.08 |
 
-        So what the check reports as found can be relied on; what it misses in free wording, the handler sends with a reason, and a
-        wording that comes up often belongs into `rules.json` with a labelled example.
+        After the fifth round the rules were widened by whole families of idioms. The replies below were written after that, by the same
+        hand and meant to be unlike all before; no rule was mended for them, and none may be. The rules as they were before found 0.31,
+        0.07, 0.12, 0.37 and 0.08 of their parts.
+
+        | Kept apart | Replies | | Apology | Identity | Action | Next step | Follow-up |
+        |---|---:|---|---:|---:|---:|---:|---:|
+        """).append(kept()).append("""
+
+        So what the check reports as found can be relied on; what it misses in free wording, which is most of it, the
+        handler sends with a reason, and a wording that comes up often belongs into `rules.json` with a labelled example.
         """).toString();
+  }
+
+  private String kept() {
+    var figures = Arrays.stream(ReplyPart.values()).map(part -> FRESH.measure(part, check::check)).toList();
+    return "| sixth | %d | precision | %s |%n| | | recall | %s |".formatted(FRESH.replies().size(),
+        figures.stream().map(figure -> shown(figure.precision())).collect(Collectors.joining(" | ")),
+        figures.stream().map(figure -> shown(figure.recall())).collect(Collectors.joining(" | ")));
+  }
+
+  private static String shown(double share) {
+    return String.format(Locale.ROOT, "%.2f", share);
   }
 }
