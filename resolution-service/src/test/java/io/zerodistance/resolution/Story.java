@@ -144,8 +144,9 @@ public class Story {
   }
 
   public ValidatableResponse proposes(String staff, String number, long amount) {
-    return proposes(staff, number, "{\"type\":\"REDRESS\",\"text\":\"退款\",\"basis\":\"按票面价\",\"amount\":{\"amount\":" + amount
-        + ",\"currency\":\"CNY\"}}");
+    return proposes(staff, number,
+        "{\"type\":\"REDRESS\",\"text\":\"退款\",\"basis\":\"按票面价\",\"amount\":{\"amount\":" + amount
+            + ",\"currency\":\"CNY\"}}");
   }
 
   public ValidatableResponse proposes(String staff, String number, String body) {
@@ -158,7 +159,8 @@ public class Story {
   }
 
   public ValidatableResponse decides(String staff, String approval, String decision, String because) {
-    return as(staff).body(Map.of("decision", decision, "because", because)).post("/api/approvals/" + approval + "/decision").then();
+    return as(staff).body(Map.of("decision", decision, "because", because))
+        .post("/api/approvals/" + approval + "/decision").then();
   }
 
   /** An administrator sets who holds which tier; null takes it away. */

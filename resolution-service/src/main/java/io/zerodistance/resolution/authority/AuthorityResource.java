@@ -42,7 +42,8 @@ public class AuthorityResource {
    * Without a case all of that is null and {@code units} tells every unit in which the caller holds a tier.
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record MyAuthority(String staff, String tier, TierName tierName, String delegatedBy, @JsonProperty("case") String number,
+  public record MyAuthority(String staff, String tier, TierName tierName, String delegatedBy,
+      @JsonProperty("case") String number,
       Limit perCase, Limit perDay, Limit perCustomer, Money mayGrant, String because, Boolean anonymous,
       List<UnitAuthority> units) {}
 
@@ -53,7 +54,8 @@ public class AuthorityResource {
     if (number == null || number.isBlank()) {
       var caller = current.get();
       return transactions.within(caller.scope(), () -> unitAuthorities.of(caller))
-          .map(units -> new MyAuthority(caller.id(), null, null, null, null, null, null, null, null, null, null, units));
+          .map(
+              units -> new MyAuthority(caller.id(), null, null, null, null, null, null, null, null, null, null, units));
     }
     return desk.reading(number, (caller, file) -> authorities.of(file.businessUnit(), caller.id())
         .chain(authority -> budgets.shown(file, authority)
@@ -69,7 +71,8 @@ public class AuthorityResource {
     var because = obstacle(file, authority);
     var most = perCase.left().orLess(perDay.left());
     most = perCustomer == null ? most : most.orLess(perCustomer.left());
-    return new MyAuthority(authority.staff(), tier.code(), unit.tierName(), authority.delegatedBy(), file.number(), perCase, perDay,
+    return new MyAuthority(authority.staff(), tier.code(), unit.tierName(), authority.delegatedBy(), file.number(),
+        perCase, perDay,
         perCustomer, because == null ? most : Money.of(0, most.currency()), because, file.customer() == null,
         List.of(unit));
   }

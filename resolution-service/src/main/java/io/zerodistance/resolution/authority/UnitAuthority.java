@@ -11,5 +11,6 @@ import io.zerodistance.resolution.money.Money;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record UnitAuthority(String businessUnit, String tier, TierName tierName, boolean oversees, String delegatedBy, Money perCase,
+public record UnitAuthority(String businessUnit, String tier, TierName tierName, boolean oversees, String delegatedBy,
+    Money perCase,
     Limit perDay, Money perCustomer, int customerWindowDays, Standing standing) {}

@@ -48,9 +48,10 @@ class GiveFinalResponse {
     file.requireNotOver();
     var kind = outcome == FinalResponse.Outcome.NOT_UPHELD ? CheckedLetter.FINAL_NOT_UPHELD
         : CheckedLetter.FINAL_UPHELD;
-    return check.require(file, kind, text, reason, by, clock.instant()).chain(rules::rights).map(rights -> rights.stream().filter(right -> right.code().equals(rightCode)).findFirst()
-        .orElseThrow(() -> Texts.invalid("furtherRight",
-            "Give furtherRight as one of " + rights.stream().map(FurtherRight::code).toList() + ".")))
+    return check.require(file, kind, text, reason, by, clock.instant()).chain(rules::rights)
+        .map(rights -> rights.stream().filter(right -> right.code().equals(rightCode)).findFirst()
+            .orElseThrow(() -> Texts.invalid("furtherRight",
+                "Give furtherRight as one of " + rights.stream().map(FurtherRight::code).toList() + ".")))
         .chain(right -> rules.text(file, outcome.name())
             .map(frame -> frame.replace("{right}", right.textFor(file)).replace("{text}", text)))
         .chain(letter -> keep(file,

@@ -35,8 +35,10 @@ class CancelPromise {
     return promises.find(file, id).map(found -> found.orElseThrow(Problems::notFound))
         .chain(promise -> promises.cancel(promise, consent, now).invoke(done -> {
           if (!done) {
-            throw Problems.of(KeepPromise.SETTLED, "Only a promise that is still to come can be cancelled; one that was "
-                + "broken is made good.", Map.of("state", promise.state().name()));
+            throw Problems.of(KeepPromise.SETTLED,
+                "Only a promise that is still to come can be cancelled; one that was "
+                    + "broken is made good.",
+                Map.of("state", promise.state().name()));
           }
         }))
         .chain(() -> cases.keep(file))

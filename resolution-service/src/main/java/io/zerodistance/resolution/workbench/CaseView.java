@@ -20,7 +20,8 @@ public record CaseView(String number, String businessUnit, String state, int rou
     String language,
     String taxonomyItem, String severity, String motive, String demand, String handler, Instant openedAt,
     Instant resolvedAt, Instant closedAt, List<SentReply> replies, List<Promise> promises, List<Remedy> remedies,
-    List<Offer> offers, List<Resolution> resolutions, LedgerSummary ledger, List<Timeline.Entry> timeline, long version) {
+    List<Offer> offers, List<Resolution> resolutions, LedgerSummary ledger, List<Timeline.Entry> timeline,
+    long version) {
 
   /** The lists that belong to the case file. */
   record Parts(List<Prompts.Prompt> prompts, String emotion, List<StageHistory.StageTime> stages,

@@ -182,7 +182,8 @@ class FourEyesTest {
     var spot = story.foodCase();
     story.proposes("food-agent-1", spot, 1_000).body("status", equalTo("GRANTED"));
     var review = story.rows(spot, "select id from approval where number = ?1").getFirst()[0].toString();
-    story.as("group-quality-1", "quality", "food").body(Map.of("decision", "APPROVE_WITH_COACHING", "because", "先道歉再谈钱"))
+    story.as("group-quality-1", "quality", "food")
+        .body(Map.of("decision", "APPROVE_WITH_COACHING", "because", "先道歉再谈钱"))
         .post("/api/approvals/" + review + "/decision").then().statusCode(200);
     assertThat(story.data(spot, "approval-decided").getFirst().path("decision").asText())
         .isEqualTo("APPROVED_WITH_COACHING");

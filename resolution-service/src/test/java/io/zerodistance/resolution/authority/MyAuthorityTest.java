@@ -41,7 +41,8 @@ class MyAuthorityTest {
     assertThat(mine.mayGrant()).isEqualTo(cny(5_000));
     assertThat(mine.because()).isNull();
     assertThat(mine.units()).singleElement().satisfies(unit -> assertThat(unit).isEqualTo(new UnitAuthority("food",
-        "FRONT_LINE", new TierName("一线", "Front line"), false, null, cny(20_000), new Limit(cny(100_000), cny(15_000), cny(85_000)), cny(200_000), 30,
+        "FRONT_LINE", new TierName("一线", "Front line"), false, null, cny(20_000),
+        new Limit(cny(100_000), cny(15_000), cny(85_000)), cny(200_000), 30,
         new Standing(100, 30, new TrackRecord(0, 0, 0)))));
     limits(20_000, 15_001, 200_000L);
     assertThat(mine("food-agent-1", NUMBER).mayGrant()).isEqualTo(cny(1));

@@ -129,7 +129,7 @@ class ReplyCheckFiguresTest {
 
   private String kept() {
     var figures = Arrays.stream(ReplyPart.values()).map(part -> FRESH.measure(part, check::check)).toList();
-    return "| sixth | %d | precision | %s |%n| | | recall | %s |".formatted(FRESH.replies().size(),
+    return "| sixth | %d | precision | %s |%n| | | recall | %s |%n".formatted(FRESH.replies().size(),
         figures.stream().map(figure -> shown(figure.precision())).collect(Collectors.joining(" | ")),
         figures.stream().map(figure -> shown(figure.recall())).collect(Collectors.joining(" | ")));
   }

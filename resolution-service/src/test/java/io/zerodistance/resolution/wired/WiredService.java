@@ -150,7 +150,7 @@ public final class WiredService implements AutoCloseable {
 
   public ProposedRemedy proposes(String staff, String number, long amount) {
     var request = new RemedyResource.ProposeRequest("REDRESS", new RequestedMoney(BigDecimal.valueOf(amount), "CNY"),
-        "退款", "按票面价", null);
+        "退款", "按票面价", null, null);
     return does(as(staff, "agent", RemedyResource.class).propose(number, UUID.randomUUID().toString(), request));
   }
 
