@@ -69,10 +69,10 @@ class CustomerValueTest {
   @Test
   void goodwill_stays_within_what_the_highest_tier_may_still_grant_after_the_floor() {
     var number = customer("KEY_ACCOUNT", false, spend("EXPECTED_SPEND", 90_000_000));
-    advice(number, "?claim=FOOD_SAFETY&price=199900").body("floor.amount", equalTo(1_999_000))
-        .body("high.amount", equalTo(1_000)).body("total.high.amount", equalTo(2_000_000));
-    advice(number, "?claim=FOOD_SAFETY&price=500000").body("high.amount", equalTo(0))
-        .body("total.low.amount", equalTo(5_000_000));
+    advice(number, "?claim=FOOD_SAFETY&price=9999900").body("floor.amount", equalTo(99_999_000))
+        .body("high.amount", equalTo(1_000)).body("total.high.amount", equalTo(100_000_000));
+    advice(number, "?claim=FOOD_SAFETY&price=50000000").body("high.amount", equalTo(0))
+        .body("total.low.amount", equalTo(500_000_000));
   }
 
   @Test

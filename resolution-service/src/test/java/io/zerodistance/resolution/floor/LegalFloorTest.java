@@ -209,7 +209,7 @@ class LegalFloorTest {
   }
 
   private ValidatableResponse pays(String staff, String number, long amount, String floor) {
-    return story.proposes(staff, number, "{\"type\":\"REDRESS\",\"amount\":{\"amount\":" + amount
+    return story.proposes(staff, number, "{\"type\":\"REDRESS\",\"basis\":\"法律规定\",\"amount\":{\"amount\":" + amount
         + ",\"currency\":\"CNY\"},\"floor\":" + floor + "}");
   }
 
