@@ -57,7 +57,7 @@ class WhoHoldsATierTest {
     service.clock.at(later);
     assertThat(shown("food-agent-1")).isEqualTo("SENIOR from " + later);
     assertThat(service.does(tiers().list("food", null)).tiers()).containsExactly("FRONT_LINE", "SENIOR", "SUPERVISOR",
-        "MANAGER");
+        "MANAGER", "BU_DIRECTOR", "GROUP");
   }
 
   @Test
