@@ -226,18 +226,23 @@ export interface Pack {
   levels: Level[]
 }
 
+/** A deadline as it is, or as today's rules would have it. */
+export interface CountedDeadline {
+  policy: string
+  minutes: number | null
+  days: number | null
+  counts: Counted
+  due: string
+  /** The next level of the ladder to be told, and when; null where it has ended. */
+  level: number | null
+  told: string | null
+}
+
 export interface RecountDifference {
   number: string
   deadline: Deadline
-  policyBefore: string
-  policyAfter: string
-  dueBefore: string
-  dueAfter: string
-  /** The next level of the ladder to be told, and when; null where it has ended. */
-  levelBefore: number | null
-  levelAfter: number | null
-  toldBefore: string | null
-  toldAfter: string | null
+  before: CountedDeadline
+  after: CountedDeadline
 }
 
 export interface Recount {

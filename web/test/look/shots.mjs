@@ -181,6 +181,10 @@ export const shots = [
     await page.click(test('give'))
     await page.selectOption(test('give-staff'), 'food-agent-2')
   } },
+  { name: 'desk-board-dragged', path: '/desk/board', before: supervisor, ready: test('board-case'), sizes: ['desktop'], full: false, act: async (page) => {
+    await page.dragAndDrop(test('board-case'), '[data-staff="food-agent-2"]')
+    await page.waitForSelector(test('give-staff'))
+  } },
   { name: 'desk-board-given', path: '/desk/board', before: supervisor, ready: test('board-case'), sizes: ['phone'], act: async (page) => {
     await page.click(test('give'))
     await page.selectOption(test('give-staff'), 'food-agent-2')
@@ -188,6 +192,7 @@ export const shots = [
     await page.click(test('give-save'))
     await page.waitForSelector(test('undo'))
   } },
+  { name: 'desk-hand-offs-told', path: '/desk/hand-offs?list=told&lang=en', before: supervisor, ready: test('handoff-row') },
   { name: 'desk-hand-offs', path: '/desk/hand-offs', before: manager, act: async (page) => {
     await page.click(`[data-test="handoff-row"]:nth-child(1) > button`)
     await page.click(test('handoff-DECLINE'))

@@ -76,7 +76,8 @@ public class RecountByRules {
 
   private static boolean differs(Deadline old, Deadline fresh) {
     return !fresh.due().equals(old.due()) || !fresh.policy().equals(old.policy())
-        || !fresh.warnAt().equals(old.warnAt()) || !Objects.equals(fresh.nextLevel(), old.nextLevel())
+        || fresh.minutes() != old.minutes() || fresh.counts() != old.counts() || !fresh.warnAt().equals(old.warnAt())
+        || !Objects.equals(fresh.nextLevel(), old.nextLevel())
         || !Objects.equals(fresh.escalateAt(), old.escalateAt());
   }
 

@@ -20,6 +20,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.routing.deadline.Deadline;
 import io.zerodistance.routing.deadline.Promises;
 import io.zerodistance.routing.deadline.Promises.InForce;
 import io.zerodistance.routing.deadline.RecountByRules;
@@ -27,6 +28,7 @@ import io.zerodistance.routing.deadline.RecountByRules.Recounted;
 import io.zerodistance.routing.routedcase.CaseLists;
 import io.zerodistance.routing.routedcase.CaseRepository;
 import io.zerodistance.routing.routedcase.RoutedCase;
+import io.zerodistance.routing.servicelevel.Counts;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 import io.zerodistance.rulebook.RuleProblems;
 
@@ -43,15 +45,19 @@ class RecountResource {
    */
   record Command(boolean apply, String after, @Size(max = 300) String because) {}
 
-  /** {@code level} is the next to be told of it, {@code told} when; null where the ladder has ended. */
-  record Difference(String number, DeadlineKind deadline, String policyBefore, String policyAfter, Instant dueBefore,
-      Instant dueAfter, int calendarBefore, int calendarAfter, Integer levelBefore, Integer levelAfter,
-      Instant toldBefore, Instant toldAfter) {
+  /** A deadline as it is, or as today's rules would have it; {@code level} is the next to be told of it, null where the ladder has ended. */
+  record Counted(String policy, Integer minutes, Integer days, Counts counts, Instant due, int calendar, Integer level,
+      Instant told) {
 
+    static Counted of(Deadline d) {
+      return new Counted(d.policy(), d.counts().minutesOf(d.minutes()), d.counts().daysOf(d.minutes()), d.counts(),
+          d.due(), d.calendarVersion(), d.nextLevel(), d.escalateAt());
+    }
+  }
+
+  record Difference(String number, DeadlineKind deadline, Counted before, Counted after) {
     static Difference of(Recounted r) {
-      return new Difference(r.before().number(), r.before().kind(), r.before().policy(), r.after().policy(),
-          r.before().due(), r.after().due(), r.before().calendarVersion(), r.after().calendarVersion(),
-          r.before().nextLevel(), r.after().nextLevel(), r.before().escalateAt(), r.after().escalateAt());
+      return new Difference(r.before().number(), r.before().kind(), Counted.of(r.before()), Counted.of(r.after()));
     }
   }
 

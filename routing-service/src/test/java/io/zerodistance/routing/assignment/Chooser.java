@@ -66,7 +66,7 @@ interface Chooser {
 
   /** As the units of the demonstration have it. */
   static AssignmentPolicy shipped() {
-    return new AssignmentPolicy(new AssignmentPolicy.Weights(100, 30, 20, 30, 30), Duration.ofMinutes(10),
+    return new AssignmentPolicy(new AssignmentPolicy.Weights(100, 70, 10, 60, 10), Duration.ofMinutes(10),
         Duration.ofMinutes(15), new AssignmentPolicy.Reach(20_000, 50_000), AssignmentPolicy.Release.UNANSWERED,
         AssignmentPolicy.Release.UNANSWERED);
   }

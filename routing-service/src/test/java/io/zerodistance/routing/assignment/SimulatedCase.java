@@ -2,6 +2,8 @@ package io.zerodistance.routing.assignment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 import io.zerodistance.routing.skill.Tier;
 
@@ -15,6 +17,8 @@ final class SimulatedCase {
   private final int customer;
   /** At the pace of skill 3. */
   private final Duration work;
+  /** Who was asked and did not take it. */
+  final Set<String> passed = new HashSet<>();
   Duration left;
   Instant startedAt;
   int skillUsed;
@@ -64,7 +68,17 @@ final class SimulatedCase {
 
   CaseNeeds needs(String earlierOwner) {
     return new CaseNeeds(String.valueOf(number), units(), severity.equals("S1") ? Tier.SENIOR : Tier.FRONT_LINE, 1,
-        null, dimension, language, earlierOwner);
+        null, dimension, language, earlierOwner).passedBy(Set.copyOf(passed));
+  }
+
+  /** How long somebody is asked, as the units of the demonstration have it. */
+  Duration asked() {
+    return Duration.ofMinutes(switch (severity) {
+      case "S1" -> 10;
+      case "S2" -> 30;
+      case "S3" -> 120;
+      default -> 240;
+    });
   }
 
   /** Who is better at it is faster. */

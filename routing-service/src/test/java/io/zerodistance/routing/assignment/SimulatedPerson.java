@@ -3,6 +3,7 @@ package io.zerodistance.routing.assignment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class SimulatedPerson {
   final PriorityQueue<SimulatedCase> inHand =
       new PriorityQueue<>(Comparator.comparing(SimulatedCase::severity).thenComparing(SimulatedCase::filedAt)
           .thenComparing(SimulatedCase::number));
+  final Set<SimulatedCase> asked = new LinkedHashSet<>();
   SimulatedCase working;
   Instant workingSince;
   Duration worked = Duration.ZERO;
@@ -87,6 +89,13 @@ final class SimulatedPerson {
     takenSinceOn += given.units();
     idleSince = now;
     standing = null;
+  }
+
+  /** Asked to take it: it takes up room, and nobody works on it yet. */
+  void ask(SimulatedCase given, Instant now) {
+    take(given, now);
+    inHand.remove(given);
+    asked.add(given);
   }
 
   void giveBack(SimulatedCase gone, Instant now) {

@@ -40,16 +40,30 @@ final class SimulatedWeek {
   final List<Coming> comings = new ArrayList<>();
   final List<SimulatedCase> cases = new ArrayList<>();
 
-  SimulatedWeek(long seed) {
+  /** Who does not take a case says so within minutes, or says nothing until the time is over. */
+  enum Answer {
+    TAKES, DECLINES, SAYS_NOTHING
+  }
+
+  private final long seed;
+
+  SimulatedWeek(long seed, int people, int filings) {
+    this.seed = seed;
     var random = new Random(seed);
-    for (int i = 0; i < STAFF; i++) {
+    for (int i = 0; i < people; i++) {
       hire(i, random);
     }
-    for (int i = 0; i < CASES; i++) {
-      file(i, random);
+    for (int i = 0; i < filings; i++) {
+      file(i, filings, random);
     }
     comings.sort(java.util.Comparator.comparing(Coming::at).thenComparingInt(Coming::person));
     cases.sort(java.util.Comparator.comparing(SimulatedCase::filedAt).thenComparingInt(SimulatedCase::number));
+  }
+
+  /** Of a hundred asked four decline and two say nothing; the same of the same case and person whatever the routing. */
+  Answer answer(SimulatedCase one, SimulatedPerson person) {
+    int draw = new Random(seed * 31 + one.number() * 1_009L + staff.indexOf(person)).nextInt(100);
+    return draw < 4 ? Answer.DECLINES : draw < 6 ? Answer.SAYS_NOTHING : Answer.TAKES;
   }
 
   private void hire(int index, Random random) {
@@ -88,7 +102,7 @@ final class SimulatedWeek {
     }
   }
 
-  private void file(int number, Random random) {
+  private void file(int number, int filings, Random random) {
     int day = Stream.generate(() -> random.nextInt(7)).filter(d -> d < 5 || random.nextInt(3) == 0).findFirst()
         .orElseThrow();
     int draw = random.nextInt(100);
@@ -109,6 +123,6 @@ final class SimulatedWeek {
     // Some topics are commoner than others, and some customers come again.
     var dimension = DIMENSIONS.get(Math.min(random.nextInt(DIMENSIONS.size()), random.nextInt(DIMENSIONS.size())));
     cases.add(new SimulatedCase(number, at, severity, dimension, random.nextInt(20) == 0 ? "en" : "zh",
-        random.nextInt(CASES), Duration.ofSeconds(Math.round(minutes * 60 * spread))));
+        random.nextInt(filings), Duration.ofSeconds(Math.round(minutes * 60 * spread))));
   }
 }

@@ -19,6 +19,7 @@ import io.zerodistance.routing.skill.StaffStanding;
 /** Plays one week with one way to choose; the clock jumps from one happening to the next. */
 final class WeekRun {
   private static final Duration SWEEP = Duration.ofMinutes(1);
+  private static final Duration DECLINES_AFTER = Duration.ofMinutes(2);
   /** As many as the service looks at in one go. */
   private static final int LOOKED_AT = 500;
   /** The queue of the service: the gravest, then the oldest. */
@@ -31,13 +32,18 @@ final class WeekRun {
   private final TreeSet<SimulatedCase> waiting = new TreeSet<>(QUEUE);
   private final PriorityQueue<Finish> finishes = new PriorityQueue<>(Comparator.comparing(Finish::at)
       .thenComparing(f -> f.person().id));
+  private final PriorityQueue<Lapse> lapses = new PriorityQueue<>(Comparator.comparing(Lapse::at)
+      .thenComparing(lapse -> lapse.one().number()));
   private final Map<Integer, String> lastOwner = new HashMap<>();
   private final List<SimulatedCase> begun = new ArrayList<>();
 
   private record Finish(Instant at, SimulatedPerson person, SimulatedCase done) {}
 
+  /** Until then the person is asked. */
+  private record Lapse(Instant at, SimulatedPerson person, SimulatedCase one) {}
+
   /** Cases that ask the same; what cannot go to anybody once cannot until somebody has room again. */
-  private record Asking(String severity, String dimension, String language, int steps) {}
+  private record Asking(String severity, String dimension, String language, int steps, int known) {}
 
   WeekRun(SimulatedWeek week, Chooser chooser) {
     this.week = week;
@@ -48,19 +54,18 @@ final class WeekRun {
     var cases = new ArrayDeque<>(week.cases);
     var comings = new ArrayDeque<>(week.comings);
     var sweep = SimulatedWeek.START;
-    while (!cases.isEmpty() || !comings.isEmpty() || !finishes.isEmpty()) {
+    while (!cases.isEmpty() || !comings.isEmpty() || !finishes.isEmpty() || !lapses.isEmpty()) {
       var now = earliest(cases.isEmpty() ? null : cases.peek().filedAt(),
           comings.isEmpty() ? null : comings.peek().at(), finishes.isEmpty() ? null : finishes.peek().at(),
-          waiting.isEmpty() ? null : sweep);
+          lapses.isEmpty() ? null : lapses.peek().at(), waiting.isEmpty() ? null : sweep);
       if (!finishes.isEmpty() && finishes.peek().at().equals(now)) {
         finish(finishes.poll(), now);
       } else if (!comings.isEmpty() && comings.peek().at().equals(now)) {
         come(comings.poll(), now);
+      } else if (!lapses.isEmpty() && lapses.peek().at().equals(now)) {
+        pass(lapses.poll(), now);
       } else if (!cases.isEmpty() && cases.peek().filedAt().equals(now)) {
-        var filed = cases.poll();
-        if (!give(filed, now, now, person -> true)) {
-          waiting.add(filed);
-        }
+        giveOrQueue(cases.poll(), now);
       } else {
         drain(now);
       }
@@ -77,11 +82,34 @@ final class WeekRun {
         standings, fairStart));
     chosen.ifPresent(standing -> {
       var person = week.staff.get(Integer.parseInt(standing.id().substring(1)));
-      person.take(one, now);
-      lastOwner.put(one.customer(), person.id);
-      work(person, now);
+      var answer = week.answer(one, person);
+      if (answer == SimulatedWeek.Answer.TAKES) {
+        person.take(one, now);
+        lastOwner.put(one.customer(), person.id);
+        work(person, now);
+      } else {
+        person.ask(one, now);
+        lapses.add(new Lapse(now.plus(answer == SimulatedWeek.Answer.DECLINES ? DECLINES_AFTER : one.asked()), person,
+            one));
+      }
     });
     return chosen.isPresent();
+  }
+
+  private void giveOrQueue(SimulatedCase one, Instant now) {
+    if (!give(one, now, now, person -> true)) {
+      waiting.add(one);
+    }
+  }
+
+  /** Declined, or not accepted in time: it goes to the next. */
+  private void pass(Lapse lapse, Instant now) {
+    if (lapse.person().asked.remove(lapse.one())) {
+      lapse.person().giveBack(lapse.one(), now);
+      lapse.one().passed.add(lapse.person().id);
+      giveOrQueue(lapse.one(), now);
+      drain(now);
+    }
   }
 
   private void work(SimulatedPerson person, Instant now) {
@@ -132,9 +160,12 @@ final class WeekRun {
       for (var unanswered : person.inHand.stream().filter(one -> one.startedAt == null).sorted(QUEUE).toList()) {
         person.inHand.remove(unanswered);
         person.giveBack(unanswered, now);
-        if (!give(unanswered, now, now, p -> true)) {
-          waiting.add(unanswered);
-        }
+        giveOrQueue(unanswered, now);
+      }
+      for (var asked : List.copyOf(person.asked)) {
+        person.asked.remove(asked);
+        person.giveBack(asked, now);
+        giveOrQueue(asked, now);
       }
     }
     drain(now);
@@ -153,7 +184,7 @@ final class WeekRun {
     var widening = new WideningPolicy(policy);
     for (var one : waiting.stream().limit(LOOKED_AT).toList()) {
       var asking = new Asking(one.severity(), one.dimension(), one.language(),
-          widening.steps(null, one.filedAt(), now).size());
+          widening.steps(null, one.filedAt(), now).size(), one.passed.isEmpty() ? -1 : one.number());
       if (!refused.contains(asking)) {
         if (give(one, one.filedAt(), now, fair::mayTakeMore)) {
           waiting.remove(one);

@@ -72,10 +72,10 @@ class RecountTest {
     as(unit, "bu-manager").body(Map.of("apply", true, "because", "a tighter ladder")).post(recount).then()
         .statusCode(200)
         .body("differences.size()", equalTo(2))
-        .body("differences.find { it.number == '" + running + "' }.levelBefore", equalTo(1))
-        .body("differences.find { it.number == '" + running + "' }.levelAfter", equalTo(2))
-        .body("differences.find { it.number == '" + passed + "' }.levelBefore", nullValue())
-        .body("differences.find { it.number == '" + passed + "' }.levelAfter", equalTo(5));
+        .body("differences.find { it.number == '" + running + "' }.before.level", equalTo(1))
+        .body("differences.find { it.number == '" + running + "' }.after.level", equalTo(2))
+        .body("differences.find { it.number == '" + passed + "' }.before.level", nullValue())
+        .body("differences.find { it.number == '" + passed + "' }.after.level", equalTo(5));
     assertThat(next(unit, running)).isEqualTo("2 50");
     assertThat(next(unit, passed)).isEqualTo("5 300");
     as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().body("differences", empty());
