@@ -23,6 +23,22 @@ record Corpus(Path file, long rows) {
     return Files.isRegularFile(real) ? new Corpus(real, count(real)) : written(folder.resolve("own-complaints.csv"));
   }
 
+  /** Its first rows, in a file of their own; itself where it has no more. */
+  Corpus first(long most, Path folder) {
+    if (rows <= most) {
+      return this;
+    }
+    var shorter = folder.resolve("first-" + most + "-complaints.csv");
+    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        var parsed = CSVFormat.DEFAULT.parse(reader);
+        var printer = CSVFormat.DEFAULT.print(shorter, StandardCharsets.UTF_8)) {
+      printer.printRecords(parsed.stream().limit(1 + most));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return new Corpus(shorter, most);
+  }
+
   private static Corpus written(Path file) {
     var text = new StringBuilder("category,text\n");
     for (var category : CATEGORIES) {

@@ -19,6 +19,8 @@ import io.zerodistance.suite.Suite;
 class ImportUnderKillsIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(9);
+  /** Enough for a kill of each service amid the import; {@code -Dzd.killed.rows=100000} takes the whole file. */
+  private static final int ROWS = Integer.getInteger("zd.killed.rows", 1_000);
   private static final List<String> SERVICES = List.of("intake", "routing", "resolution", "feedback", "analytics");
 
   @Test
@@ -27,7 +29,8 @@ class ImportUnderKillsIT {
     Assumptions.assumeTrue(suite.isOurs(), "a suite that runs already is not killed");
     suite.restart("--fresh", "--replicas", "all=2");
     var books = new Books(suite);
-    var corpus = Corpus.here(Path.of(System.getProperty("zd.root", "..")), Path.of("target"));
+    var folder = Path.of("target");
+    var corpus = Corpus.here(Path.of(System.getProperty("zd.root", "..")), folder).first(ROWS, folder);
 
     var importing = CompletableFuture.supplyAsync(
         () -> suite.zd(PATIENCE, "import", corpus.file().toString(), "--base", suite.origin(), "--connections", "8"));
