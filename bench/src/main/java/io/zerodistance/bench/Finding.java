@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 import io.zerodistance.intake.search.SearchKeys;
@@ -42,9 +43,24 @@ final class Finding {
     report.goal("G8", "queue's p50 ÷ bare query's", new Spread(queue / bare, Double.NaN), "≤ 20", queue / bare <= 20);
   }
 
+  /** After the rounds of filing, when the present fortnight holds as many as a third of a year else does. */
+  void measureCrowded(Report report) throws Exception {
+    var group = stack.token.of("group-quality-1", "quality", FilingLoad.UNITS);
+    for (var question : Map
+        .<String, IntFunction<String>>of("a word of two characters", n -> Sentences.word(8_000 + n * 2),
+            "a frequent word", n -> "酸奶")
+        .entrySet()) {
+      time(report, "search in a crowded fortnight: " + question.getKey() + ", all six units", group,
+          n -> path(question.getValue().apply(n)), Double.NaN);
+    }
+  }
+
   private void search(Report report, String what, String token, IntFunction<String> question) throws Exception {
-    time(report, "search: " + what, token,
-        n -> "/api/intake/search?q=" + URLEncoder.encode(question.apply(n), StandardCharsets.UTF_8), 50);
+    time(report, "search: " + what, token, n -> path(question.apply(n)), 50);
+  }
+
+  private static String path(String question) {
+    return "/api/intake/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
   }
 
   private double time(Report report, String what, String token, IntFunction<String> path, double limit)

@@ -39,9 +39,11 @@ final class IntakeCommand implements Callable<Integer> {
       if (rows > 0) {
         FullTable.fill(stack, rows, report);
         load.run(8, Math.min(warmup, 15));
+        var finding = new Finding(stack);
+        finding.measure(report);
         var full = new Rounds(stack, load, characters).run(rows + " complaints", rounds, seconds, report);
         Filing.report(empty, full, report);
-        new Finding(stack).measure(report);
+        finding.measureCrowded(report);
       }
     }
     report.write(root.resolve("bench/target"), "bench-intake");
