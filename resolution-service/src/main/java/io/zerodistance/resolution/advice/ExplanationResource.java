@@ -11,11 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Problems;
-import io.zerodistance.access.Scope;
-import io.zerodistance.access.Transactions;
-import io.zerodistance.resolution.casefile.BusinessUnits;
-import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.CustomerDesk;
 import io.zerodistance.resolution.casefile.TrackingToken;
 
 /** How the goodwill on a case was advised, for its customer: no login, but the private tracking token. */
@@ -23,22 +19,15 @@ import io.zerodistance.resolution.casefile.TrackingToken;
 public class ExplanationResource {
 
   @Inject
-  Transactions transactions;
-  @Inject
-  CaseFiles cases;
+  CustomerDesk desk;
   @Inject
   ExplainAdvice explainAdvice;
 
-  /** A wrong or missing token is answered exactly like an unknown number. */
   @GET
   @PermitAll
   public Uni<RestResponse<ExplainAdvice.Explanation>> explain(@PathParam("number") String number,
       @HeaderParam(TrackingToken.HEADER) String token) {
-    return transactions.within(Scope.of(BusinessUnits.of(number)), () -> cases.find(number).chain(found -> {
-      if (!TrackingToken.opens(token, found)) {
-        throw Problems.notFound();
-      }
-      return explainAdvice.of(found.orElseThrow());
-    })).map(told -> RestResponse.ResponseBuilder.ok(told).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+    return desk.reading(number, token, explainAdvice::of)
+        .map(told -> RestResponse.ResponseBuilder.ok(told).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
   }
 }

@@ -13,12 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Problems;
-import io.zerodistance.access.Scope;
-import io.zerodistance.access.Transactions;
-import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
-import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.CustomerDesk;
 import io.zerodistance.resolution.casefile.TrackingToken;
 import io.zerodistance.resolution.closing.ClosingLetters;
 import io.zerodistance.resolution.closing.Resolutions;
@@ -31,9 +27,7 @@ import io.zerodistance.resolution.reply.Replies;
 public class LettersResource {
 
   @Inject
-  Transactions transactions;
-  @Inject
-  CaseFiles cases;
+  CustomerDesk desk;
   @Inject
   Replies replies;
   @Inject
@@ -47,21 +41,16 @@ public class LettersResource {
 
   public record Letters(List<Letter> items, String next) {}
 
-  /** A wrong or missing token is answered exactly like an unknown number. */
   @GET
   @PermitAll
   public Uni<RestResponse<Letters>> letters(@PathParam("number") String number,
       @HeaderParam(TrackingToken.HEADER) String token) {
-    return transactions.within(Scope.of(BusinessUnits.of(number)), () -> cases.find(number).chain(found -> {
-      if (!TrackingToken.opens(token, found)) {
-        throw Problems.notFound();
-      }
-      return letters(found.orElseThrow());
-    })).map(letters -> RestResponse.ResponseBuilder.ok(new Letters(letters, null))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+    return desk.reading(number, token, this::written)
+        .map(letters -> RestResponse.ResponseBuilder.ok(new Letters(letters, null))
+            .header(HttpHeaders.CACHE_CONTROL, "no-store").build());
   }
 
-  private Uni<List<Letter>> letters(CaseFile file) {
+  private Uni<List<Letter>> written(CaseFile file) {
     return replies.of(file).chain(replied -> remedies.of(file).chain(offered -> bases.of(file)
         .chain(reasons -> endings(file).map(ended -> Letter.of(replied, offered, reasons, ended)))));
   }

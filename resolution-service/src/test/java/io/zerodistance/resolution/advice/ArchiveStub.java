@@ -1,15 +1,13 @@
 package io.zerodistance.resolution.advice;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zerodistance.resolution.SomeServer;
 
 /** A customer archive that says of a complaint what a test wants, and nothing of all others. */
 public class ArchiveStub implements QuarkusTestResourceLifecycleManager {
@@ -19,7 +17,7 @@ public class ArchiveStub implements QuarkusTestResourceLifecycleManager {
   private static final String NOTHING = "{\"customerClass\":null,\"extraCare\":false,\"values\":[]}";
   private static final String AWAY = "away";
 
-  private HttpServer server;
+  private SomeServer server;
 
   public static void says(String number, String inputs) {
     System.setProperty(SAYS + number, inputs);
@@ -36,20 +34,13 @@ public class ArchiveStub implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    try {
-      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/api/intake/complaints/", this::answer);
-    server.start();
-    return Map.of("quarkus.rest-client.intake.url", "http://127.0.0.1:" + server.getAddress().getPort());
+    server = SomeServer.answering("/api/intake/complaints/", this::answer);
+    return Map.of("quarkus.rest-client.intake.url", server.origin());
   }
 
   @Override
   public void stop() {
-    server.stop(0);
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {

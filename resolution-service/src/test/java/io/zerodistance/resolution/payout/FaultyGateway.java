@@ -1,17 +1,15 @@
 package io.zerodistance.resolution.payout;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zerodistance.resolution.SomeServer;
 
 /** A payment provider that pays each key once and answers as badly as a test wants; its own list of payments is the truth. */
 public class FaultyGateway implements QuarkusTestResourceLifecycleManager {
@@ -20,7 +18,7 @@ public class FaultyGateway implements QuarkusTestResourceLifecycleManager {
   private static final String FAULTS = "zd.test.gateway-faults";
   private static final String PAID = "zd.test.gateway-paid";
 
-  private HttpServer server;
+  private SomeServer server;
   private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private int calls;
 
@@ -41,21 +39,14 @@ public class FaultyGateway implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    try {
-      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/payouts", this::answer);
-    server.start();
+    server = SomeServer.answering("/payouts", this::answer);
     behaves("N");
-    return Map.of("quarkus.rest-client.payout-gateway.url", "http://127.0.0.1:" + server.getAddress().getPort());
+    return Map.of("quarkus.rest-client.payout-gateway.url", server.origin());
   }
 
   @Override
   public void stop() {
-    server.stop(0);
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
