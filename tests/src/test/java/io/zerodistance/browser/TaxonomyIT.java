@@ -103,7 +103,7 @@ class TaxonomyIT {
   @DisplayName("the words of the new item speak at once; a word of harm is added by one and leaves when two agree")
   void words() {
     manager.open(office.origin() + "/desk/word-lists");
-    manager.write("trial-text", "有人霸占充电枪，孩子得了蓝嘴唇病").click("try-it");
+    manager.write("trial-text", "有人霸占充电枪，还说是蓝嘴唇病").click("try-it");
     assertThat(manager.see("tried-item")).containsText("充电桩占位");
     assertThat(manager.see("tried-severity")).not().containsText("S1");
     manager.write("word-phrases", "蓝嘴唇病").write("word-reason", "业主这样说").click("save-words");

@@ -42,8 +42,7 @@ class EditTaxonomy {
       var entry = EditPolicy.add(level, draft, catalogue);
       return Uni.createFrom().item(change(catalogue, "ADDED", level, null, entry, draft.reason(), null, by));
     }, change -> level == Level.DIMENSION || phrases.isEmpty() ? Uni.createFrom().voidItem()
-        : keywords.keep(by, unit, change.code(), phrases, draft.reason().strip()))
-        .call(added -> phrases.isEmpty() ? Uni.createFrom().voidItem() : keywords.committed());
+        : keywords.keep(by, unit, change.code(), phrases, draft.reason().strip()));
   }
 
   Uni<Change> change(Caller by, String unit, Level level, String code, Draft draft, Integer expected) {
@@ -97,6 +96,7 @@ class EditTaxonomy {
         .chain(change -> catalogues.read(unit).map(catalogue -> new Edited(change, catalogue))))
         // Committed: this replica's readers see it at once, the others within half a minute.
         .invoke(edited -> taxonomies.replace(unit, edited.catalogue()))
+        .call(edited -> edited.change().level() == Level.ITEM ? keywords.committed() : Uni.createFrom().voidItem())
         .map(Edited::change);
   }
 

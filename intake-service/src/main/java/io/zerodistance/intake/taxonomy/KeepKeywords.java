@@ -14,6 +14,6 @@ public interface KeepKeywords {
   /** Inside the transaction that adds the item. */
   Uni<Void> keep(Caller by, String businessUnit, String item, List<String> phrases, String reason);
 
-  /** After the commit: this replica hears them at once. */
+  /** After the commit of whatever changed an item: its words speak, or are silent, at once in this replica. */
   Uni<Void> committed();
 }

@@ -122,6 +122,9 @@ class WordListTest {
         equalTo(List.of("冰淇淋化了", "雪糕软趴趴")));
     add(manager("food"), "food", "NEED", code, "BATCH").statusCode(200);
     tried("food", "买的雪糕软趴趴的").body("suggestion.missingFacts.value", hasItem("BATCH"));
+    manager("food").body(Map.of("successor", "other", "reason", "过季")).post("/api/intake/taxonomies/food/items/" + code
+        + "/retirement").then().statusCode(200);
+    tried("food", "买的雪糕软趴趴的").body("fired.phrase", not(hasItem("雪糕软趴趴")));
   }
 
   @Test
