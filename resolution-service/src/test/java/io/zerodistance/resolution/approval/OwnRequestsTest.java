@@ -30,17 +30,17 @@ class OwnRequestsTest {
 
   @Test
   void nobody_is_refused_without_a_reason_and_the_refused_one_reads_it() {
-    var number = story.caseOf("CM", "cement-agent-1");
-    var approval = story.proposes("cement-agent-1", number, 30_000).extract().<String>path("approval");
-    story.as("cement-senior-1").body(Map.of("decision", "REFUSE")).post("/api/approvals/" + approval + "/decision")
+    var number = story.caseOf("CM", "cement-senior-1");
+    var approval = story.proposes("cement-senior-1", number, 60_000).extract().<String>path("approval");
+    story.as("cement-supervisor-1").body(Map.of("decision", "REFUSE")).post("/api/approvals/" + approval + "/decision")
         .then().statusCode(422).body("type", equalTo(REASON)).body("field", equalTo("because"));
     assertThat(state(approval)).isEqualTo("PENDING");
-    story.decides("cement-senior-1", approval, "REFUSE", "先换货，再谈补偿").statusCode(200);
-    story.as("cement-agent-1").get("/api/approvals/decided").then().statusCode(200)
+    story.decides("cement-supervisor-1", approval, "REFUSE", "先换货，再谈补偿").statusCode(200);
+    story.as("cement-senior-1").get("/api/approvals/decided").then().statusCode(200)
         .body("items[0].id", equalTo(approval)).body("items[0].case", equalTo(number))
         .body("items[0].kind", equalTo("AUTHORITY")).body("items[0].state", equalTo("REFUSED"))
-        .body("items[0].decidedBy", equalTo("cement-senior-1")).body("items[0].because", equalTo("先换货，再谈补偿"))
-        .body("items[0].amount.amount", equalTo(30_000));
+        .body("items[0].decidedBy", equalTo("cement-supervisor-1")).body("items[0].because", equalTo("先换货，再谈补偿"))
+        .body("items[0].amount.amount", equalTo(60_000));
   }
 
   @Test
