@@ -35,6 +35,11 @@ final class Filings {
     send(bootstrap, all);
   }
 
+  /** So many of the first cases are triaged while they are filed. */
+  static int triagedOf(int count) {
+    return (count + 8) / 10;
+  }
+
   static void triage(String bootstrap, String unit, List<String> numbers) {
     send(bootstrap, numbers.stream().map(number -> triaged(unit, number, "S2")).toList());
   }

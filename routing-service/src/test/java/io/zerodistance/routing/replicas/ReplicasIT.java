@@ -86,13 +86,15 @@ class ReplicasIT {
 
   /** What somebody has in hand becomes heavier, whatever room there is. */
   private void someTurnOutToBeGraver() throws SQLException {
+    int early = Filings.triagedOf(CASES);
+    Await.until("what was triaged on the way is known", PATIENCE, null,
+        () -> rows.count("select count(*) from routed_case where triaged") == early);
     var light = rows.texts(
         """
         select number from routed_case where state = 'ASSIGNED' and units = 1 and not triaged order by number limit 20""");
-    long triaged = rows.count("select count(*) from routed_case where triaged");
     Filings.triage(replicas.bootstrap(), UNIT, light);
     Await.until("they are triaged", PATIENCE, null,
-        () -> rows.count("select count(*) from routed_case where triaged") == triaged + light.size());
+        () -> rows.count("select count(*) from routed_case where triaged") == early + light.size());
     assertThat(rows.count("select count(*) from routed_case where state = 'ASSIGNED' and units > units_when_given"))
         .as("made heavier in somebody's hands").isPositive();
   }
@@ -102,6 +104,11 @@ class ReplicasIT {
    * at once to one of three supervisors, who have little room.
    */
   private static void hire(Rows rows) throws SQLException {
+    rows.run("""
+        insert into rule_version (business_unit, subject, version, valid_from, content, source, because, changed_by)
+        select '%s', 'SKILLS', 1, date '2020-01-01', jsonb_build_object('demands', jsonb_build_array(jsonb '{"severity": "S1",
+          "units": 3, "lowestTier": "SENIOR", "lowestLevel": 1, "acceptMinutes": 10, "ownerMinutes": 0}')), 'test', 'test',
+          'test'""".formatted(UNIT));
     rows.run("update staff set active = false, presence = 'OFF' where business_unit = '" + UNIT + "'");
     rows.run("""
         insert into staff (business_unit, id, tier, team, capacity, presence, presence_since)
@@ -112,11 +119,6 @@ class ReplicasIT {
         insert into staff (business_unit, id, tier, team, capacity, presence, presence_since)
         select '%s', 'lead-' || n, 'SUPERVISOR', 'leads', 6, 'ON_DUTY', now() - interval '1 hour'
         from generate_series(1, 3) n""".formatted(UNIT));
-    rows.run("""
-        insert into rule_version (business_unit, subject, version, valid_from, content, source, because, changed_by)
-        select '%s', 'SKILLS', 1, date '2020-01-01', jsonb_build_object('demands', jsonb_build_array(jsonb '{"severity": "S1",
-          "units": 3, "lowestTier": "SENIOR", "lowestLevel": 1, "acceptMinutes": 10, "ownerMinutes": 0}')), 'test', 'test',
-          'test'""".formatted(UNIT));
     rows.run("""
         insert into staff_skill (business_unit, staff, dimension, level)
         select business_unit, id, '*', 3 from staff where business_unit = '%s' and active""".formatted(UNIT));
