@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.EachAlone;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.unit.BusinessUnits;
@@ -43,6 +43,8 @@ class SendDeliveries {
   @Inject
   DeliverySettings settings;
   @Inject
+  EachAlone eachAlone;
+  @Inject
   Transactions transactions;
   @Inject
   Clock clock;
@@ -55,9 +57,8 @@ class SendDeliveries {
         .inOwnContext(all,
             () -> deliveries.takeDue(String.join(",", all.businessUnits()), now, now.plus(settings.held()),
                 settings.batch()))
-        .chain(due -> Multi.createFrom().iterable(due)
-            .onItem().transformToUni(one -> transactions.onOwnContext(() -> send(one))).merge(settings.parallel())
-            .collect().asList().chain(() -> due.size() < settings.batch() ? Uni.createFrom().voidItem() : sendDue()))
+        .chain(due -> eachAlone.outside(due, settings.parallel(), one -> "letter " + one.key(), this::send)
+            .chain(() -> due.size() < settings.batch() ? Uni.createFrom().voidItem() : sendDue()))
         .onFailure().invoke(away -> LOG.warnf("letters wait: %s", away)).onFailure().recoverWithNull();
   }
 
@@ -65,10 +66,8 @@ class SendDeliveries {
     return packParcel.pack(taken).onItem().transformToUni(this::carry)
         .onFailure().invoke(away -> LOG.warnf("letter %s waits: %s", taken.key(), away.getClass().getSimpleName()))
         .onFailure().recoverWithItem(away -> new Outcome.Unread("unread"))
-        .chain(outcome -> transactions.within(Scope.of(taken.businessUnit()), () -> settle(taken, outcome)))
-        // The next replica finds it when its time with us is over.
-        .onFailure().invoke(failure -> LOG.warnf("letter %s not settled: %s", taken.key(), failure))
-        .onFailure().recoverWithNull();
+        // If this fails, the next replica finds it when its time with us is over.
+        .chain(outcome -> transactions.within(Scope.of(taken.businessUnit()), () -> settle(taken, outcome)));
   }
 
   private Uni<Outcome> carry(Optional<Parcel> packed) {

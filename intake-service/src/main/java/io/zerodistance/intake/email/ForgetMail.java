@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.EachAlone;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.attachment.KeepOriginal;
@@ -31,6 +31,8 @@ class ForgetMail {
   @Inject
   BusinessUnits units;
   @Inject
+  EachAlone eachAlone;
+  @Inject
   Transactions transactions;
   @Inject
   Clock clock;
@@ -41,11 +43,7 @@ class ForgetMail {
     var before = clock.instant().minus(settings.keepIgnored());
     return transactions
         .inOwnContext(all, () -> setAside.olderThan(String.join(",", all.businessUnits()), before))
-        .chain(old -> Multi.createFrom().iterable(old)
-            .onItem().transformToUniAndConcatenate(one -> transactions.onOwnContext(() -> forget(one))
-                .onFailure().invoke(stuck -> LOG.warnf("mail %s is not forgotten yet: %s", one.key(), stuck))
-                .onFailure().recoverWithNull())
-            .collect().last().replaceWithVoid())
+        .chain(old -> eachAlone.outside(old, 1, one -> "mail to forget " + one.key(), this::forget))
         .onFailure().invoke(away -> LOG.warnf("mail to forget waits: %s", away)).onFailure().recoverWithNull();
   }
 

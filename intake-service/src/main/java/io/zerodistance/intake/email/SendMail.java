@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.EachAlone;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.Complaints;
@@ -43,6 +43,8 @@ class SendMail {
   @Inject
   ReactiveMailer mailer;
   @Inject
+  EachAlone eachAlone;
+  @Inject
   Transactions transactions;
   @Inject
   Clock clock;
@@ -54,11 +56,9 @@ class SendMail {
     }
     var all = units.all();
     var now = clock.instant();
-    return transactions.onOwnContext(() -> transactions
-        .within(all, () -> records.takeDue(String.join(",", all.businessUnits()), now, now.plus(HELD)))
-        .chain(
-            due -> Multi.createFrom().iterable(due).onItem().transformToUniAndConcatenate(this::send).collect().last()
-                .replaceWithVoid()))
+    return transactions
+        .inOwnContext(all, () -> records.takeDue(String.join(",", all.businessUnits()), now, now.plus(HELD)))
+        .chain(due -> eachAlone.outside(due, 1, one -> one.kind() + " of " + one.number(), this::send))
         .onFailure().invoke(away -> LOG.warnf("mails wait: %s", away)).onFailure().recoverWithNull();
   }
 

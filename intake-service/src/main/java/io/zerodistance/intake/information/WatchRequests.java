@@ -3,7 +3,6 @@ package io.zerodistance.intake.information;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import org.jboss.logging.Logger;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import io.zerodistance.access.Scope;
+import io.zerodistance.access.EachAlone;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.unit.BusinessUnits;
@@ -35,6 +34,8 @@ class WatchRequests {
   RemindOrLapse remindOrLapse;
   @Inject
   BusinessUnits units;
+  @Inject
+  EachAlone eachAlone;
   @Inject
   Transactions transactions;
   @Inject
@@ -58,18 +59,9 @@ class WatchRequests {
     return transactions
         .inOwnContext(units.all(), () -> sql.rows(DUE, now, after.at(), after.request(), PAGE))
         .map(rows -> rows.stream().map(row -> new Due((String) row[0], (String) row[1], Moment.of(row[2]))).toList())
-        .chain(due -> each(due, now).chain(() -> due.size() < PAGE ? Uni.createFrom().voidItem()
-            : page(now, due.getLast())));
-  }
-
-  private Uni<Void> each(List<Due> due, Instant now) {
-    var chain = Uni.createFrom().voidItem();
-    for (var one : due) {
-      chain = chain.chain(() -> transactions
-          .inOwnContext(Scope.of(one.businessUnit()), () -> remindOrLapse.look(one.businessUnit(), one.request(), now))
-          .onFailure().invoke(failure -> LOG.errorf(failure, "request %s not settled, tried again", one.request()))
-          .onFailure().recoverWithNull());
-    }
-    return chain;
+        .chain(due -> eachAlone
+            .of(due, Due::businessUnit, one -> "request " + one.request(),
+                one -> remindOrLapse.look(one.businessUnit(), one.request(), now))
+            .chain(() -> due.size() < PAGE ? Uni.createFrom().voidItem() : page(now, due.getLast())));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.EachAlone;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.authority.Authorities;
@@ -15,7 +16,6 @@ import io.zerodistance.resolution.authority.Tier;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
-import io.zerodistance.resolution.casefile.EachAlone;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.ApprovalEscalated;
 

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.EachAlone;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFiles;
-import io.zerodistance.resolution.casefile.EachAlone;
 import io.zerodistance.resolution.remedy.Remedies;
 
 /**

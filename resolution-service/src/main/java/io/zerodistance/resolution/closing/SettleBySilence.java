@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.EachAlone;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.messaging.outbox.Outbox;
@@ -21,7 +22,6 @@ import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.CaseState;
-import io.zerodistance.resolution.casefile.EachAlone;
 import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.storage.Row;
 

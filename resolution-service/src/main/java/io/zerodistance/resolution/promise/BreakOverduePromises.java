@@ -8,13 +8,13 @@ import jakarta.inject.Inject;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.EachAlone;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.CaseState;
-import io.zerodistance.resolution.casefile.EachAlone;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.PromiseBroken;
 
