@@ -1,4 +1,4 @@
-import { ApiProblem, get, problemOf, requestHeaders } from './http'
+import { ApiProblem, get, post, problemOf, requestHeaders } from './http'
 import { saveFile } from './saveFile'
 
 /** A file of a complaint; AVAILABLE can be opened, QUARANTINED is still checked, INFECTED is gone. */
@@ -18,6 +18,18 @@ export interface FileOwner {
   number: string
   token?: string
 }
+
+/** A picture or recording that came with a text or chat message: a file by now, still fetched, or not to be had. */
+export interface GatewayMedium {
+  id: string
+  state: 'WAITING' | 'KEPT' | 'NOT_KEPT'
+  reason?: string
+  attempts: number
+  at: string
+}
+
+export const gatewayMedia = (number: string) => get<{ items: GatewayMedium[] }>(`/api/intake/complaints/${number}/gateway-media`).then(({ items }) => items)
+export const fetchAgain = (number: string, id: string) => post<{ items: GatewayMedium[] }>(`/api/intake/complaints/${number}/gateway-media/${id}/repetition`, {}).then(({ items }) => items)
 
 export const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf,audio/*'
 export const LARGEST = 20 * 1024 * 1024

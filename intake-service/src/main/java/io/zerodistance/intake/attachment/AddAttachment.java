@@ -53,11 +53,16 @@ public class AddAttachment {
    * @return whether it was taken; one of a kind or size that is not taken stays in the message's original only
    */
   public Uni<Boolean> ofMessage(Complaint complaint, String id, String name, byte[] bytes) {
+    return ofMessage(complaint, id, name, Incoming.of(bytes)).replaceWith(true)
+        .onFailure(HttpProblem.class).recoverWithItem(false);
+  }
+
+  /** The same for bytes that are still to come, and with the reason of one that is not taken. */
+  public Uni<Void> ofMessage(Complaint complaint, String id, String name, Incoming bytes) {
     var scope = Scope.of(complaint.businessUnit());
     return transactions.within(scope, () -> files.isThere(complaint, id))
-        .chain(there -> there ? Uni.createFrom().item(true)
-            : add(complaint, id, Origin.CUSTOMER, null, name, Incoming.of(bytes)).replaceWith(true)
-                .onFailure(HttpProblem.class).recoverWithItem(false));
+        .chain(there -> there ? Uni.createFrom().voidItem()
+            : add(complaint, id, Origin.CUSTOMER, null, name, bytes).replaceWithVoid());
   }
 
   Uni<AttachmentView> ofStaff(Complaint complaint, String staff, String name, Incoming bytes) {

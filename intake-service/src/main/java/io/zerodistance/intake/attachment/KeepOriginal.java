@@ -51,8 +51,13 @@ public class KeepOriginal {
 
   /** Outside any transaction. */
   public Uni<byte[]> read(Stored stored) {
+    return read(stored.businessUnit(), stored.id());
+  }
+
+  /** The same of one that became a complaint's. */
+  public Uni<byte[]> read(String businessUnit, String id) {
     return OnWorker.call(() -> {
-      var fetched = store.fetch(Attachment.originalKey(stored.businessUnit(), stored.id()));
+      var fetched = store.fetch(Attachment.originalKey(businessUnit, id));
       try {
         return Files.readAllBytes(fetched.file());
       } finally {

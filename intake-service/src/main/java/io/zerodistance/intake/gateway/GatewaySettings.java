@@ -1,6 +1,7 @@
 package io.zerodistance.intake.gateway;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,16 @@ interface GatewaySettings {
 
     /** Units that it may file for. */
     Set<String> businessUnits();
+
+    /** Private ranges that files of its messages may lie in; {@code none}: they are fetched from public addresses only. */
+    @WithDefault("none")
+    List<String> mediaPrivate();
+
+    /** The host of its own store, which is shown {@link #mediaAuthorization}. */
+    Optional<String> mediaHost();
+
+    /** The whole value of an Authorization header, such as {@code Bearer …}. */
+    Optional<String> mediaAuthorization();
 
     /** How far its clock may differ from ours: an older request is a replayed one. */
     @WithDefault("5M")

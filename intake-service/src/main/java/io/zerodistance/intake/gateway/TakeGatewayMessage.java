@@ -13,7 +13,6 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.attachment.KeepOriginal;
 import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.complaint.Filing;
-import io.zerodistance.intake.complaint.FilingProblems;
 import io.zerodistance.intake.complaint.RegisterComplaint;
 import io.zerodistance.intake.delivery.KeepReach;
 import io.zerodistance.intake.secret.Contact;
@@ -41,6 +40,8 @@ class TakeGatewayMessage {
   @Inject
   KeepOriginal originals;
   @Inject
+  MediaRecords media;
+  @Inject
   IdempotentRequests requests;
   @Inject
   Transactions transactions;
@@ -48,23 +49,15 @@ class TakeGatewayMessage {
   Clock clock;
 
   /** @param raw the body as signed, kept as the original */
-  Uni<Taken> take(String name, GatewaySettings.Gateway gateway, GatewayMessage message, byte[] raw) {
-    var sender = message == null ? null : message.sender();
-    if (message == null || message.id() == null || message.id().isBlank() || message.id().length() > 200) {
-      throw FilingProblems.field("id", "send the gateway's own id of the message, 1 to 200 characters.");
-    }
-    if (sender == null || sender.id() == null || sender.id().isBlank() || sender.id().length() > 200) {
-      throw FilingProblems.field("sender.id", "send who wrote, 1 to 200 characters.");
-    }
+  Uni<Taken> take(String name, GatewaySettings.Gateway gateway, GatewayMessage sent, byte[] raw) {
+    var message = MessagePolicy.accept(gateway, sent);
     var unit = message.businessUnit();
-    if (unit == null || !gateway.businessUnits().contains(unit)) {
-      throw FilingProblems.field("businessUnit", "use a unit of this gateway.", gateway.businessUnits());
-    }
     return originals.store(unit, JSON, raw).chain(stored -> {
       var used = new boolean[1];
       return transactions.within(Scope.of(unit), () -> requests.once(unit, "gateway|" + name, message.id(), message,
           Taken.class, () -> place(name, gateway, message)
               .call(taken -> originals.keep(stored, taken.number(), "message.json", JSON))
+              .call(taken -> media.add(unit, taken.number(), name, stored.id(), message, clock.instant()))
               .invoke(() -> used[0] = true)))
           .onFailure().call(() -> originals.discard(stored))
           .call(() -> used[0] ? Uni.createFrom().voidItem() : originals.discard(stored));

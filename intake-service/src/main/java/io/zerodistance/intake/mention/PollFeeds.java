@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.network.FetchTrouble;
 import io.zerodistance.intake.unit.BusinessUnits;
 
 /** Reads the feeds that are due, outside any transaction; posts and outcome are kept together. */
@@ -76,7 +77,7 @@ class PollFeeds {
   }
 
   private Uni<Void> note(DueFeeds.Feed feed, Throwable failure) {
-    var trouble = failure instanceof FeedTrouble ? failure.getMessage()
+    var trouble = failure instanceof FetchTrouble ? failure.getMessage()
         : failure instanceof UnreadablePosts ? "no-feed" : "not-kept";
     LOG.infof("feed %s of %s: %s", feed.id(), feed.businessUnit(), trouble);
     return transactions.inOwnContext(Scope.of(feed.businessUnit()),

@@ -18,6 +18,8 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 
+import io.zerodistance.intake.network.WebAddressPolicy;
+
 /** RSS and Atom of all versions in use; a document type, through which files could be read, is refused. */
 @ApplicationScoped
 class ReadFeed implements PostReader {
@@ -45,7 +47,7 @@ class ReadFeed implements PostReader {
     var body = PlainText.of(Stream.concat(Stream.ofNullable(entry.getDescription()), entry.getContents().stream())
         .map(SyndContent::getValue).filter(Objects::nonNull).distinct().collect(Collectors.joining("\n")), LONGEST);
     var text = body != null ? body : title;
-    var url = PostPolicy.webAddress(entry.getLink());
+    var url = WebAddressPolicy.accept(entry.getLink());
     var key = Stream.of(entry.getUri(), entry.getLink(), title).filter(Objects::nonNull).findFirst().orElse(null);
     return text == null || key == null ? null
         : new Post(key, url, PlainText.of(entry.getAuthor(), 200), title, text, instant(entry));

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.zerodistance.intake.network.WebAddressPolicy;
+
 /** JSON of a monitoring service: {@code {"items":[{"id","url","title","text","author","publishedAt"}]}}. */
 @ApplicationScoped
 class ReadHook implements PostReader {
@@ -31,7 +33,7 @@ class ReadHook implements PostReader {
     var posts = new ArrayList<Post>();
     for (var item : items) {
       var text = PlainText.of(word(item, "text"), 10_000);
-      var url = PostPolicy.webAddress(word(item, "url"));
+      var url = WebAddressPolicy.accept(word(item, "url"));
       var key = word(item, "id") != null ? word(item, "id") : url;
       if (text == null || key == null) {
         throw new UnreadablePosts("each item has a 'text', and an 'id' or a 'url'");

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Caller;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.network.WebAddressPolicy;
 
 /** Notes a post that a person found; the same address again is the same post. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ class RecordMention {
     if (text == null) {
       throw MentionProblems.field("text", "write or paste what was said.");
     }
-    var url = PostPolicy.webAddress(found.url());
+    var url = WebAddressPolicy.accept(found.url());
     if (url == null && found.url() != null && !found.url().isBlank()) {
       throw MentionProblems.field("url", "paste the http or https address of the post, or leave it out.");
     }

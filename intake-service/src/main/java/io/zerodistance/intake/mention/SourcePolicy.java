@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.intake.network.WebAddressPolicy;
 
 /** Accepts a feed with an address and a rhythm, or a hook that a monitoring service will call. */
 final class SourcePolicy {
@@ -30,7 +31,7 @@ final class SourcePolicy {
     if (name.length() > 200) {
       throw MentionProblems.field("name", "shorten it to 200 characters.");
     }
-    var address = PostPolicy.webAddress(wish.address());
+    var address = WebAddressPolicy.accept(wish.address());
     if (kind.equals("FEED") && address == null) {
       throw MentionProblems.field("address", "paste the http or https address of an RSS or Atom feed.");
     }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.intake.complaint.Complaint;
 
-/** Shows that the customer added a file, and tells who handles the case. */
+/** Shows that the customer added a file, and tells who handles the case; or that one could not be taken. */
 @ApplicationScoped
 public class NoteAttachment {
 
@@ -21,5 +21,10 @@ public class NoteAttachment {
   public Uni<Void> added(Complaint complaint, Instant at) {
     return timeline.enter(new Timeline.Of(complaint.businessUnit(), complaint.number()), at, Step.FILE_ADDED, null)
         .chain(() -> handler.wrote(complaint, at, null));
+  }
+
+  /** One that came with a message and cannot be had: the customer may add it on the page, the desk sees why. */
+  public Uni<Void> notTaken(Complaint complaint, Instant at) {
+    return timeline.enter(new Timeline.Of(complaint.businessUnit(), complaint.number()), at, Step.FILE_NOT_TAKEN, null);
   }
 }

@@ -17,11 +17,11 @@ import org.apache.commons.imaging.formats.tiff.write.TiffOutputSet;
 import javax.imageio.ImageIO;
 
 /** Files that customers send, and files that attackers send. */
-final class SampleFiles {
+public final class SampleFiles {
 
-  static final byte[] PDF =
+  public static final byte[] PDF =
       "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-  static final byte[] SVG = """
+  public static final byte[] SVG = """
       <?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"""
       .getBytes(StandardCharsets.UTF_8);
   static final byte[] EICAR = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
@@ -38,7 +38,7 @@ final class SampleFiles {
   }
 
   /** A photo as a phone takes it: held upright, with the place where it was taken and who took it. */
-  static byte[] photoWithPlace() {
+  public static byte[] photoWithPlace() {
     try {
       var exif = new TiffOutputSet();
       exif.setGpsInDegrees(121.4737, 31.2304);

@@ -22,9 +22,6 @@ import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.Rows;
 import io.zerodistance.testkit.ServiceDatabase;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 @QuarkusTest
 @QuarkusTestResource(ServiceDatabase.class)
 @QuarkusTestResource(Gateways.class)
@@ -41,10 +38,10 @@ class GatewayTest {
   @Test
   void a_text_message_becomes_a_complaint_and_keeps_the_signed_body() {
     var body = sms("m-" + phone, "酸奶发霉了");
-    var number = post("sms", SMS_KEY, body).statusCode(201).body("threaded", equalTo(false))
+    var number = Gateways.post("sms", SMS_KEY, body).statusCode(201).body("threaded", equalTo(false))
         .body("reply", containsString("感谢")).body("trackingUrl", startsWith("https://care.example/track?number=FD-"))
         .extract().<String>path("number");
-    var answer = post("sms", SMS_KEY, body).extract().jsonPath();
+    var answer = Gateways.post("sms", SMS_KEY, body).extract().jsonPath();
     assertThat(answer.getString("reply")).as("a text message opens the page").endsWith(answer.getString("trackingUrl"));
     var supervisor = Desk.staff("food-supervisor-1", "supervisor", "food");
     supervisor.get("/api/intake/complaints/" + number).then().body("channel", equalTo("SMS"))
@@ -56,32 +53,33 @@ class GatewayTest {
 
   @Test
   void what_the_sender_writes_next_is_added_until_the_case_is_over() {
-    var first = post("sms", SMS_KEY, sms("a-" + phone, "酸奶发霉了")).extract().<String>path("number");
-    post("sms", SMS_KEY, sms("b-" + phone, "批号 A12")).statusCode(201).body("number", equalTo(first))
+    var first = Gateways.post("sms", SMS_KEY, sms("a-" + phone, "酸奶发霉了")).extract().<String>path("number");
+    Gateways.post("sms", SMS_KEY, sms("b-" + phone, "批号 A12")).statusCode(201).body("number", equalTo(first))
         .body("threaded", equalTo(true)).body("trackingUrl", nullValue());
     assertThat(rows.all("select text from customer_message where number = ?", first).getFirst()[0]).isEqualTo("批号 A12");
-    post("chat", CHAT_KEY, sms("c-" + phone, "另一个渠道")).statusCode(201).body("number", not(equalTo(first)));
+    Gateways.post("chat", CHAT_KEY, sms("c-" + phone, "另一个渠道")).statusCode(201).body("number", not(equalTo(first)));
     rows.all("update complaint set status = 'CLOSED' where number = ? returning 1", first);
-    post("sms", SMS_KEY, sms("d-" + phone, "又发霉了")).statusCode(201).body("threaded", equalTo(false))
+    Gateways.post("sms", SMS_KEY, sms("d-" + phone, "又发霉了")).statusCode(201).body("threaded", equalTo(false))
         .body("number", not(equalTo(first)));
   }
 
   @Test
   void words_of_harm_in_the_next_text_message_make_it_S1() {
-    var number = post("sms", SMS_KEY, sms("i-" + phone, "面包有点硬")).extract().<String>path("number");
+    var number = Gateways.post("sms", SMS_KEY, sms("i-" + phone, "面包有点硬")).extract().<String>path("number");
     assertThat(rows.one("select severity from complaint where number = ?", number)).containsExactly("S3");
-    post("sms", SMS_KEY, sms("j-" + phone, "孩子住院了")).statusCode(201).body("threaded", equalTo(true));
+    Gateways.post("sms", SMS_KEY, sms("j-" + phone, "孩子住院了")).statusCode(201).body("threaded", equalTo(true));
     assertThat(rows.one("select severity from complaint where number = ?", number)).containsExactly("S1");
   }
 
   @Test
   void the_same_message_again_is_one_message() {
     var body = sms("e-" + phone, "酸奶发霉了");
-    var number = post("sms", SMS_KEY, body).extract().<String>path("number");
-    post("sms", SMS_KEY, body).statusCode(201).body("number", equalTo(number)).body("threaded", equalTo(false));
+    var number = Gateways.post("sms", SMS_KEY, body).extract().<String>path("number");
+    Gateways.post("sms", SMS_KEY, body).statusCode(201).body("number", equalTo(number)).body("threaded",
+        equalTo(false));
     assertThat(rows.all("select 1 from attachment where number = ?", number)).hasSize(1);
     assertThat(rows.all("select 1 from customer_message where number = ?", number)).isEmpty();
-    post("sms", SMS_KEY, sms("e-" + phone, "别的话")).statusCode(422)
+    Gateways.post("sms", SMS_KEY, sms("e-" + phone, "别的话")).statusCode(422)
         .body("type", equalTo("urn:zerodistance:problem:idempotency-key-reused"));
   }
 
@@ -89,10 +87,10 @@ class GatewayTest {
   void nobody_without_the_gateways_own_key_comes_in() {
     var before = rows.effects();
     var body = sms("f-" + phone, "伪造");
-    refused(post("sms", CHAT_KEY, body));
-    refused(post("unknown", SMS_KEY, body));
-    refused(request("sms", SMS_KEY, body, Instant.now().minusSeconds(301)));
-    refused(request("sms", SMS_KEY, body, Instant.now().plusSeconds(301)));
+    refused(Gateways.post("sms", CHAT_KEY, body));
+    refused(Gateways.post("unknown", SMS_KEY, body));
+    refused(Gateways.post("sms", SMS_KEY, body, Instant.now().minusSeconds(301)));
+    refused(Gateways.post("sms", SMS_KEY, body, Instant.now().plusSeconds(301)));
     refused(given().contentType("application/json").body(body).post("/api/intake/gateways/sms/messages").then());
     assertThat(rows.effects()).isEqualTo(before);
   }
@@ -100,11 +98,11 @@ class GatewayTest {
   @Test
   void a_gateway_files_for_its_own_units_only_and_bad_messages_change_nothing() {
     var before = rows.effects();
-    post("chat", CHAT_KEY, sms("g-" + phone, "x").replace("food", "retail")).statusCode(400);
-    post("sms", SMS_KEY, "{}").statusCode(400);
-    post("sms", SMS_KEY, "not JSON").statusCode(400)
+    Gateways.post("chat", CHAT_KEY, sms("g-" + phone, "x").replace("food", "retail")).statusCode(400);
+    Gateways.post("sms", SMS_KEY, "{}").statusCode(400);
+    Gateways.post("sms", SMS_KEY, "not JSON").statusCode(400)
         .body("type", equalTo("urn:zerodistance:problem:body-unreadable"));
-    post("sms", SMS_KEY, sms("h-" + phone, " ")).statusCode(400)
+    Gateways.post("sms", SMS_KEY, sms("h-" + phone, " ")).statusCode(400)
         .body("type", equalTo("urn:zerodistance:problem:text-missing"));
     assertThat(rows.effects()).isEqualTo(before);
   }
@@ -117,26 +115,5 @@ class GatewayTest {
     return "{\"id\": \"" + id + "\", \"businessUnit\":\"food\",\"sender\":{\"id\":\"" + phone + "\",\"phone\":\""
         + phone
         + "\"},\"text\":\"" + text + "\"}";
-  }
-
-  private static ValidatableResponse post(String gateway, String key, String body) {
-    return request(gateway, key, body, Instant.now());
-  }
-
-  private static ValidatableResponse request(String gateway, String key, String body, Instant at) {
-    var timestamp = Long.toString(at.getEpochSecond());
-    return given().contentType("application/json").header("Gateway-Timestamp", timestamp)
-        .header("Gateway-Signature", "v1=" + hmac(key, timestamp + "." + body)).body(body.getBytes())
-        .post("/api/intake/gateways/" + gateway + "/messages").then();
-  }
-
-  private static String hmac(String key, String text) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(java.util.Base64.getDecoder().decode(key), "HmacSHA256"));
-      return java.util.HexFormat.of().formatHex(mac.doFinal(text.getBytes()));
-    } catch (java.security.GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

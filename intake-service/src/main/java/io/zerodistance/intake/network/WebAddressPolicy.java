@@ -1,17 +1,17 @@
-package io.zerodistance.intake.mention;
+package io.zerodistance.intake.network;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Accepts http and https addresses of at most 2 000 characters, without user and password; all else is no address. */
-final class PostPolicy {
+public final class WebAddressPolicy {
 
   private static final int LONGEST = 2_000;
 
-  private PostPolicy() {}
+  private WebAddressPolicy() {}
 
   /** @return null for what is none */
-  static String webAddress(String text) {
+  public static String accept(String text) {
     if (text == null || text.isBlank() || text.strip().length() > LONGEST) {
       return null;
     }
