@@ -54,7 +54,8 @@ final class RealComplaints {
         .map(row -> row.get(0)).toList();
   }
 
-  private static List<List<String>> csv(Path file) {
+  /** Rows below the header; lines that begin with # are remarks. */
+  static List<List<String>> csv(Path file) {
     var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
     try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8); var rows = format.parse(reader)) {
       return rows.stream().map(row -> row.toList()).toList();
