@@ -55,4 +55,13 @@ export const convertGrievance = (number: string, body: Conversion) => post<Recei
 export const clearGrievance = (number: string, because: string) => post<void>(`/api/grievances/${number}/all-clear`, { because })
 export const convertRemark = (number: string, body: Conversion) => post<Receipt>(`/api/intake/remarks/${number}/complaint`, body)
 export const correctKind = (number: string, body: { kind: string; because: string }) => post<unknown>(`/api/intake/complaints/${number}/kind`, body)
+/** What it was taken for before, newest first. */
+export interface KindCorrection {
+  was: string
+  kind: string
+  because: string
+  by: string
+  at: string
+}
+export const kindHistory = (number: string) => get<{ items: KindCorrection[] }>(`/api/intake/complaints/${number}/kind`).then(({ items }) => items)
 export const askToHandle = (number: string, trackingToken: string) => post<Receipt>(`/api/complaints/${number}/complaint`, { consent: true }, { trackingToken })

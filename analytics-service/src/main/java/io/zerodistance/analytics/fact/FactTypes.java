@@ -8,6 +8,7 @@ public final class FactTypes {
   public static final Set<String> ALL = Set.of(
       "zerodistance.intake.complaint-registered.v1", "zerodistance.intake.complaint-triaged.v1",
       "zerodistance.intake.complaint-withdrawn.v1", "zerodistance.intake.kind-corrected.v1",
+      "zerodistance.intake.case-kind-changed.v1",
       "zerodistance.intake.customer-erased.v1",
       "zerodistance.intake.grievance-captured.v1",
       "zerodistance.routing.case-assigned.v1", "zerodistance.routing.deadline-set.v1",

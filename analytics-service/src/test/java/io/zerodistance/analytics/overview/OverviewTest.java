@@ -104,6 +104,11 @@ class OverviewTest {
     var day = "from=2026-07-05&to=2026-07-05";
     Story.as("food-supervisor-1", "supervisor", "food").get("/api/analytics/pareto?bu=food&" + day).then()
         .statusCode(200).body("items[0].taxonomyItem", equalTo("mould")).body("confirmed", equalTo(0));
+    story.deliver(story.event("food", number, "intake.case-kind-changed", at,
+        Map.of("was", "COMPLAINT", "kind", "INQUIRY", "by", "food-agent-1")));
+    assertThat(Story.overview(day, "food").getLong("complaints")).as("a question is still a case").isEqualTo(1);
+    Story.as("food-supervisor-1", "supervisor", "food").get("/api/analytics/pareto?bu=food&" + day).then()
+        .body("items", org.hamcrest.Matchers.empty());
     story.deliver(story.event("food", number, "intake.kind-corrected", at,
         Map.of("was", "COMPLAINT", "kind", "COMPLIMENT", "by", "food-agent-1")));
     assertThat(Story.overview(day, "food").getLong("complaints")).isZero();

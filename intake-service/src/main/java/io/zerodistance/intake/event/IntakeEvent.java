@@ -9,7 +9,7 @@ public sealed interface IntakeEvent extends DomainEvent
     permits ComplaintLinked, ComplaintRegistered, ComplaintTriaged, ComplaintUnlinked, ComplaintWithdrawn,
     CustomerErased,
     CustomerSaid, CustomersChanged, GrievanceCaptured, InformationRequested, InformationReceived, InformationLapsed,
-    KindCorrected, RemarkReceived,
+    CaseKindChanged, KindCorrected, RemarkReceived,
     TaxonomyChanged, RegulatorForwarded {
 
   String number();

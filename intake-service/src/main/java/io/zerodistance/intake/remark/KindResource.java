@@ -3,6 +3,7 @@ package io.zerodistance.intake.remark;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,10 +25,18 @@ class KindResource {
   @Inject
   CorrectKind kinds;
 
+  @GET
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
+  @Operation(summary = "What it was taken for before, newest first, and who said otherwise and why")
+  public Uni<CorrectKind.History> history(@PathParam("number") String typed) {
+    return kinds.history(caller.get(), ComplaintNumber.parse(typed).orElseThrow(Problems::notFound).value());
+  }
+
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
-  @Operation(summary = "Say that it is no complaint but a suggestion, a compliment or a grievance; its case ends")
+  @Operation(
+      summary = "Say that it is a suggestion, a compliment or a grievance: its case ends; or an inquiry, or a complaint after all: its limits change")
   public Uni<CorrectKind.Corrected> correct(@PathParam("number") String typed, CorrectKind.Correction correction) {
     return kinds.correct(caller.get(), ComplaintNumber.parse(typed).orElseThrow(Problems::notFound).value(),
         correction);

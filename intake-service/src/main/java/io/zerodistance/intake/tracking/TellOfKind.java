@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.complaint.Kind;
 import io.zerodistance.intake.information.InformationRequests;
 
 /** Tells the customer, in the open transaction, that what was filed is passed on as what it is, or handled after all. */
@@ -24,6 +25,12 @@ public class TellOfKind {
   public Uni<Void> noCase(Complaint complaint, Instant at) {
     return requests.drop(complaint.businessUnit(), complaint.number(), at)
         .chain(() -> timeline.enter(of(complaint), at, Step.PASSED_ON_AS_REMARK, null));
+  }
+
+  /** It stays a case of the other kind; what we asked stays asked. */
+  public Uni<Void> otherCase(Complaint complaint, Kind kind, Instant at) {
+    return timeline.enter(of(complaint), at, kind == Kind.INQUIRY ? Step.TAKEN_AS_INQUIRY : Step.TAKEN_AS_COMPLAINT,
+        null);
   }
 
   /** A case of its own: a remark that nobody has thanked for yet ends with it. */

@@ -97,7 +97,7 @@ class KindsTest {
   @Test
   void thanks_that_came_as_a_complaint_become_a_compliment_and_their_case_ends() {
     var filed = Desk.file("retail", "谢谢收银员小李，特别耐心");
-    correct(filed, "INQUIRY", "x").statusCode(400).body("field", equalTo("kind"));
+    correct(filed, "PRAISE", "x").statusCode(400).body("field", equalTo("kind"));
     correct(filed, "COMPLIMENT", " ").statusCode(400).body("field", equalTo("because"));
     Desk.staff("food-agent-1", "agent", "food").body(Map.of("kind", "COMPLIMENT", "because", "x")).post(kind(filed))
         .then()
@@ -113,6 +113,23 @@ class KindsTest {
   }
 
   @Test
+  void a_question_that_came_as_a_complaint_is_one_stays_a_case_and_is_a_complaint_again() {
+    var filed = Desk.file("retail", "春节几号恢复送货？");
+    correct(filed, "COMPLAINT", "x").statusCode(409);
+    correct(filed, "INQUIRY", "只是询问").statusCode(200).body("kind", equalTo("INQUIRY"));
+    Desk.customer(filed).get("/api/complaints/" + filed.number()).then().body("kind", equalTo("INQUIRY"))
+        .body("timeline.what", hasItem("TAKEN_AS_INQUIRY"));
+    correct(filed, "INQUIRY", "x").statusCode(409);
+    correct(filed, "COMPLAINT", "客户说要投诉").statusCode(200);
+    Desk.customer(filed).get("/api/complaints/" + filed.number()).then().body("kind", equalTo("COMPLAINT"))
+        .body("timeline.what", hasItem("TAKEN_AS_COMPLAINT"));
+    assertThat(types(filed)).containsExactly("zerodistance.intake.complaint-registered.v1",
+        "zerodistance.intake.case-kind-changed.v1", "zerodistance.intake.case-kind-changed.v1");
+    agent().get(kind(filed)).then().body("items.kind", equalTo(List.of("COMPLAINT", "INQUIRY")))
+        .body("items.because", equalTo(List.of("客户说要投诉", "只是询问"))).body("items[0].by", equalTo("retail-agent-1"));
+  }
+
+  @Test
   void what_must_be_handled_stays_a_complaint() {
     var harmed = Desk.file("retail", "货架倒了砸伤了孩子");
     var offered = Desk.file("retail", "鞋子开胶");
@@ -120,6 +137,7 @@ class KindsTest {
     var over = Desk.file("retail", "鞋子开胶");
     news.arrives("resolution.case-closed", over, "{\"handler\":\"x\",\"confirmed\":true,\"round\":1}");
     for (var filed : List.of(harmed, offered, over)) {
+      correct(filed, "INQUIRY", "x").statusCode(409);
       correct(filed, "GRIEVANCE", "x").statusCode(409)
           .body("type", equalTo("urn:zerodistance:problem:kind-not-correctable"));
       assertThat(rows.one("select kind from complaint where number = ?", filed.number())).containsExactly("COMPLAINT");

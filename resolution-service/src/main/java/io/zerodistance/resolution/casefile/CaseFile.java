@@ -27,6 +27,12 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
         version, factsVersion + 1);
   }
 
+  CaseFile ofKind(String newKind) {
+    return new CaseFile(businessUnit, number, state, round, stage, newKind, channel, language, taxonomyItem, severity,
+        motive, demand, customer, handler, firstHandler, trackingTokenHash, openedAt, resolvedAt, closedAt, version,
+        factsVersion);
+  }
+
   public CaseFile resolved(Instant at) {
     return becoming(CaseState.RESOLVED, round, at, null, factsVersion);
   }

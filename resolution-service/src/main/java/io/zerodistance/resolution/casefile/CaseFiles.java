@@ -29,7 +29,7 @@ public class CaseFiles {
       on conflict do nothing""";
   private static final String KEEP = """
       update case_file set state = ?3, round = ?4, stage = ?5, taxonomy_item = ?6, severity = ?7, motive = ?8,
-        demand = ?9, resolved_at = ?10, closed_at = ?11, facts_version = ?12, version = version + 1
+        demand = ?9, resolved_at = ?10, closed_at = ?11, facts_version = ?12, kind = ?13, version = version + 1
       where business_unit = ?1 and number = ?2""";
 
   @Inject
@@ -65,7 +65,7 @@ public class CaseFiles {
   public Uni<Void> keep(CaseFile file) {
     return sql.execute(KEEP, file.businessUnit(), file.number(), file.state().name(), file.round(),
         file.stage().name(), file.taxonomyItem(), file.severity().name(), file.motive().name(), file.demand().name(),
-        file.resolvedAt(), file.closedAt(), file.factsVersion()).replaceWithVoid();
+        file.resolvedAt(), file.closedAt(), file.factsVersion(), file.kind()).replaceWithVoid();
   }
 
   public static CaseFile read(Row row) {

@@ -80,9 +80,9 @@ class CloseCase {
     var closed = file.closed(now);
     return cases.keep(closed)
         .chain(() -> timeline.note(closed, now, "case-closed", by, confirmed ? "confirmed" : "not-confirmed"))
-        .chain(() -> rules.of(file.businessUnit()))
-        .chain(rule -> outbox.append(new CaseClosed(file.number(), file.businessUnit(), now, file.handler(), confirmed,
-            file.round(), rule.reopenUntil(now))))
+        .chain(() -> rules.reopenUntil(file.businessUnit(), now))
+        .chain(until -> outbox.append(new CaseClosed(file.number(), file.businessUnit(), now, file.handler(), confirmed,
+            file.round(), until)))
         .replaceWith(closed);
   }
 }

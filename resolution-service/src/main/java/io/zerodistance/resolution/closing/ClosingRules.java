@@ -17,7 +17,7 @@ import io.zerodistance.rulebook.RulesNow;
 
 /** Times, texts and rights that go with the end of a case; all of them rows. */
 @ApplicationScoped
-class ClosingRules {
+public class ClosingRules {
 
   private static final String TEXT = "select text_zh, text_en from closing_text where code = ?1";
   private static final String RIGHTS = """
@@ -33,6 +33,11 @@ class ClosingRules {
 
   Uni<ClosingRule> of(String businessUnit) {
     return rules.of(businessUnit, RuleSubject.CLOSING, ClosingRule.class);
+  }
+
+  /** How long the customer may have what ended at the instant taken up again. */
+  public Uni<Instant> reopenUntil(String businessUnit, Instant closed) {
+    return of(businessUnit).map(rule -> rule.reopenUntil(closed));
   }
 
   /** How a letter reads in the customer's language, with its gaps. */

@@ -13,6 +13,7 @@ import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.closing.ClosingRules;
 import io.zerodistance.resolution.event.CaseClosed;
 import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.event.ReplySent;
@@ -42,6 +43,8 @@ class SendReply {
   Outbox outbox;
   @Inject
   MakePromise makePromise;
+  @Inject
+  ClosingRules closingRules;
   @Inject
   Clock clock;
 
@@ -81,7 +84,8 @@ class SendReply {
   private Uni<Void> answered(CaseFile file, String by, Instant at) {
     return cases.keep(file.closed(at))
         .chain(() -> timeline.note(file, at, "case-closed", by, "inquiry-answered"))
-        .chain(() -> outbox.append(
-            new CaseClosed(file.number(), file.businessUnit(), at, file.handler(), false, file.round(), null)));
+        .chain(() -> closingRules.reopenUntil(file.businessUnit(), at))
+        .chain(until -> outbox.append(
+            new CaseClosed(file.number(), file.businessUnit(), at, file.handler(), false, file.round(), until)));
   }
 }

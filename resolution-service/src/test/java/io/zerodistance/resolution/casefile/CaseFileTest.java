@@ -122,6 +122,16 @@ class CaseFileTest {
   }
 
   @Test
+  void what_is_found_to_be_a_question_is_one_and_stays_open() {
+    var number = story.foodCase();
+    story.tell(number, "zerodistance.intake.case-kind-changed.v1",
+        Map.of("was", "COMPLAINT", "kind", "INQUIRY", "by", "food-agent-1"));
+    story.as("food-agent-1").get("/api/cases/" + number).then().body("state", equalTo("OPEN"))
+        .body("kind", equalTo("INQUIRY"))
+        .body("timeline.find { it.what == 'kind-changed' }.actor", equalTo("food-agent-1"));
+  }
+
+  @Test
   void what_is_found_to_be_a_remark_ends_its_case_and_says_who_found_so() {
     var number = story.foodCase();
     story.tell(number, "zerodistance.intake.kind-corrected.v1",

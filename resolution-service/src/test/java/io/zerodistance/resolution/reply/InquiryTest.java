@@ -31,8 +31,8 @@ class InquiryTest {
     story.as("food-agent-1").body(Map.of("text", "门店八点开门。")).post("/api/cases/" + number + "/replies").then()
         .statusCode(201);
     story.as("food-agent-1").get("/api/cases/" + number).then().body("state", equalTo("CLOSED"));
-    assertThat(story.rows(number, "select 1 from outbox where aggregateid = ?1 and type like '%case-closed%'"))
-        .hasSize(1);
+    assertThat(story.rows(number, "select 1 from outbox where aggregateid = ?1 and type like '%case-closed%'"
+        + " and payload like '%reopenUntil%'")).as("closed once, and not open again for ever").hasSize(1);
     story.customerConfirms(number, false);
     story.as("food-agent-1").get("/api/cases/" + number).then().body("state", equalTo("OPEN"));
   }

@@ -36,6 +36,8 @@ public class CaseRepository {
       update routed_case set severity = ?3, item = ?4, dimension = ?5, units = ?6, triaged = true,
         owner_by = least(owner_by, cast(?7 as timestamptz)), customer_class = cast(?8 as text)
       where business_unit = ?1 and number = ?2""";
+  private static final String OF_KIND = """
+      update routed_case set kind = ?3 where business_unit = ?1 and number = ?2 returning\s""" + COLUMNS;
   private static final String LEARN = """
       insert into known_item (business_unit, item, dimension) values (?1, ?2, ?3)
       on conflict (business_unit, item) do update set dimension = excluded.dimension
@@ -114,6 +116,11 @@ public class CaseRepository {
       int units, Instant ownerBy, String customerClass) {
     return sql.execute(CLASSIFY, businessUnit, number, severity, item, dimension, units, ownerBy, customerClass)
         .chain(() -> sql.execute(LEARN, businessUnit, item, dimension)).replaceWithVoid();
+  }
+
+  /** @return the case as it is with the new kind */
+  public Uni<RoutedCase> ofKind(String businessUnit, String number, String kind) {
+    return sql.rows(OF_KIND, businessUnit, number, kind).map(CaseRepository::first).map(Optional::orElseThrow);
   }
 
   /** @param acceptBy until when the owner is asked; null asks nobody, and the case counts as accepted */

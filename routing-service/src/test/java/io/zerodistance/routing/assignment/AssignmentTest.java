@@ -246,6 +246,23 @@ class AssignmentTest {
   }
 
   @Test
+  void what_is_found_to_be_a_question_has_the_limits_of_one_from_when_it_came_and_back() {
+    desk.hire(unit, "ann", "FRONT_LINE", 10);
+    var number = desk.file(unit, "S3");
+    String asComplaint = due(number);
+    desk.deliver("intake.case-kind-changed", unit, number, Map.of("was", "COMPLAINT", "kind", "INQUIRY", "by", "ann"));
+    desk.show(unit, number).body("kind", equalTo("INQUIRY")).body("owner", equalTo("ann"))
+        .body("deadlines.find { it.deadline == 'RESOLUTION' }.policy", equalTo("inquiry-resolution"));
+    assertThat(due(number)).isLessThan(asComplaint);
+    desk.deliver("intake.case-kind-changed", unit, number, Map.of("was", "INQUIRY", "kind", "COMPLAINT", "by", "ann"));
+    assertThat(due(number)).isEqualTo(asComplaint);
+  }
+
+  private String due(String number) {
+    return desk.show(unit, number).extract().path("deadlines.find { it.deadline == 'RESOLUTION' }.due");
+  }
+
+  @Test
   void a_merged_complaint_frees_its_owner_and_is_routed_again_when_the_merge_is_undone() {
     desk.hire(unit, "ann", "FRONT_LINE", 10);
     var number = desk.file(unit, "S3");
