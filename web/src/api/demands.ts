@@ -8,7 +8,7 @@ export interface Evidence {
 export interface Assessment {
   id: string
   number: string
-  state: 'PROPOSED' | 'CONFIRMED' | 'REFUSED' | 'LAPSED' | 'APPEALED' | 'UPHELD' | 'OVERTURNED' | 'EXPIRED'
+  state: 'PROPOSED' | 'CONFIRMED' | 'REFUSED' | 'LAPSED' | 'APPEALED' | 'UPHELD' | 'OVERTURNED' | 'EXPIRED' | 'WITHDRAWN'
   reason: string
   explanation: string
   evidence: Evidence[]
@@ -25,6 +25,9 @@ export interface Assessment {
   appealDecidedBy?: string
   appealDecidedAt?: string
   appealWords?: string
+  withdrawnBy?: string
+  withdrawnAt?: string
+  withdrawnWords?: string
 }
 
 export interface DemandReason {
@@ -39,6 +42,8 @@ export interface Assessed {
   demand: string
   items: Assessment[]
   mayReview: boolean
+  /** A label stands, and the reader may take it back. */
+  mayWithdraw?: boolean
   /** All that an assessment may name. */
   reasons: DemandReason[]
   /** Codes of those that a new one may. */
@@ -48,6 +53,7 @@ export interface Assessed {
 /** What waits for a second reviewer or for the judge of an appeal; `mine`: what the reader may decide. */
 export interface WaitingDemands {
   items: Assessment[]
+  next?: string | null
   mine: string[]
   reasons: DemandReason[]
 }
@@ -72,7 +78,9 @@ export const reviewAssessment = (number: string, id: string, confirm: boolean, b
 export const decideAppeal = (number: string, id: string, uphold: boolean, because: string) =>
   post<unknown>(`${at(number)}/${id}/appeal-decision`, { uphold, because })
 
-export const waitingDemands = () => get<WaitingDemands>('/api/intake/demand-assessments')
+export const withdrawAssessment = (number: string, id: string, because: string) => post<unknown>(`${at(number)}/${id}/withdrawal`, { because })
+
+export const waitingDemands = (cursor?: string | null) => get<WaitingDemands>('/api/intake/demand-assessments', { query: { cursor } })
 
 export const demandShown = (number: string, trackingToken: string) =>
   get<{ items: DemandShown[] }>(`/api/complaints/${encodeURIComponent(number)}/demand`, { trackingToken }).then(({ items }) => items)

@@ -9,7 +9,13 @@ export interface MailSetAside {
   at: string
   preview: { from?: string; subject: string; text: string }
   cut: boolean
+  dismissedBy?: string
+  dismissedAt?: string
 }
 
-export const mailsSetAside = () => get<{ items: MailSetAside[] }>('/api/intake/mails').then(({ items }) => items)
-export const fileMail = ({ businessUnit, key }: MailSetAside) => post<{ number: string }>(`/api/intake/mails/${businessUnit}/${encodeURIComponent(key)}/filing`, {})
+/** Those at which nobody has looked, or those that somebody found to be a machine's. */
+export const mailsSetAside = (dismissed: boolean) => get<{ items: MailSetAside[] }>('/api/intake/mails', { query: { dismissed: dismissed ? 'true' : undefined } }).then(({ items }) => items)
+const at = ({ businessUnit, key }: MailSetAside) => `/api/intake/mails/${businessUnit}/${encodeURIComponent(key)}`
+export const fileMail = (mail: MailSetAside) => post<{ number: string }>(`${at(mail)}/filing`, {})
+export const dismissMail = (mail: MailSetAside) => post<void>(`${at(mail)}/dismissal`, {})
+export const putBackMail = (mail: MailSetAside) => post<void>(`${at(mail)}/dismissal/undoing`, {})

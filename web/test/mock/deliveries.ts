@@ -28,6 +28,8 @@ export const deliveryAnswers: Answers = {
     ]
   }),
   'POST /api/intake/mails/*/*/filing': () => created({ number: NUMBER }),
+  'POST /api/intake/mails/*/*/dismissal': () => ok({}),
+  'POST /api/intake/mails/*/*/dismissal/undoing': () => ok({}),
   'GET /api/intake/letters': () => ok({
     items: [paper('a', 'TO_PRINT'), paper('b', 'TO_PRINT', { kind: 'FINAL_RESPONSE' }), paper('c', 'PRINTED', { batch: 'b-1', changedBy: 'food-agent-1' })]
   })

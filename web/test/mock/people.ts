@@ -26,12 +26,13 @@ export const people: Answers = {
   'GET /api/intake/customer-classes/*': () => ok({ items: [{ code: 'MEMBER', zh: '会员', en: 'Member' }, { code: 'KEY_ACCOUNT', zh: '重点客户', en: 'Key account' }] }),
   'GET /api/intake/complaints/*/customer': () => ok(record),
   'GET /api/intake/complaints/*/demand-assessments': () =>
-    ok({ demand: 'UNDECIDED', mayReview: true, reasons, offered: ['FAR_ABOVE_LOSS'], items: [{ id: 'a1', number: 'FD-261121-8K3QZ7M4', state: 'PROPOSED', reason: 'FAR_ABOVE_LOSS', explanation: '面包 18 元，要求赔偿十万元。', evidence: [{ what: '小票', where: '附件 1' }], proposedBy: 'food-agent-1', proposedAt: AT, reviewDue: '2026-11-23T02:00:00Z' }] }),
+    ok({ demand: 'UNDECIDED', mayReview: true, mayWithdraw: false, reasons, offered: ['FAR_ABOVE_LOSS'], items: [{ id: 'a1', number: 'FD-261121-8K3QZ7M4', state: 'PROPOSED', reason: 'FAR_ABOVE_LOSS', explanation: '面包 18 元，要求赔偿十万元。', evidence: [{ what: '小票', where: '附件 1' }], proposedBy: 'food-agent-1', proposedAt: AT, reviewDue: '2026-11-23T02:00:00Z' }] }),
   'GET /api/intake/demand-assessments': () =>
     ok({ mine: ['a2'], reasons, items: [
       { id: 'a2', number: 'FD-261121-8K3QZ7M4', state: 'APPEALED', reason: 'FAR_ABOVE_LOSS', explanation: '面包 18 元，要求赔偿十万元。', evidence: [], proposedBy: 'food-agent-1', proposedAt: AT, reviewDue: AT, reviewedBy: 'food-manager-1', appealText: '我还误了一天工，请再看看医院的单据。', appealDue: '2026-11-22T02:00:00Z' },
       { id: 'a3', number: 'RT-261121-8K3QZ7M9', state: 'PROPOSED', reason: 'FAR_ABOVE_LOSS', explanation: '吹风机 299 元，要求赔偿三万元。', evidence: [], proposedBy: 'food-supervisor-1', proposedAt: AT, reviewDue: '2026-11-23T02:00:00Z' }
     ] }),
+  'GET /api/intake/unattended-harm': () => ok({ minutes: 15, items: [{ what: 'GRIEVANCE', businessUnit: 'food', id: 'FD-261121-8K3QZ7M9', since: AT }] }),
   'GET /api/grievances': () => ok({ next: null, items: [
     { number: 'FD-261121-8K3QZ7M9', text: '客人说孩子吃完上吐下泻', taxonomyItem: 'mould', suggested: true, site: '南山店', capturedBy: 'food-agent-1', capturedAt: AT, safety: true, urgency: 1 },
     { number: 'FD-261121-8K3QZ7M6', text: '排队太久', taxonomyItem: 'mould', suggested: true, site: '南山店', capturedBy: 'food-agent-1', capturedAt: AT, safety: false, urgency: 0 },

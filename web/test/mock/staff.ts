@@ -80,6 +80,8 @@ export const staffAnswers: Answers = {
     links: [{ id: 'l1', number: ROWS[2]!.number, other: NUMBER, how: 'MERGED', linkedBy: 'food-agent-2', linkedAt: ago(30) }]
   }),
   'GET /api/intake/complaints/*/suggestion': () => ok({ taxonomyItem: { value: 'mould', confidence: 0.92, because: ['霉斑'] }, severity: { value: 'S1', confidence: 0.95, because: ['肚子疼'] }, motive: { value: 'BOTH', confidence: 0.81, because: ['退款', '给个说法'] }, emotion: { value: 'ANGRY', confidence: 0.67, because: ['太过分'] }, missingFacts: { value: ['BATCH', 'AFFECTED_PERSON', 'PHOTO'], confidence: 0.92, because: ['霉斑'] } }),
+  'GET /api/intake/complaints/*/gateway-media': () => ok({ items: [{ id: 'g1', state: 'NOT_KEPT', reason: 'status-404', attempts: 1, at: '2026-11-21T02:58:00Z' }, { id: 'g2', state: 'WAITING', reason: 'unreachable', attempts: 2, at: '2026-11-21T02:59:00Z' }] }),
+  'GET /api/intake/complaints/*/kind': () => ok({ items: [{ was: 'INQUIRY', kind: 'COMPLAINT', because: '客户在电话里说要投诉', by: 'food-agent-1', at: '2026-11-21T02:57:00Z' }] }),
   'GET /api/intake/complaints/*/attachments': () => ok([
     { id: 'f0', name: 'mail.eml', mediaType: 'message/rfc822', size: 2_100_000, origin: 'ORIGINAL', state: 'AVAILABLE', at: ago(61) },
     { id: 'f1', name: '发霉的面包.jpg', mediaType: 'image/jpeg', size: 1_840_000, origin: 'CUSTOMER', state: 'AVAILABLE', at: ago(50) },

@@ -1,8 +1,8 @@
 -- English words that our own English complaints used and the lists did not know; found with one half of them (EnglishAccuracyTest).
-select set_config('app.business_units', 'retail,food,pharmacy,property,healthcare,cement', true);
+select set_config('app.business_units', 'group,' || string_agg(id, ','), true) from business_unit;
 
-insert into taxonomy_keyword (business_unit, item, phrase, weight)
-select business_unit, item, phrase, weight
+insert into suggestion_word (business_unit, list, meaning, phrase, weight)
+select business_unit, 'KEYWORD', item, phrase, weight
 from (values
   ('retail', 'temperature-lighting', 3, 'freezing|the ac|air conditioning'),
   ('retail', 'safety-hazard', 3, 'metal edge|sharp edge|escalator'),
@@ -53,8 +53,8 @@ from (values
 ) as words (business_unit, item, weight, phrases), unnest(string_to_array(phrases, '|')) as phrase
 on conflict do nothing;
 
-insert into severity_word (business_unit, severity, phrase)
-select business_unit, severity, phrase
+insert into suggestion_word (business_unit, list, meaning, phrase)
+select business_unit, 'SEVERITY', severity, phrase
 from (values
   ('property', 'S1', 'could have killed|from up high|threw a bottle|thrown from'),
   ('healthcare', 'S1', 'into shock|my allergy'),
@@ -62,9 +62,13 @@ from (values
 ) as words (business_unit, severity, phrases), unnest(string_to_array(phrases, '|')) as phrase
 on conflict do nothing;
 
-insert into severity_word (business_unit, severity, phrase)
-select id, severity, phrase
-from business_unit,
-  (values ('S4', 'small thing|would have been nice|would be nice|now and then|usually i love')) as words (severity, phrases),
+insert into suggestion_word (business_unit, list, meaning, phrase)
+select 'group', 'SEVERITY', severity, phrase
+from (values ('S4', 'small thing|would have been nice|would be nice|now and then|usually i love')) as words (severity, phrases),
   unnest(string_to_array(phrases, '|')) as phrase
 on conflict do nothing;
+
+-- What the group says, a unit need not say.
+delete from suggestion_word own using suggestion_word common
+where common.business_unit = 'group' and own.business_unit <> 'group' and own.list = common.list and own.list <> 'KEYWORD'
+  and own.meaning = common.meaning and own.phrase = common.phrase and own.retired_at is null and common.retired_at is null;

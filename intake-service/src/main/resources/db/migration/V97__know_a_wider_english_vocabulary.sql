@@ -1,8 +1,8 @@
 -- A wider English vocabulary of each item and of harm, by whoever had read all our English texts: what they tell of it is no independent measure.
-select set_config('app.business_units', 'retail,food,pharmacy,property,healthcare,cement', true);
+select set_config('app.business_units', 'group,' || string_agg(id, ','), true) from business_unit;
 
-insert into taxonomy_keyword (business_unit, item, phrase, weight)
-select business_unit, item, phrase, weight
+insert into suggestion_word (business_unit, list, meaning, phrase, weight)
+select business_unit, 'KEYWORD', item, phrase, weight
 from (values
   ('retail', 'temperature-lighting', 3, 'lamps|lights are out|lights were out|air con|aircon|badly lit|boiling hot|sweltering|heating'),
   ('retail', 'safety-hazard', 3, 'no warning sign|wet floors|tripped over|unsafe|dangerous|fell off the shelf|broken step'),
@@ -108,8 +108,8 @@ from (values
 ) as words (business_unit, item, weight, phrases), unnest(string_to_array(phrases, '|')) as phrase
 on conflict do nothing;
 
-insert into severity_word (business_unit, severity, phrase)
-select business_unit, severity, phrase
+insert into suggestion_word (business_unit, list, meaning, phrase)
+select business_unit, 'SEVERITY', severity, phrase
 from (values
   ('retail', 'S1', 'slipped and landed|i slipped|cut his foot|cut her foot|cant move my|cant move my|broke my|broke his|broke her|fell down the'),
   ('food', 'S1', 'gum was bleeding|tooth is chipped|on a drip|throat swelled|swelled up|went into shock|cramps'),
@@ -120,19 +120,24 @@ from (values
 ) as words (business_unit, severity, phrases), unnest(string_to_array(phrases, '|')) as phrase
 on conflict do nothing;
 
-insert into severity_word (business_unit, severity, phrase)
-select id, 'S1', phrase
-from business_unit, unnest(string_to_array('a&e|icu|urgent care|intensive care|paramedic*|first aid|doctor had to|had to be treated|heart attack|cardiac arrest|stroke|trouble breathing|hard to breathe|struggling to breathe|struggled to breathe|couldn''t breathe|can''t breathe|cannot breathe|stopped breathing|gasping|wheez*|blacked out|black out|lost consciousness|coma|seizure*|convuls*|dehydrated|concuss*|fractured|broken arm|broken leg|broken wrist|broken ankle|broken rib*|broke her|broke his|broke my arm|broke my leg|broke my wrist|broke my ankle|broke my tooth|sprained|dislocated|torn ligament|bruise*|wound*|gash*|bled|bleeds|blood everywhere|coughing blood|coughing up blood|cut open|cut himself|cut herself|cut the roof|sliced|stabbed|blisters|blistered|burn mark*|burning skin|skin peeled|chemical burns|went numb|is numb|paralysed|paralyzed|limping|on crutches|in a cast|can hardly walk|cannot walk|can''t walk|knocked down|knocked over|knocked out|toppled|crashed down|came crashing|fell on top|fell on my|fell on her|fell on his|hit on the|hit my|landed on my|lost a finger|lost an eye|lost the baby|swollen|swelling|swelled|puffed up|hives|anaphyla*|allergic|asthma|rushed to|was admitted|admitted to|operated on|emergency surgery|emergency|life-threatening|nearly died|almost died|nearly killed|almost killed|could have killed|could have died|choking on|choked on|drown*|trapped|electrocut*|sparks|burst into flames|flames|fumes|carbon monoxide|poison*', '|')) as phrase
+insert into suggestion_word (business_unit, list, meaning, phrase)
+select 'group', 'SEVERITY', 'S1', phrase
+from unnest(string_to_array('a&e|icu|urgent care|intensive care|paramedic*|first aid|doctor had to|had to be treated|heart attack|cardiac arrest|stroke|trouble breathing|hard to breathe|struggling to breathe|struggled to breathe|couldn''t breathe|can''t breathe|cannot breathe|stopped breathing|gasping|wheez*|blacked out|black out|lost consciousness|coma|seizure*|convuls*|dehydrated|concuss*|fractured|broken arm|broken leg|broken wrist|broken ankle|broken rib*|broke her|broke his|broke my arm|broke my leg|broke my wrist|broke my ankle|broke my tooth|sprained|dislocated|torn ligament|bruise*|wound*|gash*|bled|bleeds|blood everywhere|coughing blood|coughing up blood|cut open|cut himself|cut herself|cut the roof|sliced|stabbed|blisters|blistered|burn mark*|burning skin|skin peeled|chemical burns|went numb|is numb|paralysed|paralyzed|limping|on crutches|in a cast|can hardly walk|cannot walk|can''t walk|knocked down|knocked over|knocked out|toppled|crashed down|came crashing|fell on top|fell on my|fell on her|fell on his|hit on the|hit my|landed on my|lost a finger|lost an eye|lost the baby|swollen|swelling|swelled|puffed up|hives|anaphyla*|allergic|asthma|rushed to|was admitted|admitted to|operated on|emergency surgery|emergency|life-threatening|nearly died|almost died|nearly killed|almost killed|could have killed|could have died|choking on|choked on|drown*|trapped|electrocut*|sparks|burst into flames|flames|fumes|carbon monoxide|poison*', '|')) as phrase
 on conflict do nothing;
 
 -- Who complains of goods, food or a house and names a part of his body was hurt, as a rule; in healthcare everybody names one.
-insert into severity_word (business_unit, severity, phrase)
-select id, 'S1', phrase
+insert into suggestion_word (business_unit, list, meaning, phrase)
+select id, 'SEVERITY', 'S1', phrase
 from business_unit, unnest(string_to_array('my arm|his arm|her arm|my arms|his arms|her arms|my leg|his leg|her leg|my legs|his legs|her legs|my foot|his foot|her foot|my feet|his feet|her feet|my ankle|his ankle|her ankle|my ankles|his ankles|her ankles|my knee|his knee|her knee|my knees|his knees|her knees|my elbow|his elbow|her elbow|my wrist|his wrist|her wrist|my forearm|his forearm|her forearm|my thigh|his thigh|her thigh|my shin|his shin|her shin|my chin|his chin|her chin|my forehead|his forehead|her forehead|my scalp|his scalp|her scalp|my skin|his skin|her skin|my gum|his gum|her gum|my gums|his gums|her gums|my tongue|his tongue|her tongue|my throat|his throat|her throat|my lip|his lip|her lip|my lips|his lips|her lips|my tooth|his tooth|her tooth|my teeth|his teeth|her teeth|my finger|his finger|her finger|my fingers|his fingers|her fingers|my thumb|his thumb|her thumb|my toe|his toe|her toe|my toes|his toes|her toes|my rib|his rib|her rib|my ribs|his ribs|her ribs|my chest|his chest|her chest|my hip|his hip|her hip|my skull|his skull|her skull|my ear|his ear|her ear|my nose|his nose|her nose|my hand|his hand|her hand|my hands|his hands|her hands|my head|his head|her head|my neck|his neck|her neck|my eye|his eye|her eye|my lap|his lap|her lap|my stomach|his stomach|her stomach|my belly|his belly|her belly|hurt|hurts|headaches|shaking all over|couldn''t stop shaking|gave way|weeping|could not be woken|barely wake|pinned|heart race|racing heart|lost feeling|can''t see|cannot see|jolt|right eye|left eye|both ankles', '|')) as phrase
 where id <> 'healthcare'
 on conflict do nothing;
 
-insert into severity_word (business_unit, severity, phrase)
-select 'healthcare', 'S1', phrase
+insert into suggestion_word (business_unit, list, meaning, phrase)
+select 'healthcare', 'SEVERITY', 'S1', phrase
 from unnest(string_to_array('could not be woken|barely wake|lost feeling|swab still|needle broke|raging temperature|can''t see|cannot see|somebody else''s pills', '|')) as phrase
 on conflict do nothing;
+
+-- What the group says, a unit need not say.
+delete from suggestion_word own using suggestion_word common
+where common.business_unit = 'group' and own.business_unit <> 'group' and own.list = common.list and own.list <> 'KEYWORD'
+  and own.meaning = common.meaning and own.phrase = common.phrase and own.retired_at is null and common.retired_at is null;

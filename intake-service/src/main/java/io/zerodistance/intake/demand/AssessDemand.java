@@ -61,8 +61,7 @@ class AssessDemand {
         var fresh = new Assessment(UuidCreator.getTimeOrderedEpoch().toString(), complaint.businessUnit(), number,
             Assessment.State.PROPOSED, accepted.reason(), accepted.explanation(), accepted.evidence(), by.id(),
             held.reviewers().rankOf(by), at, at.plus(Duration.ofDays(held.times().reviewDays())), null, 0, null, null,
-            null, null,
-            null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null);
         return assessments.propose(fresh).map(kept -> {
           if (!kept) {
             throw Problems.of(DemandProblems.BEING_ASSESSED, "Read the assessments of this complaint.");

@@ -12,11 +12,11 @@ record Assessment(String id, String businessUnit, String number, State state, St
     List<Evidence> evidence, String proposedBy, @JsonIgnore int proposedRank, Instant proposedAt, Instant reviewDue,
     String reviewedBy, @JsonIgnore int reviewedRank, Instant reviewedAt, String reviewWords, Instant expiresAt,
     String appealText, Instant appealedAt, Instant appealDue, String appealDecidedBy, Instant appealDecidedAt,
-    String appealWords) {
+    String appealWords, String withdrawnBy, Instant withdrawnAt, String withdrawnWords) {
 
   /** Where an assessment stands; only CONFIRMED, APPEALED and UPHELD label the demand. */
   enum State {
-    PROPOSED, CONFIRMED, REFUSED, LAPSED, APPEALED, UPHELD, OVERTURNED, EXPIRED
+    PROPOSED, CONFIRMED, REFUSED, LAPSED, APPEALED, UPHELD, OVERTURNED, EXPIRED, WITHDRAWN
   }
 
   /** Never the words: records end up in logs by accident. */

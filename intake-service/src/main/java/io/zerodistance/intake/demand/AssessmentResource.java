@@ -43,13 +43,15 @@ class AssessmentResource {
   AssessDemand assess;
   @Inject
   DecideAppeal appeals;
+  @Inject
+  WithdrawAssessment withdrawals;
 
   /**
-   * {@code demand}: the label in force; {@code mayReview}: whether the caller may decide what is waiting; {@code reasons}: all that
-   * an assessment may name; {@code offered}: the codes of those that a new one may.
+   * {@code demand}: the label in force; {@code mayReview}: whether the caller may decide what is waiting; {@code mayWithdraw}: take back
+   * what stands; {@code reasons}: all that an assessment may name; {@code offered}: the codes of those that a new one may.
    */
-  record Assessed(String demand, List<Assessment> items, boolean mayReview, List<DemandReasons.Reason> reasons,
-      List<String> offered) {}
+  record Assessed(String demand, List<Assessment> items, boolean mayReview, boolean mayWithdraw,
+      List<DemandReasons.Reason> reasons, List<String> offered) {}
 
   @GET
   @Consumes(MediaType.WILDCARD)
@@ -63,6 +65,7 @@ class AssessmentResource {
             .chain(all -> rules.of(complaint.businessUnit())
                 .map(held -> new Assessed(complaint.demand() == null ? "UNDECIDED" : complaint.demand(), all,
                     assessments.live(all).map(one -> held.reviewers().mayDecide(asked, one)).orElse(false),
+                    assessments.live(all).map(one -> ReviewerPolicy.mayWithdraw(asked, one)).orElse(false),
                     held.reasons().all(),
                     held.reasons().offered().stream().map(DemandReasons.Reason::code).toList())))));
   }
@@ -93,6 +96,15 @@ class AssessmentResource {
   public Uni<List<Assessment>> decideAppeal(@PathParam("number") String typed, @PathParam("id") String id,
       DecideAppeal.Judgement judgement) {
     return appeals.decide(caller.get(), number(typed), id, judgement);
+  }
+
+  @POST
+  @Path("/{id}/withdrawal")
+  @RolesAllowed({"supervisor", "quality", "bu-manager"})
+  @Operation(summary = "Take back a label that stands, with a reason; the customer is told")
+  public Uni<List<Assessment>> withdraw(@PathParam("number") String typed, @PathParam("id") String id,
+      WithdrawAssessment.Withdrawal withdrawal) {
+    return withdrawals.withdraw(caller.get(), number(typed), id, withdrawal);
   }
 
   private static String number(String typed) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Sql;
 import io.zerodistance.intake.unit.Moment;
@@ -20,10 +21,12 @@ import io.zerodistance.intake.unit.Moment;
 @ApplicationScoped
 class Assessments {
 
+  private static final Cursor START = new Cursor(Instant.EPOCH, "");
   private static final String SELECT = """
       select cast(id as text), business_unit, number, state, reason, explanation, cast(evidence as text), proposed_by,
         proposed_rank, proposed_at, review_due, reviewed_by, coalesce(reviewed_rank, 0), reviewed_at, review_words,
-        expires_at, appeal_text, appealed_at, appeal_due, appeal_decided_by, appeal_decided_at, appeal_words
+        expires_at, appeal_text, appealed_at, appeal_due, appeal_decided_by, appeal_decided_at, appeal_words,
+        withdrawn_by, withdrawn_at, withdrawn_words
       from demand_assessment\s""";
   private static final String OF =
       SELECT + "where business_unit = ?1 and number = ?2 order by proposed_at desc limit 50";
@@ -31,7 +34,8 @@ class Assessments {
       where business_unit = ?1 and number = ?2 and cast(id as text) = ?3 for update""";
   private static final String WAITING = SELECT + """
       where state in ('PROPOSED', 'APPEALED') and business_unit = any (string_to_array(?1, ','))
-      order by case state when 'APPEALED' then appeal_due else review_due end, id limit 100""";
+        and (case state when 'APPEALED' then appeal_due else review_due end, cast(id as text)) > (?2, ?3)
+      order by case state when 'APPEALED' then appeal_due else review_due end, cast(id as text) limit ?4""";
   private static final String PROPOSE = """
       insert into demand_assessment (business_unit, id, number, state, reason, explanation, evidence, proposed_by,
         proposed_rank, proposed_at, review_due)
@@ -47,6 +51,9 @@ class Assessments {
   private static final String DECIDE_APPEAL = """
       update demand_assessment set state = ?3, appeal_decided_by = ?4, appeal_decided_at = ?5, appeal_words = ?6
       where business_unit = ?1 and cast(id as text) = ?2 and state = 'APPEALED'""";
+  private static final String WITHDRAW = """
+      update demand_assessment set state = 'WITHDRAWN', withdrawn_by = ?3, withdrawn_at = ?4, withdrawn_words = ?5
+      where business_unit = ?1 and cast(id as text) = ?2 and state in ('CONFIRMED', 'APPEALED', 'UPHELD')""";
 
   @Inject
   Sql sql;
@@ -57,8 +64,11 @@ class Assessments {
     return sql.rows(OF, businessUnit, number).map(rows -> rows.stream().map(this::read).toList());
   }
 
-  Uni<List<Assessment>> waiting(String businessUnits) {
-    return sql.rows(WAITING, businessUnits).map(rows -> rows.stream().map(this::read).toList());
+  /** What is due first at the top. */
+  Uni<List<Assessment>> waiting(String businessUnits, Cursor after, int limit) {
+    var from = after == null ? START : after;
+    return sql.rows(WAITING, businessUnits, from.at(), from.key(), limit)
+        .map(rows -> rows.stream().map(this::read).toList());
   }
 
   /** Locked until the transaction ends; 404 when the complaint has none of that id. */
@@ -87,6 +97,10 @@ class Assessments {
     return moved(sql.execute(DECIDE_APPEAL, of.businessUnit(), of.id(), state.name(), by, at, words));
   }
 
+  Uni<Void> withdraw(Assessment of, String by, Instant at, String words) {
+    return moved(sql.execute(WITHDRAW, of.businessUnit(), of.id(), by, at, words));
+  }
+
   private static Uni<Void> moved(Uni<Integer> rows) {
     return rows.invoke(count -> {
       if (count != 1) {
@@ -100,13 +114,14 @@ class Assessments {
         Assessment.State.valueOf((String) row[3]), (String) row[4], (String) row[5], evidence((String) row[6]),
         (String) row[7], ((Number) row[8]).intValue(), Moment.of(row[9]), Moment.of(row[10]), (String) row[11],
         ((Number) row[12]).intValue(), Moment.of(row[13]), (String) row[14], Moment.of(row[15]), (String) row[16],
-        Moment.of(row[17]), Moment.of(row[18]), (String) row[19], Moment.of(row[20]), (String) row[21]);
+        Moment.of(row[17]), Moment.of(row[18]), (String) row[19], Moment.of(row[20]), (String) row[21],
+        (String) row[22], Moment.of(row[23]), (String) row[24]);
   }
 
   Optional<Assessment> live(List<Assessment> all) {
     return all.stream().filter(one -> switch (one.state()) {
       case PROPOSED, CONFIRMED, APPEALED, UPHELD -> true;
-      case REFUSED, LAPSED, OVERTURNED, EXPIRED -> false;
+      case REFUSED, LAPSED, OVERTURNED, EXPIRED, WITHDRAWN -> false;
     }).findFirst();
   }
 

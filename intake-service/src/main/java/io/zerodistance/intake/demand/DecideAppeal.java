@@ -59,7 +59,7 @@ class DecideAppeal {
     return new Shown(all.stream()
         .filter(one -> switch (one.state()) {
           case CONFIRMED, APPEALED, UPHELD, OVERTURNED -> true;
-          case PROPOSED, REFUSED, LAPSED, EXPIRED -> false;
+          case PROPOSED, REFUSED, LAPSED, EXPIRED, WITHDRAWN -> false;
         })
         .map(one -> new ForCustomer(one.state().name(),
             reasons.find(one.reason()).map(reason -> reason.forCustomer(language)).orElse(""), one.expiresAt(),

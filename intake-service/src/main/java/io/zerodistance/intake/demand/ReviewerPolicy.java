@@ -1,6 +1,7 @@
 package io.zerodistance.intake.demand;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.zerodistance.access.Caller;
@@ -12,6 +13,8 @@ import io.zerodistance.access.Problems;
  * @param ranks by role
  */
 record ReviewerPolicy(Map<String, Integer> ranks) {
+
+  private static final Set<String> LEADERS = Set.of("supervisor", "bu-manager", "quality");
 
   static ReviewerPolicy of(ReviewerTiers rule) {
     return new ReviewerPolicy(
@@ -28,7 +31,15 @@ record ReviewerPolicy(Map<String, Integer> ranks) {
     return switch (one.state()) {
       case PROPOSED -> mayReview(asked, one);
       case APPEALED -> mayJudge(asked, one);
-      case CONFIRMED, REFUSED, LAPSED, UPHELD, OVERTURNED, EXPIRED -> false;
+      case CONFIRMED, REFUSED, LAPSED, UPHELD, OVERTURNED, EXPIRED, WITHDRAWN -> false;
+    };
+  }
+
+  /** One person who leads, of whatever tier: it only ever favours the customer. */
+  static boolean mayWithdraw(Caller asked, Assessment one) {
+    return LEADERS.stream().anyMatch(asked::has) && switch (one.state()) {
+      case CONFIRMED, APPEALED, UPHELD -> true;
+      case PROPOSED, REFUSED, LAPSED, OVERTURNED, EXPIRED, WITHDRAWN -> false;
     };
   }
 

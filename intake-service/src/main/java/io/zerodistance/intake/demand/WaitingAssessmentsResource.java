@@ -1,16 +1,21 @@
 package io.zerodistance.intake.demand;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
+import io.zerodistance.access.Cursor;
+import io.zerodistance.access.Page;
 import io.zerodistance.access.Transactions;
 
 /** What waits for a second reviewer or for the judge of an appeal. */
@@ -26,21 +31,30 @@ class WaitingAssessmentsResource {
   @Inject
   DemandRules rules;
 
-  /** {@code mine}: the ids that the caller may decide; the others need another person. */
-  record Waiting(List<Assessment> items, List<String> mine, List<DemandReasons.Reason> reasons) {}
+  /** {@code next}: the cursor of what is due later, or null; {@code mine}: the ids that the caller may decide; the others need another person. */
+  record Waiting(List<Assessment> items, String next, List<String> mine, List<DemandReasons.Reason> reasons) {}
 
   @GET
   @RolesAllowed({"supervisor", "quality", "bu-manager"})
   @Operation(
       summary = "Assessments and appeals that wait for a decision in my business units, what is due first at the top")
-  public Uni<Waiting> waiting() {
+  public Uni<Waiting> waiting(@QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
     var asked = caller.get();
     var scope = asked.scope();
-    return transactions.within(scope, () -> assessments.waiting(String.join(",", scope.businessUnits()))
-        .chain(items -> rules.of(items.stream().map(Assessment::businessUnit).distinct().toList())
-            .map(held -> new Waiting(items,
-                items.stream().filter(one -> held.get(one.businessUnit()).reviewers().mayDecide(asked, one))
-                    .map(Assessment::id).toList(),
-                held.values().stream().flatMap(unit -> unit.reasons().all().stream()).distinct().toList()))));
+    var after = Cursor.decode(cursor);
+    int size = Math.clamp(limit, 1, 100);
+    return transactions.within(scope,
+        () -> assessments.waiting(String.join(",", scope.businessUnits()), after, size + 1)
+            .map(rows -> Page.of(rows, size, one -> new Cursor(due(one), one.id())))
+            .chain(page -> rules.of(page.items().stream().map(Assessment::businessUnit).distinct().toList())
+                .map(held -> new Waiting(page.items(), page.next(),
+                    page.items().stream().filter(one -> held.get(one.businessUnit()).reviewers().mayDecide(asked, one))
+                        .map(Assessment::id).toList(),
+                    held.values().stream().flatMap(unit -> unit.reasons().all().stream()).distinct().toList()))));
+  }
+
+  private static Instant due(Assessment one) {
+    return one.state() == Assessment.State.APPEALED ? one.appealDue() : one.reviewDue();
   }
 }

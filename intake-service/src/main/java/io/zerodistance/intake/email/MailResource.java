@@ -1,5 +1,6 @@
 package io.zerodistance.intake.email;
 
+import java.time.Clock;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,8 @@ class MailResource {
   KeepOriginal originals;
   @Inject
   Transactions transactions;
+  @Inject
+  Clock clock;
 
   record Listed(List<MailSetAside> items) {}
 
@@ -40,11 +43,38 @@ class MailResource {
 
   @GET
   @RolesAllowed({"supervisor", "bu-manager"})
-  @Operation(summary = "Mail of my units that was set aside as a machine's, newest first, at most 200")
-  public Uni<Listed> list(@QueryParam("bu") String businessUnit) {
+  @Operation(
+      summary = "Mail of my units set aside as a machine's at which nobody has looked, or that somebody dismissed; newest first, at most 200")
+  public Uni<Listed> list(@QueryParam("bu") String businessUnit, @QueryParam("dismissed") boolean dismissed) {
     var asked = caller.get();
     var scope = businessUnit == null || businessUnit.isBlank() ? asked.scope() : asked.scopeOf(businessUnit);
-    return transactions.within(scope, () -> setAside.list(String.join(",", scope.businessUnits()))).map(Listed::new);
+    return transactions.within(scope, () -> setAside.list(String.join(",", scope.businessUnits()), dismissed))
+        .map(Listed::new);
+  }
+
+  @POST
+  @Path("/{businessUnit}/{key}/dismissal")
+  @RolesAllowed({"supervisor", "bu-manager"})
+  @Operation(summary = "It really is a machine's: it leaves the list; said twice it is said once")
+  public Uni<Void> dismiss(@PathParam("businessUnit") String unit, @PathParam("key") String key) {
+    var staff = caller.get();
+    return transactions.within(staff.scopeOf(unit), () -> setAside.dismiss(unit, key, staff.id(), clock.instant()))
+        .invoke(MailResource::requireThere).replaceWithVoid();
+  }
+
+  @POST
+  @Path("/{businessUnit}/{key}/dismissal/undoing")
+  @RolesAllowed({"supervisor", "bu-manager"})
+  @Operation(summary = "Put it back on the list")
+  public Uni<Void> putBack(@PathParam("businessUnit") String unit, @PathParam("key") String key) {
+    return transactions.within(caller.get().scopeOf(unit), () -> setAside.putBack(unit, key))
+        .invoke(MailResource::requireThere).replaceWithVoid();
+  }
+
+  private static void requireThere(boolean there) {
+    if (!there) {
+      throw Problems.notFound();
+    }
   }
 
   @POST

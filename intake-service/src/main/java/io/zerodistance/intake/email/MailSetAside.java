@@ -6,9 +6,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** A mail that looked like a machine's, as far as a person needs it to see whether it is one; {@code reason}: what gave it away. */
+/**
+ * A mail that looked like a machine's, as far as a person needs it to see whether it is one.
+ *
+ * @param reason what gave it away
+ * @param dismissedBy who found that it is one, or null
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MailSetAside(String key, String businessUnit, String reason, Instant at, Preview preview, boolean cut) {
+record MailSetAside(String key, String businessUnit, String reason, Instant at, Preview preview, boolean cut,
+    String dismissedBy, Instant dismissedAt) {
 
   /** Who wrote, about what, and the first words. */
   @RegisterForReflection

@@ -26,9 +26,17 @@ class SetAside {
         original_sha256, preview, cut) values (?1, ?2, 'IGNORED', ?3, ?4, ?4, cast(?5 as uuid), ?6, ?7, ?8, ?9) on conflict do nothing""";
   private static final String LIST =
       """
-      select mail_key, business_unit, reason, at, preview, cut from received_mail
+      select mail_key, business_unit, reason, at, preview, cut, dismissed_by, dismissed_at from received_mail
       where business_unit = any (string_to_array(?1, ',')) and outcome = 'IGNORED' and original is not null
+        and (dismissed_at is not null) = ?2
       order by at desc limit 200""";
+  /** Said twice it is said once, by whoever said it first. */
+  private static final String DISMISS = """
+      update received_mail set dismissed_by = coalesce(dismissed_by, ?3), dismissed_at = coalesce(dismissed_at, ?4)
+      where business_unit = ?1 and mail_key = ?2 and outcome = 'IGNORED' and original is not null""";
+  private static final String PUT_BACK = """
+      update received_mail set dismissed_by = null, dismissed_at = null
+      where business_unit = ?1 and mail_key = ?2 and outcome = 'IGNORED' and original is not null""";
   private static final String FIND = """
       select cast(original as text), original_size, original_sha256, cut from received_mail
       where business_unit = ?1 and mail_key = ?2 and original is not null""";
@@ -63,13 +71,13 @@ class SetAside {
         vault.sealText(write(MailSetAside.Preview.of(mail)), unit, mail.key()), cut).map(rows -> rows == 1);
   }
 
-  /** Newest first, at most 200. */
-  Uni<List<MailSetAside>> list(String businessUnits) {
-    return sql.rows(LIST, businessUnits).map(rows -> rows.stream().map(row -> {
+  /** Newest first, at most 200: those at which nobody has looked yet, or those that somebody dismissed. */
+  Uni<List<MailSetAside>> list(String businessUnits, boolean dismissed) {
+    return sql.rows(LIST, businessUnits, dismissed).map(rows -> rows.stream().map(row -> {
       var key = (String) row[0];
       var unit = (String) row[1];
       return new MailSetAside(key, unit, (String) row[2], Moment.of(row[3]),
-          read(vault.openText((byte[]) row[4], unit, key)), (Boolean) row[5]);
+          read(vault.openText((byte[]) row[4], unit, key)), (Boolean) row[5], (String) row[6], Moment.of(row[7]));
     }).toList());
   }
 
@@ -81,6 +89,16 @@ class SetAside {
   /** @return false when it was filed before */
   Uni<Boolean> file(String unit, String key, String outcome, String sender, String by) {
     return sql.execute(FILE, unit, key, outcome, sender, by).map(rows -> rows == 1);
+  }
+
+  /** @return false for a mail that is not set aside */
+  Uni<Boolean> dismiss(String unit, String key, String by, Instant at) {
+    return sql.execute(DISMISS, unit, key, by, at).map(rows -> rows == 1);
+  }
+
+  /** @return false for a mail that is not set aside */
+  Uni<Boolean> putBack(String unit, String key) {
+    return sql.execute(PUT_BACK, unit, key).map(rows -> rows == 1);
   }
 
   Uni<List<Old>> olderThan(String businessUnits, Instant before) {

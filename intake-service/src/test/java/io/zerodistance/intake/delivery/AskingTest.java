@@ -30,13 +30,10 @@ import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.Desk.Filed;
 import io.zerodistance.intake.MailServer;
 import io.zerodistance.intake.Rows;
+import io.zerodistance.intake.email.MailingCustomer;
 import io.zerodistance.intake.email.Post;
-import io.zerodistance.intake.email.Reading;
 import io.zerodistance.intake.information.Waiting;
-import io.zerodistance.intake.secret.Contact;
-import io.zerodistance.intake.secret.CustomerReferences;
 import io.zerodistance.intake.secret.SignedCall;
-import io.zerodistance.intake.secret.TrackingTokens;
 import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
@@ -52,13 +49,7 @@ class AskingTest {
   @Inject
   Waiting waiting;
   @Inject
-  Post post;
-  @Inject
-  Reading reading;
-  @Inject
-  TrackingTokens tokens;
-  @Inject
-  CustomerReferences customers;
+  MailingCustomer customer;
   @Inject
   Rows rows;
   @Inject
@@ -67,14 +58,12 @@ class AskingTest {
   String textsKey;
 
   private final String phone = "137" + (10_000_000 + Math.abs(UUID.randomUUID().hashCode() % 89_000_000));
-  private final String me = "zhao-" + UUID.randomUUID().toString().substring(0, 8) + "@customer.example";
   private GatewayServer texts;
 
   @BeforeEach
   void open() {
     texts = new GatewayServer("texts");
-    post.send(me,
-        "From: <friend@customer.example>\nMessage-ID: <hello.ack@customer.example>\nSubject: hello\n\nhello\n");
+    customer.opensMailbox();
   }
 
   @AfterEach
@@ -85,13 +74,13 @@ class AskingTest {
 
   @Test
   void who_wrote_by_mail_reads_the_questions_there_is_reminded_and_told_that_we_go_on() {
-    var filed = byMail("food", MailServer.FOOD);
+    var filed = customer.writes("food", MailServer.FOOD, "买到的东西有问题");
     ask(filed, "小票号是多少？", "酸奶还在吗？");
     send();
-    assertThat(inbox()).hasSize(1);
-    assertThat(inbox().getFirst().subject()).contains("请您补充几点信息");
-    assertThat(inbox().getFirst().text()).contains("1. 小票号是多少？").contains("2. 酸奶还在吗？").contains(link(filed));
-    assertThat(inbox().getFirst().autoSubmitted()).as("a person asked").isNull();
+    assertThat(customer.inbox()).hasSize(1);
+    assertThat(customer.inbox().getFirst().subject()).contains("请您补充几点信息");
+    assertThat(customer.inbox().getFirst().text()).contains("1. 小票号是多少？").contains("2. 酸奶还在吗？").contains(link(filed));
+    assertThat(customer.inbox().getFirst().autoSubmitted()).as("a person asked").isNull();
     clock.move(Duration.ofHours(49));
     waiting.look();
     waiting.look();
@@ -99,11 +88,11 @@ class AskingTest {
     clock.move(Duration.ofHours(72));
     waiting.look();
     send();
-    assertThat(inbox()).hasSize(3).extracting(Post.Lying::messageId).doesNotHaveDuplicates();
-    assertThat(inbox()).filteredOn(mail -> mail.subject().contains("提醒")).singleElement()
+    assertThat(customer.inbox()).hasSize(3).extracting(Post.Lying::messageId).doesNotHaveDuplicates();
+    assertThat(customer.inbox()).filteredOn(mail -> mail.subject().contains("提醒")).singleElement()
         .satisfies(mail -> assertThat(mail.text()).contains("1. 小票号是多少？"))
         .satisfies(mail -> assertThat(mail.autoSubmitted()).isEqualTo("auto-generated"));
-    assertThat(inbox()).filteredOn(mail -> mail.subject().contains("我们先按已有信息继续处理")).singleElement()
+    assertThat(customer.inbox()).filteredOn(mail -> mail.subject().contains("我们先按已有信息继续处理")).singleElement()
         .satisfies(mail -> assertThat(mail.text()).contains("没有等到您的补充").doesNotContain("小票号"));
     letters(filed).body("items.kind", contains("LAPSED", "REMINDER", "QUESTIONS"))
         .body("items.state", contains("SENT", "SENT", "SENT"));
@@ -111,11 +100,11 @@ class AskingTest {
 
   @Test
   void where_a_units_words_do_not_travel_the_mail_holds_no_question() {
-    var filed = byMail("pharmacy", MailServer.PHARMACY);
+    var filed = customer.writes("pharmacy", MailServer.PHARMACY, "买到的东西有问题");
     Desk.staff("pharmacy-agent-1", "agent", "pharmacy").body(Map.of("own", List.of("服药后有什么不适？")))
         .post(requests(filed)).then().statusCode(201);
     send();
-    assertThat(inbox().getFirst().text()).contains("我们需要您补充几点信息").contains(link(filed)).doesNotContain("不适");
+    assertThat(customer.inbox().getFirst().text()).contains("我们需要您补充几点信息").contains(link(filed)).doesNotContain("不适");
   }
 
   @Test
@@ -194,13 +183,13 @@ class AskingTest {
 
   @Test
   void a_mailed_reply_answers_what_it_numbers_and_the_last_answer_lets_the_clock_go_on() {
-    var filed = byMail("food", MailServer.FOOD);
+    var filed = customer.writes("food", MailServer.FOOD, "买到的东西有问题");
     ask(filed, "小票号是多少？", "酸奶还在吗？");
     send();
-    replies("1. 小票号 88\n\n> 2. 酸奶还在吗？\n");
+    customer.answers(customer.inbox().getLast(), "1. 小票号 88\n\n> 2. 酸奶还在吗？\n");
     desk(filed).body("requests[0].state", equalTo("OPEN")).body("requests[0].questions[0].answer", equalTo("小票号 88"));
     assertThat(received(filed)).isEmpty();
-    replies("还在冰箱里");
+    customer.answers(customer.inbox().getLast(), "还在冰箱里");
     desk(filed).body("requests[0].state", equalTo("ANSWERED"))
         .body("requests[0].questions[1].answer", equalTo("还在冰箱里"));
     assertThat(received(filed)).hasSize(1).allSatisfy(payload -> assertThat(payload).doesNotContain("冰箱"));
@@ -234,16 +223,8 @@ class AskingTest {
         .body("requests[0].questions[0].answer", equalTo("小票号 88"));
   }
 
-  private Filed byMail(String unit, String mailbox) {
-    post.send(mailbox, "From: <" + me + ">\nMessage-ID: <first." + me
-        + ">\nSubject: \nContent-Type: text/plain; charset=utf-8\n\n买到的东西有问题\n");
-    reading.mailboxes();
-    return filed((String) rows.one("select number from complaint where customer = ?",
-        customers.of(new Contact(null, null, me), unit))[0]);
-  }
-
   private Filed byText(String from, String words) {
-    return filed(gateway(from, words));
+    return customer.filed(gateway(from, words));
   }
 
   private String text(String words) {
@@ -261,19 +242,9 @@ class AskingTest {
   }
 
   private Filed byStaff(String channel, Map<String, String> contact) {
-    return filed(supervisor().header("Idempotency-Key", UUID.randomUUID().toString())
+    return customer.filed(supervisor().header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Map.of("businessUnit", "food", "text", "发霉", "channel", channel, "contact", contact))
         .post("/api/intake/complaints").then().statusCode(201).extract().path("number"));
-  }
-
-  private Filed filed(String number) {
-    return new Filed(number, tokens.of(number));
-  }
-
-  private void replies(String words) {
-    post.send(inbox().getLast().replyTo(), "From: <" + me + ">\nMessage-ID: <" + UUID.randomUUID() + me
-        + ">\nSubject: Re:\nContent-Type: text/plain; charset=utf-8\n\n" + words + "\n");
-    reading.mailboxes();
   }
 
   private String ask(Filed filed, String... own) {
@@ -310,11 +281,6 @@ class AskingTest {
 
   private static RequestSpecification supervisor() {
     return Desk.staff("food-supervisor-1", "supervisor", "food");
-  }
-
-  /** Besides the acknowledgement. */
-  private List<Post.Lying> inbox() {
-    return post.read(me, "password").stream().filter(mail -> !mail.messageId().contains(".ack@")).toList();
   }
 
   private void send() {

@@ -8,9 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -30,11 +28,8 @@ import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.MailServer;
 import io.zerodistance.intake.News;
 import io.zerodistance.intake.Rows;
+import io.zerodistance.intake.email.MailingCustomer;
 import io.zerodistance.intake.email.Post;
-import io.zerodistance.intake.email.Reading;
-import io.zerodistance.intake.secret.Contact;
-import io.zerodistance.intake.secret.CustomerReferences;
-import io.zerodistance.intake.secret.TrackingTokens;
 import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
 
@@ -61,27 +56,18 @@ class LetterByMailTest {
   @Inject
   News news;
   @Inject
-  Post post;
-  @Inject
-  Reading reading;
-  @Inject
-  TrackingTokens tokens;
-  @Inject
-  CustomerReferences customers;
+  MailingCustomer customer;
   @Inject
   Rows rows;
   @Inject
   MovableClock clock;
 
-  private final String me = "wang-" + UUID.randomUUID().toString().substring(0, 8) + "@customer.example";
   private Resolution resolution;
 
   @BeforeEach
   void open() {
     resolution = new Resolution();
-    // The mail server knows a customer after the first mail.
-    post.send(me,
-        "From: <friend@customer.example>\nMessage-ID: <hello.ack@customer.example>\nSubject: hello\n\nhello\n");
+    customer.opensMailbox();
   }
 
   @AfterEach
@@ -92,10 +78,10 @@ class LetterByMailTest {
 
   @Test
   void who_wrote_by_mail_reads_the_words_by_mail_and_answers_into_the_same_complaint() {
-    var filed = byMail("酸奶发霉了");
+    var filed = customer.writes("food", MailServer.FOOD, "酸奶发霉了");
     writes(filed, "letter-1", "REPLY", WORDS);
     send();
-    var mail = inbox().getFirst();
+    var mail = customer.inbox().getFirst();
     assertThat(mail.subject()).contains("对您反映的答复").contains(filed.number()).doesNotContain("酸奶");
     assertThat(mail.text()).startsWith(WORDS.replace("\n", "\r\n").substring(0, 10))
         .contains("<今天到账>").contains("https://care.example/track?number=" + filed.number() + "#" + filed.token());
@@ -103,42 +89,45 @@ class LetterByMailTest {
         .contains("lang=\"zh\"");
     assertThat(mail.replyTo()).contains("+" + filed.number() + ".");
     assertThat(mail.autoSubmitted()).as("a person wrote it").isNull();
-    post.send(mail.replyTo(), "From: <" + me + ">\nMessage-ID: <answer." + me + ">\nSubject: Re: " + mail.subject()
-        + "\nContent-Type: text/plain; charset=utf-8\n\n好的，谢谢\n");
+    customer.answers(mail, "好的，谢谢");
     assertThat(mail.inReplyTo()).as("all mails about one complaint are one thread").contains(filed.number());
     desk(filed).body("items.way", contains("MAIL")).body("items.state", contains("SENT"))
         .body("items[0].letter", equalTo("letter-1")).body("ways", hasItem("MAIL"));
+    assertThat(rows.one("select d::text from delivery d where number = ?", filed.number())[0].toString())
+        .as("neither words nor addresses are kept with it").contains("letter-1").doesNotContain("抱歉", customer.address);
   }
 
   @Test
   void who_wrote_english_is_answered_in_english_and_an_offer_says_what_is_offered() {
-    var filed = byMail("The yoghurt was mouldy");
+    var filed = customer.writes("food", MailServer.FOOD, "The yoghurt was mouldy");
     news.arrives("resolution.remedy-proposed", filed,
         "{\"remedy\":\"r-1\",\"type\":\"REDRESS\",\"amount\":{\"amount\":3000,\"currency\":\"CNY\"}}");
     writes(filed, "r-1", "REMEDY", "For the yoghurt and your way.");
     writes(filed, "round-1", "RESOLUTION", "We paid you back.");
     send();
-    assertThat(inbox()).extracting(Post.Lying::subject).anyMatch(subject -> subject.contains("Our offer to you"))
+    assertThat(customer.inbox()).extracting(Post.Lying::subject)
+        .anyMatch(subject -> subject.contains("Our offer to you"))
         .anyMatch(subject -> subject.contains("We believe it is resolved"));
-    assertThat(inbox()).extracting(Post.Lying::text).anyMatch(text -> text.startsWith("Our offer: redress CNY 30.00")
-        && text.contains("For the yoghurt and your way.") && text.contains("whether you accept"));
-    assertThat(inbox()).allSatisfy(mail -> assertThat(mail.text().replace("非", "")).doesNotContain("我们"));
+    assertThat(customer.inbox()).extracting(Post.Lying::text)
+        .anyMatch(text -> text.startsWith("Our offer: redress CNY 30.00")
+            && text.contains("For the yoghurt and your way.") && text.contains("whether you accept"));
+    assertThat(customer.inbox()).allSatisfy(mail -> assertThat(mail.text().replace("非", "")).doesNotContain("我们"));
   }
 
   @Test
   void an_offer_without_words_of_its_own_is_told_all_the_same() {
-    var filed = byMail("酸奶发霉了");
+    var filed = customer.writes("food", MailServer.FOOD, "酸奶发霉了");
     news.arrives("resolution.remedy-proposed", filed,
         "{\"remedy\":\"r-2\",\"type\":\"REDRESS\",\"amount\":{\"amount\":3000,\"currency\":\"CNY\"}}");
     resolution.writes(filed.number(), filed.token(), "another", "另一封");
     written(filed, "r-2", "REMEDY");
     send();
-    assertThat(inbox().getFirst().text()).startsWith("我们的补救方案：补偿 30.00 元");
+    assertThat(customer.inbox().getFirst().text()).startsWith("我们的补救方案：补偿 30.00 元");
   }
 
   @Test
   void while_resolution_is_away_a_letter_waits_and_goes_out_once_when_it_is_back() {
-    var filed = byMail("酸奶发霉了");
+    var filed = customer.writes("food", MailServer.FOOD, "酸奶发霉了");
     resolution.writes(filed.number(), filed.token(), "letter-1", WORDS);
     resolution.status = 503;
     written(filed, "letter-1", "REPLY");
@@ -148,7 +137,7 @@ class LetterByMailTest {
       clock.move(Duration.ofHours(1));
       send();
     }
-    assertThat(inbox()).isEmpty();
+    assertThat(customer.inbox()).isEmpty();
     desk(filed).body("items.state", contains("WAITING")).body("items[0].reason", equalTo("unread"));
     try (var back = new Resolution()) {
       back.writes(filed.number(), filed.token(), "letter-1", WORDS);
@@ -156,50 +145,52 @@ class LetterByMailTest {
       send();
       send();
     }
-    assertThat(inbox()).hasSize(1);
+    assertThat(customer.inbox()).hasSize(1);
     desk(filed).body("items.state", contains("SENT"));
   }
 
   @Test
   void a_letter_that_a_process_sent_before_it_died_goes_again_under_the_same_message_id() {
-    var filed = byMail("酸奶发霉了");
+    var filed = customer.writes("food", MailServer.FOOD, "酸奶发霉了");
     writes(filed, "letter-1", "REPLY", WORDS);
     // What a process does that dies after sending: taken, carried, and never settled.
     var taken =
-        within(() -> deliveries.takeDue("food", clock.instant(), clock.instant().plus(Duration.ofMinutes(2)), 50))
+        await(transactions.inOwnContext(Scope.of("food"),
+            () -> deliveries.takeDue("food", clock.instant(), clock.instant().plus(Duration.ofMinutes(2)), 50)))
             .stream().filter(one -> one.number().equals(filed.number())).findFirst().orElseThrow();
     var parcel = await(transactions.onOwnContext(() -> packParcel.pack(taken))).orElseThrow();
     await(transactions.onOwnContext(() -> carriers.stream()
         .filter(carrier -> carrier.serves(Way.MAIL, "food")).findFirst().orElseThrow().carry(parcel)));
     send();
-    assertThat(inbox()).as("it is still that process's").hasSize(1);
+    assertThat(customer.inbox()).as("it is still that process's").hasSize(1);
     clock.move(Duration.ofMinutes(3));
     send();
     send();
-    assertThat(inbox()).hasSize(2).extracting(Post.Lying::messageId).containsOnly(inbox().getFirst().messageId());
+    assertThat(customer.inbox()).hasSize(2).extracting(Post.Lying::messageId)
+        .containsOnly(customer.inbox().getFirst().messageId());
     desk(filed).body("items.state", contains("SENT"));
   }
 
   @Test
   void several_replicas_send_each_letter_once() {
-    var filed = byMail("酸奶发霉了");
+    var filed = customer.writes("food", MailServer.FOOD, "酸奶发霉了");
     for (int count = 0; count < 30; count++) {
       writes(filed, "letter-" + count, "REPLY", "第 " + count + " 封");
     }
     await(Uni.join().all(sendDeliveries.sendDue(), sendDeliveries.sendDue(), sendDeliveries.sendDue()).andFailFast());
     send();
-    assertThat(inbox()).hasSize(30).extracting(Post.Lying::messageId).doesNotHaveDuplicates();
+    assertThat(customer.inbox()).hasSize(30).extracting(Post.Lying::messageId).doesNotHaveDuplicates();
   }
 
   @Test
   void what_a_mail_server_sends_back_is_seen_at_the_desk_and_a_person_sends_it_again() {
-    var filed = byMail("酸奶发霉了");
+    var filed = customer.writes("food", MailServer.FOOD, "酸奶发霉了");
     writes(filed, "letter-1", "REPLY", WORDS);
     send();
-    var first = inbox().getFirst();
-    comesBack(first, "delayed", "4.4.1");
+    var first = customer.inbox().getFirst();
+    customer.getsBack(first.messageId(), "delayed", "4.4.1");
     desk(filed).body("items.state", contains("SENT"));
-    comesBack(first, "failed", "5.1.1");
+    customer.getsBack(first.messageId(), "failed", "5.1.1");
     var id = desk(filed).body("items.state", contains("RETURNED")).body("items[0].reason", equalTo("mail-5.1.1"))
         .body("items[0].mayGoAgain", equalTo(true)).extract().<String>path("items[0].id");
     supervisor().post(path(filed) + "/" + id + "/repetition").then().statusCode(200)
@@ -207,29 +198,29 @@ class LetterByMailTest {
     supervisor().post(path(filed) + "/" + id + "/repetition").then().statusCode(409)
         .body("type", equalTo("urn:zerodistance:problem:delivery-under-way"));
     send();
-    assertThat(inbox()).hasSize(2).extracting(Post.Lying::messageId).doesNotHaveDuplicates();
-    comesBack(first, "failed", "5.1.1 ");
+    assertThat(customer.inbox()).hasSize(2).extracting(Post.Lying::messageId).doesNotHaveDuplicates();
+    customer.getsBack(first.messageId(), "failed", "5.1.1 ");
     desk(filed).body("items.state", contains("SENT"));
   }
 
   @Test
   void a_forged_return_of_somebody_elses_letter_changes_nothing() {
-    var filed = byMail("酸奶发霉了");
+    var filed = customer.writes("food", MailServer.FOOD, "酸奶发霉了");
     writes(filed, "letter-1", "REPLY", WORDS);
     send();
-    var mail = inbox().getFirst();
+    var mail = customer.inbox().getFirst();
     var token = mail.messageId().split("\\.")[1];
-    comesBack(mail.messageId().replace(token, "AAAAAAAAAA"), "failed", "5.1.1", "forged");
+    customer.getsBack(mail.messageId().replace(token, "AAAAAAAAAA"), "failed", "5.1.1");
     desk(filed).body("items.state", contains("SENT"));
   }
 
   @Test
   void who_typed_an_address_into_the_page_reads_on_the_page_until_a_person_chooses_otherwise() {
     var filed = Desk.file(Map.of("businessUnit", "food", "text", "发霉了", "channel", "EMAIL", "contact",
-        Map.of("email", me)));
+        Map.of("email", customer.address)));
     writes(filed, "letter-1", "REPLY", WORDS);
     send();
-    assertThat(inbox()).isEmpty();
+    assertThat(customer.inbox()).isEmpty();
     desk(filed).body("items.way", contains("PAGE")).body("items.state", contains("ON_PAGE"));
     supervisor().body(Map.of("letter", "letter-1", "way", "MAIL", "always", true)).post(path(filed)).then()
         .statusCode(201).body("items.way", contains("MAIL", "PAGE")).body("preferred", equalTo("MAIL"));
@@ -237,32 +228,32 @@ class LetterByMailTest {
         .body("type", equalTo("urn:zerodistance:problem:way-taken-already"));
     writes(filed, "letter-2", "REPLY", "再答复");
     send();
-    assertThat(inbox()).hasSize(2);
+    assertThat(customer.inbox()).hasSize(2);
   }
 
   @Test
   void where_a_units_words_do_not_travel_the_mail_says_only_that_there_is_a_letter() {
-    var filed = byMail("pharmacy", MailServer.PHARMACY, "药拿错了");
+    var filed = customer.writes("pharmacy", MailServer.PHARMACY, "药拿错了");
     writes(filed, "letter-1", "REPLY", WORDS);
     send();
-    assertThat(inbox().getFirst().text()).contains("我们给您写了信").contains("#" + filed.token())
+    assertThat(customer.inbox().getFirst().text()).contains("我们给您写了信").contains("#" + filed.token())
         .doesNotContain("抱歉");
-    assertThat(inbox().getFirst().html()).doesNotContain("抱歉");
+    assertThat(customer.inbox().getFirst().html()).doesNotContain("抱歉");
   }
 
   @Test
   void a_letter_that_another_took_the_place_of_is_not_sent() {
-    var filed = byMail("酸奶发霉了");
+    var filed = customer.writes("food", MailServer.FOOD, "酸奶发霉了");
     resolution.writes(filed.number(), filed.token(), "final-1", "最终答复");
     written(filed, "round-1", "RESOLUTION");
     send();
-    assertThat(inbox()).isEmpty();
+    assertThat(customer.inbox()).isEmpty();
     desk(filed).body("items.state", contains("GONE"));
   }
 
   @Test
   void only_ways_with_an_address_can_be_chosen_and_only_by_those_who_work_on_the_case() {
-    var filed = byMail("酸奶发霉了");
+    var filed = customer.writes("food", MailServer.FOOD, "酸奶发霉了");
     writes(filed, "letter-1", "REPLY", WORDS);
     supervisor().body(Map.of("letter", "letter-1", "way", "SMS")).post(path(filed)).then().statusCode(409)
         .body("type", equalTo("urn:zerodistance:problem:way-without-address")).body("ways", contains("MAIL"));
@@ -274,28 +265,6 @@ class LetterByMailTest {
     desk(filed).body("items.way", contains("MAIL"));
   }
 
-  @Test
-  void neither_words_nor_addresses_are_kept_with_a_delivery() {
-    var filed = byMail("酸奶发霉了");
-    writes(filed, "letter-1", "REPLY", WORDS);
-    send();
-    var row = rows.one("select d::text from delivery d where number = ?", filed.number())[0].toString();
-    assertThat(row).contains("letter-1").doesNotContain("抱歉", me);
-  }
-
-  private Desk.Filed byMail(String text) {
-    return byMail("food", MailServer.FOOD, text);
-  }
-
-  private Desk.Filed byMail(String unit, String mailbox, String text) {
-    post.send(mailbox, "From: <" + me + ">\nMessage-ID: <first." + me + ">\nSubject: "
-        + "\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n");
-    reading.mailboxes();
-    var customer = customers.of(new Contact(null, null, me), unit);
-    var number = (String) rows.one("select number from complaint where customer = ?", customer)[0];
-    return new Desk.Filed(number, tokens.of(number));
-  }
-
   private void writes(Desk.Filed filed, String letter, String kind, String text) {
     resolution.writes(filed.number(), filed.token(), letter, text);
     written(filed, letter, kind);
@@ -303,38 +272,6 @@ class LetterByMailTest {
 
   private void written(Desk.Filed filed, String letter, String kind) {
     news.arrives("resolution.letter-written", filed, "{\"letter\":\"" + letter + "\",\"kind\":\"" + kind + "\"}");
-  }
-
-  private void comesBack(Post.Lying mail, String action, String status) {
-    comesBack(mail.messageId(), action, status, action + status);
-  }
-
-  private void comesBack(String messageId, String action, String status, String id) {
-    post.send(MailServer.FOOD, """
-        From: Mail Delivery System <MAILER-DAEMON@mx.customer.example>
-        Message-ID: <%4$s.%5$s>
-        Subject: Undelivered Mail Returned to Sender
-        Content-Type: multipart/report; report-type=delivery-status; boundary=cut
-
-        --cut
-        Content-Type: text/plain
-
-        I'm sorry to have to inform you.
-        --cut
-        Content-Type: message/delivery-status
-
-        Reporting-MTA: dns; mx.customer.example
-
-        Final-Recipient: rfc822; %5$s
-        Action: %2$s
-        Status: %3$s
-        --cut
-        Content-Type: text/rfc822-headers
-
-        Message-ID: %1$s
-        --cut--
-        """.formatted(messageId, action, status, id.strip().replace(' ', '-') + UUID.randomUUID(), me));
-    reading.mailboxes();
   }
 
   private static io.restassured.specification.RequestSpecification supervisor() {
@@ -349,17 +286,8 @@ class LetterByMailTest {
     return supervisor().get(path(filed)).then().statusCode(200);
   }
 
-  /** Besides the acknowledgement. */
-  private List<Post.Lying> inbox() {
-    return post.read(me, "password").stream().filter(mail -> !mail.messageId().contains(".ack@")).toList();
-  }
-
   private void send() {
     await(sendDeliveries.sendDue());
-  }
-
-  private <T> T within(java.util.function.Supplier<Uni<T>> work) {
-    return await(transactions.inOwnContext(Scope.of("food"), work));
   }
 
   private static <T> T await(Uni<T> work) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -95,6 +96,46 @@ class AssessmentTest {
   }
 
   @Test
+  void what_waits_is_read_page_by_page_and_nothing_is_left_out() {
+    for (int count = 0; count < 3; count++) {
+      propose(agent(), Desk.file("retail", "要求赔偿三十万元"), proposal()).statusCode(201);
+    }
+    var waiting = "/api/intake/demand-assessments";
+    var all = manager().get(waiting).then().extract().jsonPath().getList("items.id", String.class);
+    var read = new ArrayList<String>();
+    String next = "";
+    while (next != null) {
+      var page = manager().get(waiting + "?limit=2" + (next.isEmpty() ? "" : "&cursor=" + next)).then().statusCode(200)
+          .extract().jsonPath();
+      assertThat(page.getList("items")).hasSizeLessThanOrEqualTo(2);
+      read.addAll(page.getList("items.id", String.class));
+      next = page.getString("next");
+    }
+    assertThat(read).isEqualTo(all).doesNotHaveDuplicates();
+    manager().get(waiting + "?cursor=nonsense").then().statusCode(400);
+  }
+
+  @Test
+  void a_label_that_stands_is_taken_back_with_a_reason_by_one_person_and_the_customer_is_told() {
+    var filed = Desk.file("retail", "要求赔偿十万元");
+    var id = propose(agent(), filed, proposal()).statusCode(201).extract().<String>path("id");
+    withdraw(supervisor("retail-supervisor-2"), filed, id, "有新情况").statusCode(409);
+    review(supervisor("retail-supervisor-1"), filed, id, true).statusCode(200);
+    supervisor("retail-supervisor-1").get(at(filed)).then().body("mayWithdraw", equalTo(true));
+    agent().get(at(filed)).then().body("mayWithdraw", equalTo(false));
+    withdraw(agent(), filed, id, "有新情况").statusCode(403);
+    withdraw(supervisor("retail-supervisor-1"), filed, id, " ").statusCode(400);
+    withdraw(supervisor("retail-supervisor-1"), filed, id, "有新情况").statusCode(200)
+        .body("[0].state", equalTo("WITHDRAWN")).body("[0].withdrawnWords", equalTo("有新情况"));
+    assertThat(demandOf(filed)).isEqualTo("UNDECIDED");
+    assertThat(announced(filed)).containsExactly("UNREASONABLE", "UNDECIDED");
+    Desk.customer(filed).get("/api/complaints/" + filed.number()).then()
+        .body("timeline.what", hasItem("DEMAND_LABEL_WITHDRAWN"));
+    withdraw(supervisor("retail-supervisor-1"), filed, id, "再次").statusCode(409);
+    propose(agent(), filed, proposal()).statusCode(201);
+  }
+
+  @Test
   void safety_comes_before_any_judgement_and_nothing_else_of_the_case_changes() {
     propose(agent(), Desk.file("food", "吃了拉肚子住院，要一百万"), proposal()).statusCode(404);
     var ill = Desk.file("retail", "货架倒了砸伤了孩子，要一百万");
@@ -177,6 +218,10 @@ class AssessmentTest {
 
   private static ValidatableResponse decide(RequestSpecification by, Desk.Filed filed, String id) {
     return by.body(Map.of("uphold", false, "because", "发票有效")).post(at(filed) + "/" + id + "/appeal-decision").then();
+  }
+
+  private static ValidatableResponse withdraw(RequestSpecification by, Desk.Filed filed, String id, String because) {
+    return by.body(Map.of("because", because)).post(at(filed) + "/" + id + "/withdrawal").then();
   }
 
   private static Map<String, ?> proposal() {

@@ -11,13 +11,14 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.reply.ReopeningTime;
 import io.zerodistance.resolution.rulebook.RuleSubject;
 import io.zerodistance.resolution.storage.Row;
 import io.zerodistance.rulebook.RulesNow;
 
 /** Times, texts and rights that go with the end of a case; all of them rows. */
 @ApplicationScoped
-public class ClosingRules {
+class ClosingRules implements ReopeningTime {
 
   private static final String TEXT = "select text_zh, text_en from closing_text where code = ?1";
   private static final String RIGHTS = """
@@ -35,7 +36,7 @@ public class ClosingRules {
     return rules.of(businessUnit, RuleSubject.CLOSING, ClosingRule.class);
   }
 
-  /** How long the customer may have what ended at the instant taken up again. */
+  @Override
   public Uni<Instant> reopenUntil(String businessUnit, Instant closed) {
     return of(businessUnit).map(rule -> rule.reopenUntil(closed));
   }

@@ -13,7 +13,6 @@ import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.Timeline;
-import io.zerodistance.resolution.closing.ClosingRules;
 import io.zerodistance.resolution.event.CaseClosed;
 import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.event.ReplySent;
@@ -44,7 +43,7 @@ class SendReply {
   @Inject
   MakePromise makePromise;
   @Inject
-  ClosingRules closingRules;
+  ReopeningTime reopeningTime;
   @Inject
   Clock clock;
 
@@ -84,7 +83,7 @@ class SendReply {
   private Uni<Void> answered(CaseFile file, String by, Instant at) {
     return cases.keep(file.closed(at))
         .chain(() -> timeline.note(file, at, "case-closed", by, "inquiry-answered"))
-        .chain(() -> closingRules.reopenUntil(file.businessUnit(), at))
+        .chain(() -> reopeningTime.reopenUntil(file.businessUnit(), at))
         .chain(until -> outbox.append(
             new CaseClosed(file.number(), file.businessUnit(), at, file.handler(), false, file.round(), until)));
   }

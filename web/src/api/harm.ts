@@ -1,0 +1,9 @@
+import { get } from './http'
+
+/** Words of harm in a grievance or a post that nobody looked after in time. */
+export interface UnattendedHarm {
+  items: { what: 'GRIEVANCE' | 'MENTION'; businessUnit: string; id: string; since: string }[]
+  minutes: number
+}
+
+export const unattendedHarm = () => get<UnattendedHarm>('/api/intake/unattended-harm')
