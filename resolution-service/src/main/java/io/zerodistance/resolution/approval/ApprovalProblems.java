@@ -11,8 +11,6 @@ final class ApprovalProblems {
       new ProblemType("approval-outdated", 409, "What was asked for has changed meanwhile");
   static final ProblemType DECISION_NOT_APPLICABLE =
       new ProblemType("decision-not-applicable", 422, "This decision does not fit here");
-  static final ProblemType REASON_REQUIRED =
-      new ProblemType("decision-reason-required", 422, "Whoever asked must learn why");
 
   private ApprovalProblems() {}
 }

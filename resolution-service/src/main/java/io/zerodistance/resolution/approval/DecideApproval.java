@@ -70,7 +70,6 @@ class DecideApproval {
     FourEyesPolicy.requireOther(approval, caller.id());
     return authorities.find(file.businessUnit(), caller.id())
         .map(held -> DeciderPolicy.require(approval, held, caller.id(), caller.has("quality")))
-        .invoke(decider -> decision.requireReason(because))
         .chain(decider -> judge(file, approval, result, because, decider));
   }
 

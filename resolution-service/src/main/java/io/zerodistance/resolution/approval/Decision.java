@@ -28,19 +28,6 @@ enum Decision {
     };
   }
 
-  /**
-   * Only a plain yes speaks for itself: who is refused or coached reads the words.
-   *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 {@code decision-reason-required}
-   */
-  void requireReason(String because) {
-    if (this != APPROVE && because == null) {
-      throw Problems.of(ApprovalProblems.REASON_REQUIRED,
-          "Say in because what was wrong and what to do next time; whoever asked reads it.",
-          Map.of("field", "because", "decision", name()));
-    }
-  }
-
   private RuntimeException notApplicable(ApprovalKind kind, String choices) {
     return Problems.of(ApprovalProblems.DECISION_NOT_APPLICABLE, "Decide with " + choices + ".",
         Map.of("kind", kind.name()));

@@ -44,21 +44,21 @@ public class LetterCheck {
   }
 
   /**
-   * Notes the reason on the case when something is missing on purpose.
+   * Notes on the case that something is missing, and the reason.
    *
    * @param reason null when nothing may be missing
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 {@code reply-incomplete}
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 {@code reply-incomplete} for a letter that is stopped
    */
   public Uni<Void> require(CaseFile file, CheckedLetter letter, String text, String reason, String by, Instant at) {
     return judge(letter, text, reason).isEmpty() ? Uni.createFrom().voidItem()
-        : timeline.note(file, at, "check-overridden", by, reason);
+        : timeline.note(file, at, reason == null ? "check-ignored" : "check-overridden", by, reason);
   }
 
   /** What is missing for the reason given; nothing when the letter has all its parts. */
   List<ReplyPart> judge(CheckedLetter letter, String text, String reason) {
     var parts = check.check(text);
     var missing = missing(letter, text, parts);
-    if (!missing.isEmpty() && reason == null) {
+    if (!missing.isEmpty() && reason == null && letter.isStopped()) {
       throw Problems.of(ReplyProblems.INCOMPLETE,
           "Add the missing parts, or send it with override.reason when this customer needs less.",
           Map.of("missing", missing, "parts", parts));
