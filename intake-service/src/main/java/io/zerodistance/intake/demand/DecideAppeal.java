@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.Complaints;
+import io.zerodistance.intake.information.HeedAnswers;
 import io.zerodistance.intake.triage.Demand;
 import io.zerodistance.intake.triage.RelabelDemand;
 import io.zerodistance.intake.unit.Language;
@@ -47,6 +49,8 @@ class DecideAppeal {
   @Inject
   RelabelDemand relabel;
   @Inject
+  HeedAnswers harm;
+  @Inject
   Clock clock;
 
   /** Inside the transaction of the customer's access. */
@@ -77,6 +81,7 @@ class DecideAppeal {
       return rules.of(complaint.businessUnit())
           .chain(held -> assessments.appeal(confirmed, text, at,
               at.plus(Duration.ofDays(held.times().appealDays()))))
+          .call(() -> harm.heed(complaint, Map.of("appeal", text), at))
           .chain(() -> show(complaint, language));
     });
   }

@@ -164,6 +164,14 @@ class AssessmentTest {
   }
 
   @Test
+  void words_of_harm_in_an_appeal_are_heeded() {
+    var filed = Desk.file("retail", "要求赔偿十万元");
+    confirmed(filed);
+    Desk.customer(filed).body(Map.of("text", "孩子吃完住院了")).post(demand(filed) + "/appeal").then().statusCode(200);
+    assertThat(rows.one("select severity from complaint where number = ?", filed.number())).containsExactly("S1");
+  }
+
+  @Test
   void what_nobody_decides_in_time_ends_in_the_customers_favour() {
     var expired = Desk.file("retail", "要求赔偿十万元");
     confirmed(expired);

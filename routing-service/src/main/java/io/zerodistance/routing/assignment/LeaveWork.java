@@ -1,6 +1,7 @@
 package io.zerodistance.routing.assignment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,17 +18,19 @@ import io.zerodistance.routing.store.Columns;
 /**
  * Notices who stopped working without saying so: the shift is over, an absence began, or the person left the unit. What they
  * hold is handed on once, as when they go off; of who left, everything. Whoever went away before has handed on already.
- * Asks nothing of the decision lock while nobody stopped.
+ * A break of at most three hours is no end of a shift. Asks nothing of the decision lock while nobody stopped.
  */
 @ApplicationScoped
 public class LeaveWork {
   private static final int MOST = 50;
+  /** Between two parts of a day's work: who eats comes back to the work in hand. */
+  private static final Duration LONGEST_BREAK = Duration.ofHours(3);
   private static final String STOPPED = """
       select id, active, presence from (
         select s.id, s.active, s.presence from staff s where s.business_unit = ?1 and s.at_work and not s.active
         union
         select s.id, s.active, s.presence from staff s
-        where s.business_unit = ?1 and s.at_work and s.active and s.shift_from > cast(?2 as timestamptz)
+        where s.business_unit = ?1 and s.at_work and s.active and s.shift_from > cast(?4 as timestamptz)
         union
         select s.id, s.active, s.presence from absence a
           join staff s on s.business_unit = a.business_unit and s.id = a.staff
@@ -69,8 +72,10 @@ public class LeaveWork {
   }
 
   private Uni<List<Stopped>> stopped(String businessUnit) {
-    return sql.rows(STOPPED, businessUnit, clock.instant(), MOST).map(rows -> rows.stream().map(Columns::new)
-        .map(row -> new Stopped(row.text(0), row.flag(1), row.oneOf(Presence.class, 2))).toList());
+    var now = clock.instant();
+    return sql.rows(STOPPED, businessUnit, now, MOST, now.plus(LONGEST_BREAK))
+        .map(rows -> rows.stream().map(Columns::new)
+            .map(row -> new Stopped(row.text(0), row.flag(1), row.oneOf(Presence.class, 2))).toList());
   }
 
   private Uni<Integer> handOn(Board board, List<Stopped> all) {

@@ -1,5 +1,6 @@
 package io.zerodistance.routing.escalation;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,23 @@ class Standing {
   private static final String HANDLERS = """
       select to_unit, id, handler from handoff
       where id in (select unnest(string_to_array(?1, ','))) and handler is not null""";
+  /** Whoever is at work before whoever has gone home or is absent: each level is told once. */
   private static final String TIERS = """
-      select distinct on (business_unit, tier) business_unit, tier, id from staff
-      where business_unit in (select unnest(string_to_array(?1, ','))) and tier in ('SENIOR', 'SUPERVISOR', 'MANAGER')
-        and active
-      order by business_unit, tier, presence = 'ON_DUTY' desc, load, id""";
+      select distinct on (s.business_unit, s.tier) s.business_unit, s.tier, s.id from staff s
+      where s.business_unit in (select unnest(string_to_array(?1, ','))) and s.tier in ('SENIOR', 'SUPERVISOR', 'MANAGER')
+        and s.active
+      order by s.business_unit, s.tier,
+        s.shift_from <= cast(?2 as timestamptz) and s.shift_to > cast(?2 as timestamptz)
+          and not exists (select from absence a where a.business_unit = s.business_unit and a.staff = s.id
+            and a.cancelled_at is null and a.from_at <= cast(?2 as timestamptz) and a.to_at > cast(?2 as timestamptz)) desc,
+        s.presence = 'ON_DUTY' desc, s.load, s.id""";
 
   @Inject
   Sql sql;
   @Inject
   ObjectMapper json;
+  @Inject
+  Clock clock;
 
   private record Place(String businessUnit, String of) {
     static Place of(Deadline deadline) {
@@ -82,7 +90,7 @@ class Standing {
         .forEach(place -> cases.addObject().put("business_unit", place.businessUnit()).put("number", place.of()));
     var units = deadlines.stream().map(Deadline::businessUnit).distinct().collect(Collectors.joining(","));
     return sql.rows(OWNERS, cases.toString()).chain(owners -> handlers(deadlines).chain(handlers -> sql
-        .rows(TIERS, units).map(tiers -> {
+        .rows(TIERS, units, clock.instant()).map(tiers -> {
           var all = new HashMap<>(places(owners));
           all.putAll(places(handlers));
           return new Asked(all, places(tiers));

@@ -43,7 +43,9 @@ public class StaffRepository {
       from staff_named(?2, string_to_array(?3, ','), ?1)""";
   private static final String LEADS = SELECT + """
        and s.business_unit = ?2 and s.tier in ('SUPERVISOR', 'MANAGER')
-      order by s.presence = 'ON_DUTY' and s.shift_from <= cast(?1 as timestamptz) and s.shift_to > cast(?1 as timestamptz) desc,
+      order by s.presence = 'ON_DUTY' and s.shift_from <= cast(?1 as timestamptz) and s.shift_to > cast(?1 as timestamptz)
+        and not exists (select from absence a where a.business_unit = s.business_unit and a.staff = s.id
+          and a.cancelled_at is null and a.from_at <= cast(?1 as timestamptz) and a.to_at > cast(?1 as timestamptz)) desc,
         s.capacity - s.load >= ?3 desc, s.tier desc, s.load_share, s.id limit ?4""";
   private static final String ONE = SELECT + " and s.id = ?2";
   private static final String PAGE =

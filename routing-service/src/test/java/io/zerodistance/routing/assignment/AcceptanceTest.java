@@ -147,6 +147,21 @@ class AcceptanceTest {
   }
 
   @Test
+  void of_two_who_could_take_it_over_the_one_who_is_on_leave_is_not_asked() {
+    desk.hire(unit, "ann", "FRONT_LINE", 1);
+    desk.run(unit, "update staff set load = capacity, presence = 'AWAY'");
+    person("boss", "SUPERVISOR", 10, null);
+    person("chief", "SUPERVISOR", 9, null);
+    desk.run(unit, """
+        insert into absence (id, business_unit, staff, kind, from_at, to_at, noted_by, noted_at)
+        values ('leave', ?1, 'boss', 'ABSENT', now() - interval '1 day', now() + interval '1 day', 'x', now())""",
+        unit);
+    var number = needsQuality("S1");
+    chase(Duration.ofMinutes(31));
+    desk.show(unit, number).body("owner", equalTo("chief"));
+  }
+
+  @Test
   void who_is_asked_after_an_owner_who_had_accepted_has_the_whole_time_again() {
     desk.hire(unit, "ann", "SENIOR", 10);
     person("boss", "SUPERVISOR", 10, null);

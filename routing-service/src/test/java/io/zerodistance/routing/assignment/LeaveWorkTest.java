@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ import io.zerodistance.testkit.ServiceDatabase;
 @QuarkusTest
 @QuarkusTestResource(ServiceDatabase.class)
 class LeaveWorkTest {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   @Inject
   Desk desk;
   @Inject
@@ -92,11 +95,7 @@ class LeaveWorkTest {
 
   @Test
   void the_end_of_a_shift_hands_on_once_and_leaves_what_is_given_by_order_afterwards() {
-    var today = RuleDay.of(clock.instant()).getDayOfWeek().name().substring(0, 3);
-    desk.as("boss", "supervisor", unit).body(Map.of("tier", "FRONT_LINE", "team", "team", "capacity", 10, "skills",
-        Map.of("*", 3), "shift", today + " 00:00-24:00; FIXED")).put("/api/routing/people/" + unit + "/" + ann).then()
-        .statusCode(200);
-    renew();
+    works("00:00-24:00");
     var number = desk.file(unit, "S3");
     assertThat(desk.owner(unit, number)).isEqualTo(ann);
     assertThat(notice()).isZero();
@@ -111,6 +110,21 @@ class LeaveWorkTest {
         .post("/api/routing/cases/" + number + "/assignment").then().statusCode(200);
     assertThat(notice()).isZero();
     assertThat(desk.owner(unit, number)).isEqualTo(ann);
+  }
+
+  @Test
+  void a_break_at_noon_is_no_end_of_the_shift_and_the_evening_is() {
+    var late = clock.instant().atZone(SHANGHAI).plusDays(1).truncatedTo(ChronoUnit.DAYS).withHour(11);
+    clock.move(Duration.between(clock.instant(), late.toInstant()));
+    works("09:00-12:00,13:00-18:00");
+    var number = desk.file(unit, "S3");
+    clock.move(Duration.ofMinutes(90));
+    renew();
+    assertThat(notice()).as("half past twelve").isZero();
+    assertThat(desk.owner(unit, number)).isEqualTo(ann);
+    clock.move(Duration.ofHours(6));
+    renew();
+    assertThat(notice()).as("half past six").isOne();
   }
 
   @Test
@@ -130,6 +144,15 @@ class LeaveWorkTest {
     IntStream.range(0, 60).forEach(i -> desk.hire(unit, "p" + i + "-" + unit, "FRONT_LINE", 1));
     desk.run(unit, "update staff set active = false where id like 'p%'");
     assertThat(List.of(notice(), notice(), notice())).containsExactly(50, 10, 0);
+  }
+
+  /** Ann, on the present day of the week. */
+  private void works(String hours) {
+    var today = RuleDay.of(clock.instant()).getDayOfWeek().name().substring(0, 3);
+    desk.as("boss", "supervisor", unit).body(Map.of("tier", "FRONT_LINE", "team", "team", "capacity", 10, "skills",
+        Map.of("*", 3), "shift", today + " " + hours + "; FIXED")).put("/api/routing/people/" + unit + "/" + ann).then()
+        .statusCode(200);
+    renew();
   }
 
   private int notice() {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,22 @@ class EscalationTest {
     desk.run(UNIT, "update staff set presence = 'ON_DUTY' where business_unit = 'cement'");
     desk.show(UNIT, number).body("waitingFor.reason", equalTo("NOBODY_PRESENT"))
         .body("escalations.level", contains(1, 2, 3));
+  }
+
+  @Test
+  void who_has_gone_home_is_not_told_while_another_of_the_tier_is_at_work() {
+    desk.hire(UNIT, "night-supervisor", "SUPERVISOR", 10);
+    var home =
+        "update staff set shift_from = cast(?1 as timestamptz), shift_to = cast(?2 as timestamptz) where business_unit = 'cement' and id = 'cement-supervisor-1'";
+    desk.run(UNIT, "update staff set load = 5 where id = 'night-supervisor'");
+    desk.run(UNIT, home, clock.instant().plus(Duration.ofHours(9)), clock.instant().plus(Duration.ofHours(17)));
+    var number = desk.file(UNIT, "S1");
+    clock.move(Duration.ofMinutes(75));
+    scan();
+    desk.run(UNIT, home, Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
+    desk.run(UNIT, "update staff set active = false where id = 'night-supervisor'");
+    desk.show(UNIT, number).body("escalations.findAll { it.goesTo == 'SUPERVISOR' }.to",
+        hasItem("night-supervisor"));
   }
 
   @Test

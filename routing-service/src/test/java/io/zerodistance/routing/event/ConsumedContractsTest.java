@@ -37,7 +37,7 @@ class ConsumedContractsTest {
   @Test
   void every_example_has_its_effect_and_none_is_parked() {
     var types = handlers.stream().flatMap(handler -> handler.types().stream()).sorted().toList();
-    assertThat(types).hasSize(19);
+    assertThat(types).hasSize(20);
     for (var type : types) {
       assertThat(Contracts.examples(type)).as("examples of " + type).isNotEmpty();
       Contracts.examples(type).values().forEach(example -> deliver(type, example));
