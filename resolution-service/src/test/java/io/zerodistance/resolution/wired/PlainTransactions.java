@@ -38,8 +38,8 @@ final class PlainTransactions extends Transactions {
   }
 
   @Override
-  public <T> Uni<T> inOwnContext(Scope scope, Supplier<Uni<T>> work) {
-    return within(scope, work);
+  public <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
+    return Uni.createFrom().deferred(work::get);
   }
 
   static void see(Connection connection, Scope scope) throws SQLException {
