@@ -62,7 +62,7 @@ class SplitOverReplicasIT {
           select 'cement', subject, 1, valid_from, jsonb_build_object('tiers',
               (select jsonb_agg(tier || '{"dayLimit": 9000000000}') from jsonb_array_elements(content -> 'tiers') tier)),
             'attack', 'only the case shall stop it', 'owner'
-          from rule_version where business_unit = 'group' and subject = 'TIERS'""");
+          from rule_version where business_unit = 'group' and subject = 'TIERS' order by version desc limit 1""");
     }
   }
 
