@@ -208,6 +208,8 @@ class BrowserStoryIT {
       manager.click("pareto-table");
       manager.see("pareto-row");
       manager.see("horror-row");
+      assertThat(manager.see("endings")).containsText("期限内未异议");
+      assertThat(manager.see("stage-times")).containsText("n=");
       manager.shoot("boards");
     }
     try (var english = Window.onPhone(browser, "english")) {

@@ -3,6 +3,9 @@ package io.zerodistance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -117,17 +120,56 @@ class HandlerDayIT {
 
   @Test
   @Order(4)
+  @DisplayName("a promise gets a later time with a notice to the customer, and ends when the customer does not want it any more")
+  void delays() {
+    handler.press("Escape").click("delay-promise");
+    var later = LocalDateTime.now().plusDays(30).truncatedTo(ChronoUnit.MINUTES).toString();
+    handler.write("delay-due", later).write("delay-reason", "银行系统升级").shoot("delay").click("send-delay");
+    handler.find("[data-test='promise-row'][data-state='RENEGOTIATED']");
+    handler.find("[data-test='promise-row'][data-state='PENDING'] [data-test='cancel-promise']").click();
+    handler.write("cancel-consent", "客户来电说改为当面退，不用再等").shoot("cancel").click("save-cancel");
+    assertThat(handler.find("[data-test='promise-row'][data-state='CANCELLED']")).containsText("当面退");
+    var replies = supervisor.get("/api/cases/" + filed.number()).expect(200).path("replies");
+    assertThat(replies.findValuesAsText("kind")).containsExactly("REPLY", "DELAY_NOTICE");
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("an offer is declined with a word; the next one is the second round and says why it is more now")
+  void offersAgain() {
+    handler.press("Escape").press("m").choose("remedy-REDRESS").write("remedy-amount", "50").click("propose-remedy");
+    handler.find("[data-test='remedy-result'][data-status='GRANTED']");
+    office.await("the customer has an offer", office.customer(filed), "/api/complaints/" + filed.number(),
+        tracking -> !tracking.path("remedies").isEmpty());
+    customer.open(filed.trackingLink()).write("offer-comment", "药都湿了，五十块不够再买一盒");
+    customer.click("decline-remedy").click("send-now");
+    office.await("declined", supervisor, "/api/cases/" + filed.number(),
+        file -> file.path("remedies").findValuesAsText("status").contains("DECLINED"));
+    handler.reload().see("case-number");
+    handler.press("m");
+    assertThat(handler.see("offer-comment")).containsText("不够再买一盒");
+    handler.choose("remedy-REDRESS").write("remedy-amount", "650");
+    assertThat(handler.see("propose-remedy")).isDisabled();
+    handler.write("remedy-basis", "重购一盒的价款加路费").shoot("second-round").click("propose-remedy");
+    handler.find("[data-test='remedy-result'][data-status='AWAITING_APPROVAL']");
+    handler.click("change-remedy").write("new-amount", "600").shoot("change-amount").click("save-amount");
+    var waiting = handler.find("[data-test='remedy-row'][data-status='AWAITING_APPROVAL']");
+    assertThat(waiting).containsText("600");
+    assertThat(waiting).containsText("第 2 轮");
+    assertThat(waiting).containsText("加路费");
+  }
+
+  @Test
+  @Order(6)
   @DisplayName("redress above the handler's limit waits for another person; the customer accepts on the phone and is paid")
   void compensates() {
-    handler.press("Escape").press("m").choose("remedy-REDRESS").write("remedy-amount", "600").click("propose-remedy");
-    handler.find("[data-test='remedy-result'][data-status='AWAITING_APPROVAL']");
     var approval = office.await("the approval waits", supervisor, "/api/approvals", page -> approvalIn(page) != null);
     var decision = "/api/approvals/" + approvalIn(approval) + "/decision";
     assertThat(office.staff(owner).post(decision, "decision", "APPROVE").status()).as("not by oneself").isEqualTo(403);
     supervisor.post(decision, "decision", "APPROVE").expect(200);
     office.await("the customer has an offer", office.customer(filed), "/api/complaints/" + filed.number(),
-        tracking -> !tracking.path("remedies").isEmpty());
-    customer.open(filed.trackingLink());
+        tracking -> tracking.path("remedies").findValuesAsText("status").contains("PROPOSED"));
+    customer.open(filed.trackingLink()).reload();
     assertThat(customer.see("offer-amount")).containsText("600");
     customer.click("accept-remedy");
     assertThat(customer.part("remedy-offer")).hasCount(0);
@@ -136,13 +178,18 @@ class HandlerDayIT {
   }
 
   @Test
-  @Order(5)
-  @DisplayName("the handler proposes it as resolved and the customer confirms")
+  @Order(7)
+  @DisplayName("the final response names who stands for it and where to go further, and the customer confirms")
   void settles() {
     handler.press("Escape").press("c");
     assertThat(handler.see("resolution-text")).isFocused();
-    handler.type("已退款并补偿，破损批次已下架。");
-    handler.click("propose-resolution");
+    handler.click("write-final").choose("outcome-PARTLY_UPHELD");
+    assertThat(handler.see("right-suggested")).isVisible();
+    handler.write("final-text", "已退款并补偿，破损批次已下架。");
+    assertThat(handler.see("parts-needed")).containsText("道歉");
+    handler.write("final-text", "非常抱歉。我是药房主管李敏。已退款并补偿，破损批次已下架。");
+    assertThat(handler.part("parts-needed")).hasCount(0);
+    handler.shoot("final").click("give-final");
     handler.find("[data-test='closing-state'][data-state='RESOLVED']");
     office.await("the customer is asked", office.customer(filed), "/api/complaints/" + filed.number(),
         tracking -> tracking.path("expects").asText("").equals("CONFIRMATION"));
@@ -154,7 +201,7 @@ class HandlerDayIT {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   @DisplayName("everything that happened stands in one timeline, filtered by kind, with the same story on a phone")
   void tells() {
     handler.reload().see("case-number");
@@ -173,7 +220,7 @@ class HandlerDayIT {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   @DisplayName("who may not read the customer's words gets the rest of the timeline and is told what is left out")
   void keepsRights() {
     try (var viewer = office.desk("day-viewer", "group-viewer-1")) {
@@ -183,6 +230,39 @@ class HandlerDayIT {
       assertThat(viewer.part("case-timeline")).not().containsText("感冒药");
       viewer.shoot("timeline");
     }
+  }
+
+  @Test
+  @Order(10)
+  @DisplayName("a visit is written down, and why it happened is asked twice")
+  void understands() {
+    handler.click("new-meeting").write("meeting-at",
+        LocalDateTime.now().minusDays(1).withSecond(0).withNano(0).toString());
+    handler.write("meeting-place", "顾客家中").write("meeting-findings", "药板受潮，外盒完好").click("save-meeting");
+    assertThat(handler.see("meeting")).containsText("药板受潮");
+    handler.press("Escape").press("l").click("edit-cause").write("direct-cause", "仓库漏雨").write("why-0", "屋面没修");
+    handler.click("ask-why").write("why-1", "没有雨季前的检查").shoot("whys").click("save-cause");
+    assertThat(handler.see("cause-shown")).containsText("没有雨季前的检查");
+  }
+
+  @Test
+  @Order(11)
+  @DisplayName("what was granted on the spot is reviewed, and the words of coaching reach the one who granted it")
+  void learns() {
+    try (var reviewer = office.desk("day-reviewer", "pharmacy-supervisor-1")) {
+      reviewer.click("nav-approvals");
+      var card = reviewer
+          .find("[data-test='approval'][data-case='" + filed.number() + "'][data-kind='REVIEW']");
+      card.locator("[data-test='decide-APPROVE_WITH_COACHING']").click();
+      assertThat(card.locator("[data-test='confirm-decision']")).isDisabled();
+      card.locator("[data-test='decision-reason']").fill("先问清重买要多少钱，再报数");
+      card.locator("[data-test='confirm-decision']").click();
+      assertThat(card).hasCount(0);
+    }
+    handler.open(office.origin() + "/desk/approvals?tab=mine");
+    assertThat(handler.find("[data-test='own-decided'][data-state='APPROVED_WITH_COACHING']"))
+        .containsText("先问清重买要多少钱");
+    handler.shoot("coached").shootNarrow("coached-narrow");
   }
 
   private String approvalIn(JsonNode page) {

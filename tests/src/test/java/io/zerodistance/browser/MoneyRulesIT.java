@@ -3,6 +3,7 @@ package io.zerodistance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +109,38 @@ class MoneyRulesIT {
     admin.click("confirm-proposal").find("[data-test='proposal'][data-state='CONFIRMED']");
     admin.find("#tab-inForce").click();
     assertThat(admin.find(LINE + " [data-test='origin-GROUP']")).isVisible();
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("a manager lends the own tier for a day and takes it back")
+  void lends() {
+    manager.open(office.origin() + "/desk/authority");
+    manager.write("lend-to", "pharmacy-agent-2").write("lend-because", "出差一天");
+    manager.write("lend-until", LocalDateTime.now().plusDays(1).withSecond(0).withNano(0).toString())
+        .click("lend-send");
+    var lent = manager.find("[data-test='delegation']:has-text('出差一天')");
+    assertThat(lent).containsText("pharmacy-agent-2");
+    lent.locator("[data-test='take-back']").click();
+    assertThat(lent).hasCount(0);
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("a unit words a prompt its own way with a reason, and follows the group again")
+  void words() {
+    manager.open(office.origin() + "/desk/wording");
+    var first = manager.find("[data-test='wording']");
+    var prompt = manager.find("[data-test='wording'][data-code='" + first.getAttribute("data-code") + "']");
+    prompt.locator("[data-test='edit-wording']").click();
+    prompt.locator("[data-test='wording-zh']").fill("请客户坐下，先把话听完。");
+    prompt.locator("[data-test='wording-because']").fill("药房柜台的做法");
+    prompt.locator("[data-test='save-wording']").click();
+    assertThat(prompt).containsText("先把话听完");
+    prompt.locator("[data-test='edit-wording']").click();
+    prompt.locator("[data-test='wording-because']").fill("跟集团一致");
+    prompt.locator("[data-test='follow-group']").click();
+    assertThat(prompt).not().containsText("先把话听完");
   }
 
   /** Whatever it takes: at once, or by two. */
