@@ -32,9 +32,8 @@ class ReadTracking {
   private static final Set<String> LIMITS = Set.of(Timeline.OBJECT, Timeline.REOPEN);
   private static final Set<String> VISITS = Set.of(Step.VISIT_ARRANGED.name(), Step.VISIT_MOVED.name());
   private static final Set<Status> ENDED = EnumSet.of(Status.RESOLVED, Status.CLOSED);
-  private static final String DEADLINES =
-      """
-      select deadline, due, met_at, paused_at from tracking_deadline where business_unit = ?1 and number = ?2 order by due""";
+  private static final String DEADLINES = "select deadline, due, met_at, paused_at from tracking_deadline"
+      + " where business_unit = ?1 and number = ?2 and due < '" + Timeline.NOTHING_DUE + "' order by due";
   private static final String ENTRIES = """
       select at, what, amount, currency from tracking_entry where business_unit = ?1 and number = ?2
       order by at desc, position desc limit 200""";

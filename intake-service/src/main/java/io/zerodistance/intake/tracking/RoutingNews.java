@@ -18,6 +18,7 @@ class RoutingNews implements EventHandler<RoutingNews.Data> {
 
   private static final String DEADLINE_SET = "zerodistance.routing.deadline-set.v1";
   private static final String DEADLINE_MET = "zerodistance.routing.deadline-met.v1";
+  private static final String DEADLINE_LIFTED = "zerodistance.routing.deadline-lifted.v1";
   private static final String DEADLINE_PAUSED = "zerodistance.routing.deadline-paused.v1";
   private static final String DEADLINE_RESUMED = "zerodistance.routing.deadline-resumed.v1";
   private static final String CASE_ASSIGNED = "zerodistance.routing.case-assigned.v1";
@@ -41,8 +42,8 @@ class RoutingNews implements EventHandler<RoutingNews.Data> {
 
   @Override
   public Set<String> types() {
-    return Set.of(DEADLINE_SET, DEADLINE_MET, DEADLINE_PAUSED, DEADLINE_RESUMED, CASE_ASSIGNED, CASE_RELEASED,
-        VISIT_ARRANGED, VISIT_CALLED_OFF);
+    return Set.of(DEADLINE_SET, DEADLINE_MET, DEADLINE_LIFTED, DEADLINE_PAUSED, DEADLINE_RESUMED, CASE_ASSIGNED,
+        CASE_RELEASED, VISIT_ARRANGED, VISIT_CALLED_OFF);
   }
 
   @Override
@@ -60,6 +61,7 @@ class RoutingNews implements EventHandler<RoutingNews.Data> {
     return switch (event.type()) {
       case DEADLINE_SET -> timeline.setDeadline(complaint, data.deadline(), data.due());
       case DEADLINE_MET -> timeline.meetDeadline(complaint, data.deadline(), data.due(), data.metAt());
+      case DEADLINE_LIFTED -> timeline.liftDeadline(complaint, data.deadline());
       case DEADLINE_PAUSED -> timeline.pauseDeadline(complaint, data.deadline(), event.time());
       case DEADLINE_RESUMED -> timeline.setDeadline(complaint, data.deadline(), data.due());
       case CASE_ASSIGNED ->

@@ -16,6 +16,9 @@ class Timeline {
   static final String OBJECT = "OBJECT";
   static final String REOPEN = "REOPEN";
 
+  /** Of a deadline that we do not give ourselves any more; it is shown again once it is set. */
+  static final String NOTHING_DUE = "9999-12-31T00:00:00Z";
+
   private static final String LIFT_LIMITS = """
       update tracking_deadline set met_at = ?3
       where business_unit = ?1 and number = ?2 and deadline in ('OBJECT', 'REOPEN')""";
@@ -31,6 +34,8 @@ class Timeline {
       on conflict (business_unit, number, deadline) do update set met_at = excluded.met_at, paused_at = null""";
   private static final String PAUSE_DEADLINE = """
       update tracking_deadline set paused_at = ?4 where business_unit = ?1 and number = ?2 and deadline = ?3""";
+  private static final String LIFT_DEADLINE = "update tracking_deadline set due = '" + NOTHING_DUE
+      + "' where business_unit = ?1 and number = ?2 and deadline = ?3 and met_at is null";
   private static final String OFFER = """
       insert into tracking_remedy (business_unit, number, remedy, type, amount, currency, status, offered_at)
       values (?1, ?2, ?3, ?4, cast(?5 as bigint), ?6, 'PROPOSED', ?7) on conflict do nothing""";
@@ -59,6 +64,11 @@ class Timeline {
   Uni<Void> meetDeadline(Of complaint, String deadline, Instant due, Instant metAt) {
     return sql.execute(MEET_DEADLINE, complaint.businessUnit(), complaint.number(), deadline, due, metAt)
         .replaceWithVoid();
+  }
+
+  /** Nothing is owed by it any more, until it is set anew. */
+  Uni<Void> liftDeadline(Of complaint, String deadline) {
+    return sql.execute(LIFT_DEADLINE, complaint.businessUnit(), complaint.number(), deadline).replaceWithVoid();
   }
 
   /** Until it is set anew or met. */

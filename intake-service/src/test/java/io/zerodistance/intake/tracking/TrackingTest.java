@@ -46,6 +46,12 @@ class TrackingTest {
     news.arrives("routing.case-assigned", filed, "{\"staff\":\"food-agent-1\",\"decision\":\"d\",\"team\":\"t\"}");
     page(filed).body("status", equalTo("IN_PROGRESS")).body("deadlines[0].deadline", equalTo("FIRST_RESPONSE"))
         .body("deadlines[0].state", equalTo("OPEN")).body("deadlines[0].label", equalTo("First answer to you"));
+    news.arrives("routing.deadline-set", filed,
+        "{\"deadline\":\"NEXT_UPDATE\",\"due\":\"2099-01-02T00:00:00Z\",\"policy\":\"p\",\"calendarVersion\":1}");
+    page(filed).body("deadlines.deadline", contains("FIRST_RESPONSE", "NEXT_UPDATE"));
+    news.arrives("routing.deadline-lifted", filed,
+        "{\"deadline\":\"NEXT_UPDATE\",\"due\":\"2099-01-02T00:00:00Z\"}");
+    page(filed).body("deadlines.deadline", contains("FIRST_RESPONSE"));
 
     news.arrives("resolution.reply-sent", filed,
         "{\"reply\":\"r1\",\"by\":\"food-agent-1\",\"parts\":[],\"overridden\":false}");
