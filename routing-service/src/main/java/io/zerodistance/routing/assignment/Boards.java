@@ -44,7 +44,12 @@ class Boards {
 
   /** First thing in a transaction that may change somebody's load. */
   Uni<Board> lock(String businessUnit) {
-    return staff.lock(businessUnit).chain(() -> rules.get(businessUnit, () -> rules(businessUnit)))
+    return staff.lock(businessUnit).chain(() -> look(businessUnit));
+  }
+
+  /** For who decides nothing: what is read may have moved on meanwhile. */
+  Uni<Board> look(String businessUnit) {
+    return rules.get(businessUnit, () -> rules(businessUnit))
         .chain(rules -> census.isLarge(businessUnit)
             .chain(large -> large ? large(businessUnit) : staff.all(businessUnit))
             .map(people -> new Board(businessUnit, rules.policy(), rules.workloads(), people)));

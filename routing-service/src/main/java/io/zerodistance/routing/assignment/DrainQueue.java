@@ -18,7 +18,8 @@ import io.zerodistance.routing.skill.StaffStanding;
 
 /**
  * Gives waiting cases to whoever has room, the gravest and then the oldest first. Bounded: looks at so many cases that
- * fit into the room there is, so that a long queue costs no more than a short one.
+ * fit into the room there is, so that a long queue costs no more than a short one. Those passed over are told by
+ * {@link RenewReasons} what they wait for.
  */
 @ApplicationScoped
 class DrainQueue {
@@ -63,10 +64,6 @@ class DrainQueue {
     }
   }
 
-  /** What makes two waiting cases ask the same of the same people. */
-  private record Asking(int units, String severity, String item, String dimension, String language, Long amount,
-      List<Step> steps, String known) {}
-
   private Uni<Void> pages(Drain drain, RoutedCase after, int page) {
     if (page == MOST_PAGES || drain.isOver()) {
       return Uni.createFrom().voidItem();
@@ -96,11 +93,9 @@ class DrainQueue {
     });
   }
 
-  /** Who passed a case on before, or helped its customer, is asked about this very case only. */
   private Asking asking(Board board, RoutedCase routed) {
-    return new Asking(routed.units(), routed.severity(), routed.item(), routed.dimension(), routed.language(),
-        routed.proposedAmount(), new WideningPolicy(board.policy()).steps(null, routed.waitingSince(), clock.instant()),
-        routed.passes() > 0 ? routed.number() : null);
+    return Asking.of(routed,
+        new WideningPolicy(board.policy()).steps(null, routed.waitingSince(), clock.instant()));
   }
 
   private Uni<Predicate<StaffStanding>> fairStart(Board board) {

@@ -47,7 +47,7 @@ final class JudgeCandidates {
       }
     }
     if (eligible.isEmpty()) {
-      return new Verdict.Waiting(reason, List.copyOf(candidates), Step.SKILLED, null);
+      return new Verdict.Waiting(reason, reason.lacking(needs), List.copyOf(candidates), Step.SKILLED, null);
     }
     eligible.sort(BEST_FIRST);
     var winner = eligible.getFirst();

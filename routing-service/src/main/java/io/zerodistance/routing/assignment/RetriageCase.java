@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.deadline.KeepDeadlines;
+import io.zerodistance.routing.deadline.RecountByTraits;
 import io.zerodistance.routing.routedcase.CaseRepository;
+import io.zerodistance.routing.routedcase.OwedClocks;
 import io.zerodistance.routing.routedcase.RoutedCase;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 import io.zerodistance.routing.skill.StaffRepository;
@@ -23,6 +25,8 @@ public class RetriageCase {
   CaseRepository cases;
   @Inject
   KeepDeadlines deadlines;
+  @Inject
+  RecountByTraits recount;
   @Inject
   StaffRepository staff;
   @Inject
@@ -45,7 +49,7 @@ public class RetriageCase {
           int units = board.workload(triage.severity()).units();
           return limit.of(board, triage.severity(), clock.instant())
               .chain(ownerBy -> cases.classify(unit, triage.number(), triage.severity(), triage.item(),
-                  triage.dimension(), units, ownerBy, triage.customerClass()))
+                  triage.dimension(), units, ownerBy, triage.customerClass(), !triage.raised()))
               .chain(() -> acceptCase.byWork(before, triage.by()))
               .chain(() -> reweigh(board, before, units))
               .chain(() -> cases.lock(unit, triage.number()))
@@ -65,7 +69,7 @@ public class RetriageCase {
     var because = (triage.raised() ? "words of harm" : "triaged") + ": severity " + before.severity() + " to "
         + after.severity();
     return triaged(after, triage)
-        .chain(() -> deadlines.recount(after.businessUnit(), after.number(), after.traits(), because))
+        .chain(() -> recount.recount(OwedClocks.all(after, clock.instant()), because))
         .chain(() -> cases.refreshNextDue(after.businessUnit(), after.number()))
         .chain(() -> switch (after.state()) {
           case WAITING -> routeCase.route(board, after, Cause.REDRIVEN).replaceWithVoid();

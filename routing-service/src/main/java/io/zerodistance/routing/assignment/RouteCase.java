@@ -2,6 +2,7 @@ package io.zerodistance.routing.assignment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,16 +99,18 @@ class RouteCase {
   private Uni<Void> queue(RoutedCase routed, Cause cause, Verdict.Waiting waiting) {
     var at = clock.instant();
     var reason = waiting.reason().name();
-    if (cause == Cause.REDRIVEN && reason.equals(routed.waitingReason())) {
+    var lacking = waiting.lacking();
+    if (cause == Cause.REDRIVEN && reason.equals(routed.waitingReason())
+        && Objects.equals(lacking, routed.waitingLacking())) {
       return Uni.createFrom().voidItem();
     }
     if (cause == Cause.REDRIVEN && !waiting.reason().isLack()) {
       // Still nobody: the queue shows the present reason, and the ledger of decisions does not fill up with it.
-      return cases.queue(routed, reason, at);
+      return cases.queue(routed, reason, lacking, at);
     }
     var decision = new Decision(DecisionRepository.newId(), cause, Decision.Outcome.QUEUED, null, reason,
         Decision.ROUTING, at, waiting.candidates(), waiting.step(), waiting.counted());
-    return decisions.append(routed, decision).chain(() -> cases.queue(routed, reason, at)).chain(() -> outbox
+    return decisions.append(routed, decision).chain(() -> cases.queue(routed, reason, lacking, at)).chain(() -> outbox
         .append(new CaseQueued(routed.number(), routed.businessUnit(), at, reason, decision.id())));
   }
 }

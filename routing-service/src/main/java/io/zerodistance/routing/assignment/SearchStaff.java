@@ -81,7 +81,7 @@ class SearchStaff {
 
   private Uni<Verdict> counted(Board board, CaseNeeds needs, Verdict verdict, Step step) {
     return board.isLarge() ? census.standings(board.businessUnit(), needs.asked())
-        .map(standings -> verdict.at(step, Counted.of(standings)))
-        : Uni.createFrom().item(verdict.at(step, null));
+        .map(standings -> verdict.at(step, Counted.of(standings), needs))
+        : Uni.createFrom().item(verdict.at(step, null, needs));
   }
 }

@@ -17,14 +17,18 @@ public sealed interface Verdict {
 
   record Assigned(StaffStanding staff, List<Candidate> candidates, Step step, Counted counted) implements Verdict {}
 
-  record Waiting(WaitingReason reason, List<Candidate> candidates, Step step, Counted counted) implements Verdict {}
+  /** {@code lacking} is the skill, language or tier that nobody at work has; null where that is not what is missing. */
+  record Waiting(WaitingReason reason, String lacking, List<Candidate> candidates, Step step, Counted counted)
+      implements Verdict {}
 
   /** The same, found at a step and with the others counted. */
-  default Verdict at(Step found, Counted others) {
+  default Verdict at(Step found, Counted others, CaseNeeds needs) {
     return switch (this) {
       case Assigned assigned -> new Assigned(assigned.staff(), assigned.candidates(), found, others);
-      case Waiting waiting -> new Waiting(others == null ? waiting.reason()
-          : WaitingReason.nearest(waiting.reason(), others.nearestMiss()), waiting.candidates(), found, others);
+      case Waiting waiting -> {
+        var reason = others == null ? waiting.reason() : WaitingReason.nearest(waiting.reason(), others.nearestMiss());
+        yield new Waiting(reason, reason.lacking(needs), waiting.candidates(), found, others);
+      }
     };
   }
 }

@@ -6,9 +6,22 @@ import io.zerodistance.routing.skill.StaffCensus;
 public enum WaitingReason {
   NO_STAFF, NOBODY_PRESENT, OFF_SHIFT, NO_SKILL, NO_AUTHORITY, NO_LANGUAGE, CAPACITY, DECLINED;
 
+  /** Of a case that does not say yet what it is about. */
+  private static final String UNKNOWN = "?";
+
   /** People are there, but none who can do it: what a unit should learn or hire for. */
   boolean isLack() {
     return this == NO_SKILL || this == NO_AUTHORITY || this == NO_LANGUAGE;
+  }
+
+  /** What of it a unit should have: a skill, a language, or somebody of a tier; null where that is not what is missing. */
+  String lacking(CaseNeeds needs) {
+    return switch (this) {
+      case NO_SKILL -> needs.dimension() != null ? needs.dimension() : needs.item() != null ? needs.item() : UNKNOWN;
+      case NO_AUTHORITY -> needs.lowestTier().name();
+      case NO_LANGUAGE -> needs.language();
+      case NO_STAFF, NOBODY_PRESENT, OFF_SHIFT, CAPACITY, DECLINED -> null;
+    };
   }
 
   /** The reason that the person who came nearest met; a candidate who is never routed work counts as no staff. */

@@ -19,7 +19,7 @@ import io.zerodistance.routing.event.DeadlineSet;
 import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 
-/** Sets, recounts, meets and cancels the deadlines of a case; row, ledger and event in the caller's transaction. */
+/** Sets, meets and cancels the deadlines of a case; row, ledger and event in the caller's transaction. */
 @ApplicationScoped
 public class KeepDeadlines {
   @Inject
@@ -54,18 +54,6 @@ public class KeepDeadlines {
               .chain(() -> deadlines.save(met, Event.MET, null, because, now))
               .chain(() -> outbox.append(setOf(met, now), metOf(met, now)));
         }).orElse(Uni.createFrom().voidItem()));
-  }
-
-  /** Counts what still runs anew, because the case is now known to be another kind of case; the difference is kept. */
-  public Uni<Void> recount(String businessUnit, String number, CaseTraits traits, String because) {
-    return deadlines.eachRunning(businessUnit, number, old -> promises
-        .at(businessUnit, old.startedAt())
-        .chain(inForce -> pauses.of(old).chain(stood -> inForce
-            .deadline(number, old.kind(), old.round(), traits, old.startedAt())
-            .map(fresh -> standing(fresh, old, stood, inForce))
-            .filter(fresh -> !fresh.due().equals(old.due()) || !fresh.policy().equals(old.policy()))
-            .map(fresh -> keep(afterEscalations(fresh, old, stood, inForce), Event.RECOMPUTED, old.due(), because))
-            .orElse(Uni.createFrom().voidItem()))));
   }
 
   /** A date that somebody else set; a later one takes its place, and one that was met stays met. */

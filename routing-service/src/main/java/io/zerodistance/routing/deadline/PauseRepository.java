@@ -39,6 +39,16 @@ class PauseRepository {
           and p.round = asked.round and to_at is not null offset 0) stood
       order by from_at""";
 
+  private static final String OF_CASE = """
+      select distinct from_at, to_at from deadline_pause
+      where business_unit = ?1 and number = ?2 and from_at > ?3 order by from_at""";
+  private static final String COPY =
+      """
+      insert into deadline_pause (business_unit, number, deadline, round, from_at, to_at, because)
+      select distinct on (from_at) business_unit, number, ?3, ?4, from_at, to_at, because from deadline_pause
+      where business_unit = ?1 and number = ?2 and from_at > ?5 and (to_at is not null or from_at = cast(?6 as timestamptz))
+      order by from_at, to_at desc on conflict do nothing""";
+
   @Inject
   Sql sql;
   @Inject
@@ -71,6 +81,23 @@ class PauseRepository {
               Collectors.mapping(row -> new Pause(row.instant(4), row.instant(5)), Collectors.toList())));
           return d -> found.getOrDefault(Key.of(d), List.of());
         });
+  }
+
+  /** What was not counted of a case, whichever clock stood still: {@code since} when it does now, null where none does. */
+  record Stood(List<Pause> over, Instant since) {}
+
+  Uni<Stood> ofCase(Deadline d) {
+    return sql.rows(OF_CASE, d.businessUnit(), d.number(), d.startedAt())
+        .map(rows -> rows.stream().map(Columns::new).toList())
+        .map(all -> new Stood(
+            all.stream().filter(row -> !row.missing(1)).map(row -> new Pause(row.instant(0), row.instant(1))).toList(),
+            all.stream().filter(row -> row.missing(1)).map(row -> row.instant(0)).findFirst().orElse(null)));
+  }
+
+  /** A clock that starts late in a case stood still when the others did. */
+  Uni<Void> copy(Deadline d) {
+    return sql.execute(COPY, d.businessUnit(), d.number(), d.kind().name(), d.round(), d.startedAt(), d.pausedAt())
+        .replaceWithVoid();
   }
 
   /** Those that have ended. */

@@ -8,7 +8,7 @@ import io.zerodistance.messaging.event.DomainEvent;
 
 /** A fact about who has a case and by when it is due; {@code number} is the case, {@code at} when it became so. */
 public sealed interface RoutingEvent extends DomainEvent
-    permits DeadlineSet, DeadlinePaused, DeadlineResumed, DeadlineMet, DeadlineWarned,
+    permits DeadlineSet, DeadlinePaused, DeadlineResumed, DeadlineMet, DeadlineLifted, DeadlineWarned,
     DeadlineBreached, CaseQueued, CaseAssigned, AssignmentDeclined, CaseReleased, CaseEscalated, HandoffOpened,
     HandoffAccepted, HandoffClosed, HandoffLate, VisitArranged, VisitCalledOff {
 
@@ -30,6 +30,7 @@ public sealed interface RoutingEvent extends DomainEvent
       case DeadlinePaused e -> "deadline-paused";
       case DeadlineResumed e -> "deadline-resumed";
       case DeadlineMet e -> "deadline-met";
+      case DeadlineLifted e -> "deadline-lifted";
       case DeadlineWarned e -> "deadline-warned";
       case DeadlineBreached e -> "deadline-breached";
       case CaseQueued e -> "case-queued";

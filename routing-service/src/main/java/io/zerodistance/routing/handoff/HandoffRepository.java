@@ -58,6 +58,14 @@ class HandoffRepository {
   private static final String WORKS_THERE = """
       select count(*) from staff where business_unit = ?1 and active and (cast(?2 as text) is null or team = ?2)
         and (cast(?3 as text) is null or id = ?3)""";
+  private static final String TO_FOLLOW = SELECT + """
+      where h.business_unit = ?1 and h.to_follow and h.state in ('OPEN', 'ACCEPTED') order by h.id limit 100""";
+  private static final String OPEN_OF_CASE = SELECT + """
+      where h.number = ?1 and h.state in ('OPEN', 'ACCEPTED') order by h.id limit 50""";
+  private static final String ASKED_OF = SELECT + """
+      where h.to_unit = ?1 and h.state in ('OPEN', 'ACCEPTED') and h.id > ?2 order by h.id limit ?3""";
+  private static final String FOLLOW = """
+      update handoff set severity = ?3, due = ?4, to_follow = false where business_unit = ?1 and id = ?2""";
   private static final String OF_ENDED_CASES = SELECT + """
       join routed_case c on c.business_unit = h.business_unit and c.number = h.number
       where h.business_unit = ?1 and h.state in ('OPEN', 'ACCEPTED') and c.state in ('CLOSED', 'WITHDRAWN')
@@ -104,6 +112,25 @@ class HandoffRepository {
 
   Uni<List<Handoff>> ofEndedCases(String businessUnit) {
     return read(sql.rows(OF_ENDED_CASES, businessUnit));
+  }
+
+  /** Open ones whose case has become another kind of case since. */
+  Uni<List<Handoff>> toFollow(String businessUnit) {
+    return read(sql.rows(TO_FOLLOW, businessUnit));
+  }
+
+  Uni<List<Handoff>> openOfCase(String number) {
+    return read(sql.rows(OPEN_OF_CASE, number));
+  }
+
+  /** Open ones that a unit was asked for, in an order that no clock changes. */
+  Uni<List<Handoff>> askedOf(String toUnit, String after, int rows) {
+    return read(sql.rows(ASKED_OF, toUnit, after, rows));
+  }
+
+  /** Severity of the case and end of its own clock; null where nothing promises one any more. */
+  Uni<Void> follow(Handoff h, String severity, Instant due) {
+    return sql.execute(FOLLOW, h.businessUnit(), h.id(), severity, due == null ? NOTHING_DUE : due).replaceWithVoid();
   }
 
   Uni<Void> insert(Handoff h) {

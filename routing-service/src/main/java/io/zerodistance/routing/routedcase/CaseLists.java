@@ -36,6 +36,11 @@ public class CaseLists {
        from routed_case
       where state = 'WAITING' and (severity, waiting_since, number) > (?1, cast(?2 as timestamptz), ?3)
       order by severity, waiting_since, number limit ?4""";
+  private static final String WAITING_OF = "select " + CaseRepository.COLUMNS + """
+       from routed_case
+      where business_unit = ?1 and state = 'WAITING'
+        and (severity, waiting_since, number) > (?2, cast(?3 as timestamptz), ?4)
+      order by severity, waiting_since, number limit ?5""";
   private static final String NEXT_TO_ASSIGN = "select " + CaseRepository.COLUMNS + """
        from routed_case
       where business_unit = ?1 and state = 'WAITING' and units <= ?2
@@ -87,6 +92,11 @@ public class CaseLists {
     return read(sql.rows(WAITING, severity, at(after), number, rows));
   }
 
+  /** The same of one unit, from after a case on; locks nothing. */
+  public Uni<List<RoutedCase>> waitingOf(String businessUnit, RoutedCase after, int rows) {
+    return read(sql.rows(WAITING_OF, businessUnit, severity(after), waitingSince(after), number(after), rows));
+  }
+
   public static Cursor positionByDue(RoutedCase routed) {
     return new Cursor(routed.nextDue() == null ? CaseRepository.NOTHING_DUE : routed.nextDue(), routed.number());
   }
@@ -97,8 +107,20 @@ public class CaseLists {
 
   /** Waiting cases that fit into the room there is, locked; those another transaction works on are left out. */
   public Uni<List<RoutedCase>> nextToAssign(String businessUnit, int room, RoutedCase after, int rows) {
-    return read(sql.rows(NEXT_TO_ASSIGN, businessUnit, room, after == null ? START : after.severity(),
-        after == null ? Instant.EPOCH : after.waitingSince(), after == null ? START : after.number(), rows));
+    return read(
+        sql.rows(NEXT_TO_ASSIGN, businessUnit, room, severity(after), waitingSince(after), number(after), rows));
+  }
+
+  private static String severity(RoutedCase after) {
+    return after == null ? START : after.severity();
+  }
+
+  private static Instant waitingSince(RoutedCase after) {
+    return after == null ? Instant.EPOCH : after.waitingSince();
+  }
+
+  private static String number(RoutedCase after) {
+    return after == null ? START : after.number();
   }
 
   /** What a person has in hand, locked; only what the customer has no answer to when asked so. */

@@ -19,7 +19,7 @@ public class CaseRepository {
   static final String COLUMNS = """
       business_unit, number, state, kind, channel, severity, language, customer, item, dimension, units, registered_at,
       round, owner, team, assigned_at, waiting_reason, waiting_since, answered_at, resolved_at, closed_at, next_due,
-      accept_by, accepted_at, owner_by, passes, proposed_amount, customer_class""";
+      accept_by, accepted_at, owner_by, passes, proposed_amount, customer_class, triaged, waiting_lacking""";
   static final Instant NOTHING_DUE = Instant.parse("9999-12-31T00:00:00Z");
   private static final String FIND = "select " + COLUMNS + " from routed_case where number = ?1";
   private static final String LOCK =
@@ -33,26 +33,41 @@ public class CaseRepository {
         dimension = (select k.dimension from known_item k where k.business_unit = ?1 and k.item = cast(?8 as text))
       where business_unit = ?1 and number = ?2 returning\s""" + COLUMNS;
   private static final String CLASSIFY = """
-      update routed_case set severity = ?3, item = ?4, dimension = ?5, units = ?6, triaged = true,
+      update routed_case set severity = ?3, item = ?4, dimension = ?5, units = ?6, triaged = triaged or ?9,
         owner_by = least(owner_by, cast(?7 as timestamptz)), customer_class = cast(?8 as text)
       where business_unit = ?1 and number = ?2""";
   private static final String OF_KIND = """
       update routed_case set kind = ?3 where business_unit = ?1 and number = ?2 returning\s""" + COLUMNS;
+  private static final String HANDOFFS_FOLLOW = """
+      update handoff set to_follow = true
+      where business_unit = ?1 and number = ?2 and state in ('OPEN', 'ACCEPTED')""";
   private static final String LEARN = """
       insert into known_item (business_unit, item, dimension) values (?1, ?2, ?3)
       on conflict (business_unit, item) do update set dimension = excluded.dimension
       where known_item.dimension <> excluded.dimension""";
   private static final String ASSIGN = """
+      with waited as (update waiting_spell set ended_at = cast(?5 as timestamptz)
+        where business_unit = ?1 and number = ?2 and ended_at is null)
       update routed_case set state = 'ASSIGNED', owner = ?3, team = ?4, units_when_given = units, assigned_at = cast(?5 as timestamptz), waiting_reason = null,
-        waiting_since = null, accept_by = cast(?6 as timestamptz),
+        waiting_lacking = null, waiting_since = null, accept_by = cast(?6 as timestamptz),
         accepted_at = case when cast(?6 as timestamptz) is null then cast(?5 as timestamptz) end
       where business_unit = ?1 and number = ?2""";
   private static final String QUEUE = """
+      with waited as (update waiting_spell set ended_at = ?4
+        where business_unit = ?1 and number = ?2 and ended_at is null
+          and (reason, lacking) is distinct from (?3, cast(?5 as text))),
+      waits as (insert into waiting_spell (business_unit, number, reason, lacking, began_at)
+        select ?1, ?2, ?3, cast(?5 as text), cast(?4 as timestamptz)
+        where not exists (select from waiting_spell where business_unit = ?1 and number = ?2 and ended_at is null
+          and (reason, lacking) is not distinct from (?3, cast(?5 as text))))
       update routed_case set state = 'WAITING', owner = null, team = null, assigned_at = null, waiting_reason = ?3,
-        waiting_since = coalesce(waiting_since, ?4), accept_by = null, accepted_at = null
+        waiting_lacking = cast(?5 as text), waiting_since = coalesce(waiting_since, ?4), accept_by = null,
+        accepted_at = null
       where business_unit = ?1 and number = ?2""";
   private static final String END = """
-      update routed_case set state = ?3, waiting_reason = null, waiting_since = null, accept_by = null,
+      with waited as (update waiting_spell set ended_at = ?4
+        where business_unit = ?1 and number = ?2 and ended_at is null)
+      update routed_case set state = ?3, waiting_reason = null, waiting_lacking = null, waiting_since = null, accept_by = null,
         resolved_at = case when ?3 = 'RESOLVED' then ?4 else resolved_at end,
         closed_at = case when ?3 in ('CLOSED', 'WITHDRAWN') then ?4 else closed_at end
       where business_unit = ?1 and number = ?2""";
@@ -111,16 +126,24 @@ public class CaseRepository {
         customer, item, units, receivedAt, ownerBy).map(CaseRepository::first).map(Optional::orElseThrow);
   }
 
-  /** What a person confirmed; the item's dimension is remembered for the next case. */
+  /** What a person confirmed, or words of harm said; the item's dimension is remembered for the next case. */
   public Uni<Void> classify(String businessUnit, String number, String severity, String item, String dimension,
-      int units, Instant ownerBy, String customerClass) {
-    return sql.execute(CLASSIFY, businessUnit, number, severity, item, dimension, units, ownerBy, customerClass)
-        .chain(() -> sql.execute(LEARN, businessUnit, item, dimension)).replaceWithVoid();
+      int units, Instant ownerBy, String customerClass, boolean byPerson) {
+    return sql
+        .execute(CLASSIFY, businessUnit, number, severity, item, dimension, units, ownerBy, customerClass, byPerson)
+        .chain(() -> sql.execute(LEARN, businessUnit, item, dimension))
+        .chain(() -> handoffsFollow(businessUnit, number));
+  }
+
+  /** What was asked of others for the case is to be counted for the case as it is now; only they may do it. */
+  private Uni<Void> handoffsFollow(String businessUnit, String number) {
+    return sql.execute(HANDOFFS_FOLLOW, businessUnit, number).replaceWithVoid();
   }
 
   /** @return the case as it is with the new kind */
   public Uni<RoutedCase> ofKind(String businessUnit, String number, String kind) {
-    return sql.rows(OF_KIND, businessUnit, number, kind).map(CaseRepository::first).map(Optional::orElseThrow);
+    return sql.rows(OF_KIND, businessUnit, number, kind).map(CaseRepository::first).map(Optional::orElseThrow)
+        .call(() -> handoffsFollow(businessUnit, number));
   }
 
   /** @param acceptBy until when the owner is asked; null asks nobody, and the case counts as accepted */
@@ -147,9 +170,9 @@ public class CaseRepository {
     return sql.execute(PROPOSED, routed.businessUnit(), routed.number(), amount).replaceWithVoid();
   }
 
-  /** A case that waits already keeps its place. */
-  public Uni<Void> queue(RoutedCase routed, String reason, Instant at) {
-    return sql.execute(QUEUE, routed.businessUnit(), routed.number(), reason, at).replaceWithVoid();
+  /** A case that waits already keeps its place; {@code lacking} is null where room is all that is missing. */
+  public Uni<Void> queue(RoutedCase routed, String reason, String lacking, Instant at) {
+    return sql.execute(QUEUE, routed.businessUnit(), routed.number(), reason, at, lacking).replaceWithVoid();
   }
 
   /** Resolved, closed or withdrawn. */
@@ -192,6 +215,6 @@ public class CaseRepository {
         row.text(13), row.text(14), row.instant(15), row.text(16), row.instant(17), row.instant(18), row.instant(19),
         row.instant(20), NOTHING_DUE.equals(row.instant(21)) ? null : row.instant(21), row.instant(22),
         row.instant(23), row.instant(24), row.number(25), row.missing(26) ? null : row.large(26),
-        row.text(27));
+        row.text(27), row.flag(28), row.text(29));
   }
 }

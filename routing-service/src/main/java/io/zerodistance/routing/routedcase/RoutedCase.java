@@ -17,12 +17,14 @@ import io.zerodistance.routing.servicelevel.CaseTraits;
  * @param passes how often it was declined or not accepted in time in this round
  * @param proposedAmount in minor units, the latest redress that somebody proposed; null when nobody did
  * @param customerClass of the customer at the latest triage; null while unknown and for whoever has none
+ * @param triaged by a person
+ * @param waitingLacking the skill, language or tier that nobody at work has, only while it waits for one
  */
 public record RoutedCase(String businessUnit, String number, State state, String kind, String channel, String severity,
     String language, String customer, String item, String dimension, int units, Instant registeredAt, int round,
     String owner, String team, Instant assignedAt, String waitingReason, Instant waitingSince, Instant answeredAt,
     Instant resolvedAt, Instant closedAt, Instant nextDue, Instant acceptBy, Instant acceptedAt, Instant ownerBy,
-    int passes, Long proposedAmount, String customerClass) {
+    int passes, Long proposedAmount, String customerClass, boolean triaged, String waitingLacking) {
 
   /** {@code AWAITED}: a later event overtook the one that registers the case. */
   public enum State {

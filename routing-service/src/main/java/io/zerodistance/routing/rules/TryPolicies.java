@@ -1,13 +1,10 @@
 package io.zerodistance.routing.rules;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -82,16 +79,6 @@ class TryPolicies {
     }
     var time = new TimeAllowed(start, chosen.minutes(), chosen.counts(), calendar.clock(), List.of());
     return new Answer(kind, chosen.name(), time.after(chosen.warnShare()), time.due(),
-        chosen.counts().asksCalendar() ? unknown(calendar, start, time.due()) : List.of(), tried);
-  }
-
-  private static List<Integer> unknown(VersionedCalendar calendar, Instant start, Instant due) {
-    var zone = ZoneId.of(calendar.rules().zone());
-    var years = new TreeSet<Integer>();
-    for (int year = LocalDate.ofInstant(start, zone).getYear(); year <= LocalDate.ofInstant(due, zone)
-        .getYear(); year++) {
-      years.add(year);
-    }
-    return years.stream().filter(calendar.rules()::guesses).toList();
+        chosen.counts().asksCalendar() ? calendar.unknownYears(start, time.due()) : List.of(), tried);
   }
 }

@@ -17,6 +17,7 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.assignment.ChaseAnswers;
 import io.zerodistance.routing.assignment.LeaveWork;
 import io.zerodistance.routing.assignment.RedriveQueue;
+import io.zerodistance.routing.assignment.RenewReasons;
 import io.zerodistance.routing.skill.KeepShifts;
 
 /**
@@ -38,6 +39,8 @@ class SweepQueues {
   ChaseAnswers chaseAnswers;
   @Inject
   RedriveQueue redriveQueue;
+  @Inject
+  RenewReasons renewReasons;
   @ConfigProperty(name = "zd.routing.business-units")
   Set<String> businessUnits;
 
@@ -53,6 +56,7 @@ class SweepQueues {
         .chain(() -> transactions.inOwnContext(scope, () -> leaveWork.notice(businessUnit)))
         .chain(() -> transactions.inOwnContext(scope, () -> chaseAnswers.chase(businessUnit)))
         .chain(() -> transactions.inOwnContext(scope, () -> redriveQueue.redrive(businessUnit)))
+        .chain(() -> transactions.inOwnContext(scope, () -> renewReasons.renew(businessUnit)))
         .onFailure().invoke(failure -> LOG.errorf(failure, "queue of %s not swept, next time", businessUnit))
         .onFailure().recoverWithItem(0);
   }

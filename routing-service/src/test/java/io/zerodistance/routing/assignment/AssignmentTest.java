@@ -86,7 +86,8 @@ class AssignmentTest {
   void a_safety_case_goes_to_who_may_decide_it() {
     desk.hire(unit, "ann", "FRONT_LINE", 10);
     var waiting = desk.file(unit, "S1");
-    desk.show(unit, waiting).body("waitingFor.reason", equalTo("NO_AUTHORITY"));
+    desk.show(unit, waiting).body("waitingFor.reason", equalTo("NO_AUTHORITY"))
+        .body("waitingFor.lacking", equalTo("SENIOR"));
     desk.hire(unit, "sue", "SENIOR", 10);
     assertThat(desk.owner(unit, desk.file(unit, "S1"))).isEqualTo("sue");
   }
@@ -256,6 +257,22 @@ class AssignmentTest {
     assertThat(due(number)).isLessThan(asComplaint);
     desk.deliver("intake.case-kind-changed", unit, number, Map.of("was", "INQUIRY", "kind", "COMPLAINT", "by", "ann"));
     assertThat(due(number)).isEqualTo(asComplaint);
+  }
+
+  @Test
+  void what_a_question_is_not_promised_ends_and_starts_again_when_it_is_a_complaint_after_all() {
+    desk.promise(unit, """
+        {"deadline": "TRIAGE", "name": "ordinary-triage", "off": true},
+        {"deadline": "TRIAGE", "position": 95, "name": "a look at complaints", "kind": "COMPLAINT", "minutes": 600,
+         "counts": "CALENDAR"}""");
+    var number = desk.file(unit, "S3");
+    var triage = "deadlines.find { it.deadline == 'TRIAGE' }.";
+    String asComplaint = desk.show(unit, number).extract().path(triage + "due");
+    desk.deliver("intake.case-kind-changed", unit, number, Map.of("was", "COMPLAINT", "kind", "INQUIRY", "by", "ann"));
+    desk.show(unit, number).body(triage + "state", equalTo("CANCELLED"));
+    assertThat(desk.announced(number)).contains("deadline-lifted");
+    desk.deliver("intake.case-kind-changed", unit, number, Map.of("was", "INQUIRY", "kind", "COMPLAINT", "by", "ann"));
+    desk.show(unit, number).body(triage + "state", equalTo("RUNNING")).body(triage + "due", equalTo(asComplaint));
   }
 
   private String due(String number) {

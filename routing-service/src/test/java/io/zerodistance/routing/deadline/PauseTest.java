@@ -87,6 +87,30 @@ class PauseTest {
   }
 
   @Test
+  void a_clock_that_starts_while_the_customer_is_asked_has_stood_still_with_the_others() {
+    var unit = desk.open();
+    desk.promise(unit, """
+        {"deadline": "NEXT_UPDATE", "position": 1, "name": "news", "minutes": 6000, "counts": "CALENDAR", "pausable": true},
+        {"deadline": "RESOLUTION", "position": 1, "name": "complaint", "kind": "COMPLAINT", "minutes": 6000,
+         "counts": "CALENDAR", "pausable": true},
+        {"deadline": "RESOLUTION", "name": "ordinary-resolution", "off": true},
+        {"deadline": "RESOLUTION", "name": "inquiry-resolution", "off": true}""");
+    var number = desk.number();
+    desk.file(unit, number, Map.of("kind", "INQUIRY"));
+    desk.deliver("resolution.reply-sent", unit, number, Map.of());
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    clock.move(Duration.ofHours(5));
+    desk.deliver("intake.case-kind-changed", unit, number, Map.of("was", "INQUIRY", "kind", "COMPLAINT", "by", "ann"));
+    desk.show(unit, number).body(RESOLUTION + "pausedAt", notNullValue());
+    var due = due(unit, number);
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.information-received", unit, number, Map.of("request", "r"));
+    assertThat(Duration.between(due, due(unit, number))).isBetween(Duration.ofHours(6),
+        Duration.ofHours(6).plusMinutes(1));
+  }
+
+  @Test
   void a_case_resolved_while_the_customer_is_asked_is_resolved_in_time() {
     var unit = desk.open();
     var number = plainHours(unit);

@@ -46,7 +46,7 @@ class HandoffTest {
   @Inject
   ScanDueDeadlines scanner;
   @Inject
-  RecallOfEndedCases sweep;
+  SweepHandoffs sweep;
   private String unit;
   private String ann;
   private String number;
@@ -220,6 +220,53 @@ class HandoffTest {
     ask(PLANT, null).statusCode(409).body("type", containsString("case-not-open"));
     desk.as("boss", "supervisor", PLANT).get("/api/routing/handoffs?closed=true").then().statusCode(200)
         .body("items[0].id", equalTo(id));
+  }
+
+  @Test
+  void a_case_found_to_be_graver_is_graver_for_who_was_asked_too() {
+    var id = opened(PLANT);
+    String before = engineer().get("/api/routing/handoffs/" + id).then().body("handoff.severity", equalTo("S2"))
+        .extract().path("handoff.due");
+    owner().body(Map.of("severity", "S1")).post("/api/routing/cases/" + number + "/clock-preview").then()
+        .statusCode(200).body("items.find { it.concerns == '" + id + "' }.after.policy", equalTo("safety-handoff"));
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
+        "severity", "S1", "triagedBy", ann));
+    Desk.await(sweep.follow(unit));
+    String after = engineer().get("/api/routing/handoffs/" + id).then().body("handoff.severity", equalTo("S1"))
+        .body("steps.step", contains("OPENED", "RECOUNTED")).body("steps[1].words", equalTo("S2 → S1"))
+        .extract().path("handoff.due");
+    assertThat(after).isNotEqualTo(before);
+    assertThat(desk.rows(PLANT, "select policy from deadline where number = ?1 and state = 'RUNNING'", number))
+        .singleElement().satisfies(row -> assertThat(row[0]).isEqualTo("safety-handoff"));
+    Desk.await(sweep.follow(unit));
+    engineer().get("/api/routing/handoffs/" + id).then().body("steps", hasSize(2));
+  }
+
+  @Test
+  void the_unit_that_was_asked_counts_by_its_own_rules_of_today_when_it_says_so() {
+    var plant = desk.open();
+    desk.hire(plant, "eve-" + plant, "FRONT_LINE", 10);
+    var id = opened(plant);
+    var recount = "/api/routing/recounts/" + plant;
+    var manager = desk.as("boss", "bu-manager", plant);
+    manager.body(Map.of("content", Map.of("levels", List.of(Map.of("deadline", "HANDOFF", "position", 40, "name",
+        "serious-handoff", "severity", "S2", "minutes", 43_200, "counts", "CALENDAR"))), "because", "season"))
+        .put("/api/routing/rules/" + plant + "/SERVICE_LEVELS").then().statusCode(200);
+    String due = manager.body(Map.of("apply", false)).post(recount).then().statusCode(200)
+        .body("handoffs", equalTo(1)).body("differences.concerns", contains(id)).body("next", nullValue())
+        .extract().path("differences[0].after.due");
+    owner().get("/api/routing/handoffs/" + id).then().body("handoff.due", not(equalTo(due)));
+    manager.body(Map.of("apply", true, "because", "more time")).post(recount).then().statusCode(200);
+    owner().get("/api/routing/handoffs/" + id).then().body("handoff.due", equalTo(due))
+        .body("steps.step", contains("OPENED", "RECOUNTED"));
+    manager.body(Map.of("apply", false)).post(recount).then().body("differences", empty());
+
+    manager.body(Map.of("content", Map.of("levels", List.of(Map.of("deadline", "HANDOFF", "name", "serious-handoff",
+        "off", true), Map.of("deadline", "HANDOFF", "name", "ordinary-handoff", "off", true))), "because", "season"))
+        .put("/api/routing/rules/" + plant + "/SERVICE_LEVELS").then().statusCode(200);
+    manager.body(Map.of("apply", true, "because", "no end")).post(recount).then().statusCode(200)
+        .body("differences[0].after", nullValue());
+    owner().get("/api/routing/handoffs/" + id).then().body("handoff.due", nullValue());
   }
 
   @Test

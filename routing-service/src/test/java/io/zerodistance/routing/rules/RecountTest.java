@@ -1,11 +1,16 @@
 package io.zerodistance.routing.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +28,8 @@ import io.zerodistance.testkit.ServiceDatabase;
 @QuarkusTest
 @QuarkusTestResource(ServiceDatabase.class)
 class RecountTest {
+  private static final String FIRST_RESPONSE = "deadlines.find { it.deadline == 'FIRST_RESPONSE' }";
+  private static final String TRIAGE = "deadlines.find { it.deadline == 'TRIAGE' }";
   @Inject
   Desk desk;
 
@@ -79,6 +86,84 @@ class RecountTest {
     assertThat(next(unit, running)).isEqualTo("2 50");
     assertThat(next(unit, passed)).isEqualTo("5 300");
     as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().body("differences", empty());
+  }
+
+  @Test
+  void what_a_level_switched_off_had_promised_ends_and_what_is_newly_promised_starts_with_both_shown_first() {
+    var unit = desk.open();
+    var number = desk.file(unit, "S3");
+    var recount = "/api/routing/recounts/" + unit;
+    change(unit, "SERVICE_LEVELS", Map.of("levels",
+        List.of(Map.of("deadline", "TRIAGE", "name", "ordinary-triage", "off", true))));
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().statusCode(200)
+        .body("differences.size()", equalTo(1)).body("differences[0].before.policy", equalTo("ordinary-triage"))
+        .body("differences[0].after", nullValue());
+    desk.show(unit, number).body(TRIAGE + ".state", equalTo("RUNNING"));
+    apply(unit, "no promise of a look any more");
+    desk.show(unit, number).body(TRIAGE + ".state", equalTo("CANCELLED"))
+        .body(TRIAGE + ".events[-1].because", containsString("no promise of a look any more"));
+    assertThat(desk.payloads(number, "deadline-lifted")).singleElement().asString().contains("TRIAGE");
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().body("differences", empty());
+
+    change(unit, "SERVICE_LEVELS", Map.of("levels", List.of()));
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().statusCode(200)
+        .body("differences.size()", equalTo(1)).body("differences[0].before", nullValue())
+        .body("differences[0].after.policy", equalTo("ordinary-triage"));
+    apply(unit, "a look is promised again");
+    desk.show(unit, number).body(TRIAGE + ".events.event", contains("SET", "CANCELLED", "SET"));
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
+        "severity", "S3", "triagedBy", "ann"));
+    desk.show(unit, number).body(TRIAGE + ".inTime", equalTo(true));
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().body("differences", empty());
+  }
+
+  @Test
+  void what_passed_before_its_level_was_switched_off_stays_passed() {
+    var unit = desk.open();
+    var number = desk.file(unit, "S3");
+    desk.run(unit, """
+        update deadline set due = now() - interval '1 minute', breached_at = now()
+        where number = ?1 and deadline = 'TRIAGE'""", number);
+    change(unit, "SERVICE_LEVELS", Map.of("levels",
+        List.of(Map.of("deadline", "TRIAGE", "name", "ordinary-triage", "off", true))));
+    apply(unit, "no promise of a look any more");
+    desk.show(unit, number).body(TRIAGE + ".state", equalTo("RUNNING")).body(TRIAGE + ".breached", equalTo(true));
+  }
+
+  @Test
+  void somebody_who_is_about_to_triage_sees_first_what_that_does_to_the_clocks() {
+    var unit = desk.open();
+    var number = desk.file(unit, "S3");
+    var preview = "/api/routing/cases/" + number + "/clock-preview";
+    String before = desk.show(unit, number).extract().path(FIRST_RESPONSE + ".due");
+    String after = as(unit, "agent").body(Map.of("severity", "S1")).post(preview).then().statusCode(200)
+        .body("items.deadline", hasItems("FIRST_RESPONSE", "RESOLUTION")).body("items.deadline", not(hasItem("TRIAGE")))
+        .body("items.find { it.deadline == 'FIRST_RESPONSE' }.before.due", equalTo(before))
+        .extract().path("items.find { it.deadline == 'FIRST_RESPONSE' }.after.due");
+    desk.show(unit, number).body(FIRST_RESPONSE + ".due", equalTo(before));
+    as(unit, "agent").body(Map.of("severity", "S3")).post(preview).then().body("items", empty());
+    as(unit, "agent").body(Map.of("severity", "grave")).post(preview).then().statusCode(400);
+    desk.as("boss", "supervisor", "retail").body(Map.of("severity", "S1")).post(preview).then().statusCode(404);
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
+        "severity", "S1", "triagedBy", "ann"));
+    desk.show(unit, number).body(FIRST_RESPONSE + ".due", equalTo(after));
+  }
+
+  @Test
+  void a_deadline_that_runs_into_a_year_without_holidays_says_so_on_its_case() {
+    var unit = desk.open();
+    change(unit, "CALENDAR", Map.of("observesHolidays", true));
+    desk.promise(unit, """
+        {"deadline": "RESOLUTION", "position": 1, "name": "years", "counts": "WORKING_DAYS", "days": 1200}""");
+    int year = LocalDate.now().getYear();
+    desk.show(unit, desk.file(unit, "S3"))
+        .body("deadlines.find { it.deadline == 'RESOLUTION' }.unknownYears", hasItem(year + 3))
+        .body(FIRST_RESPONSE + ".unknownYears", not(hasItem(year + 3)));
+  }
+
+  private void apply(String unit, String because) {
+    as(unit, "bu-manager").body(Map.of("apply", true, "because", because)).post("/api/routing/recounts/" + unit).then()
+        .statusCode(200);
   }
 
   /** The next level of the first response's ladder, and how many minutes after the start it is told. */

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -22,7 +24,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.zerodistance.access.Scope;
+import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.Desk;
+import io.zerodistance.routing.assignment.RenewReasons;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Supervisors keep who works when and can do what; a file is taken whole or not at all. */
@@ -32,6 +37,10 @@ class StaffingTest {
   private static final String HEAD = "id,tier,team,languages,capacity,skills,shift,active\n";
   @Inject
   Desk desk;
+  @Inject
+  Transactions transactions;
+  @Inject
+  RenewReasons renewReasons;
 
   @Test
   void a_table_is_shown_before_it_counts_and_then_taken_whole() {
@@ -108,13 +117,47 @@ class StaffingTest {
     desk.presence(unit, "ann-" + unit, "OFF");
     desk.run(unit, "insert into known_item (business_unit, item, dimension) values (?1, 'overcharged', 'fees')", unit);
     var number = desk.number();
+    var others = List.of(desk.number(), desk.number());
     desk.file(unit, number, Map.of("taxonomyItem", "overcharged"));
+    others.forEach(other -> desk.file(unit, other, Map.of("taxonomyItem", "overcharged")));
     desk.show(unit, number).body("waitingFor.reason", equalTo("NOBODY_PRESENT"));
     desk.presence(unit, "ann-" + unit, "ON_DUTY");
     desk.show(unit, number).body("waitingFor.reason", equalTo("NO_SKILL"));
-    as(unit, "supervisor").get("/api/routing/skill-gaps/" + unit).then().statusCode(200)
-        .body("gaps[0].lacking", equalTo("fees")).body("gaps[0].cases", equalTo(1))
-        .body("gaps[0].longestCase", equalTo(number));
+    assertThat(renew(unit)).as("the others ask the same and are told together").isEqualTo(2);
+    others.forEach(other -> desk.show(unit, other).body("waitingFor.reason", equalTo("NO_SKILL"))
+        .body("waitingFor.lacking", equalTo("fees")).body("decisions", hasSize(1)));
+    gaps(unit).body("gaps[0].lacking", equalTo("fees")).body("gaps[0].cases", equalTo(3))
+        .body("gaps[0].stillWaiting", equalTo(3));
+    desk.presence(unit, "ann-" + unit, "OFF");
+    assertThat(renew(unit)).isEqualTo(3);
+    desk.show(unit, number).body("waitingFor.reason", equalTo("NOBODY_PRESENT"))
+        .body("waitingFor.lacking", nullValue());
+    gaps(unit).body("gaps[0].cases", equalTo(3)).body("gaps[0].stillWaiting", equalTo(0));
+    assertThat(renew(unit)).as("what is said already").isZero();
+  }
+
+  @Test
+  void a_case_that_turns_out_to_be_about_something_else_waits_for_that() {
+    var unit = desk.open();
+    desk.hire(unit, "ann-" + unit, "FRONT_LINE", 10);
+    desk.run(unit, "update staff_skill set dimension = 'quality' where business_unit = ?1", unit);
+    desk.run(unit, "insert into known_item (business_unit, item, dimension) values (?1, 'overcharged', 'fees')", unit);
+    var number = desk.number();
+    desk.file(unit, number, Map.of("taxonomyItem", "overcharged"));
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "noise", "dimension", "neighbours",
+        "severity", "S3", "triagedBy", "somebody"));
+    desk.show(unit, number).body("waitingFor.reason", equalTo("NO_SKILL"))
+        .body("waitingFor.lacking", equalTo("neighbours"));
+    gaps(unit).body("gaps.find { it.lacking == 'fees' }.stillWaiting", equalTo(0))
+        .body("gaps.find { it.lacking == 'neighbours' }.stillWaiting", equalTo(1));
+  }
+
+  private int renew(String unit) {
+    return Desk.await(transactions.inOwnContext(Scope.of(unit), () -> renewReasons.renew(unit)));
+  }
+
+  private ValidatableResponse gaps(String unit) {
+    return as(unit, "supervisor").get("/api/routing/skill-gaps/" + unit).then().statusCode(200);
   }
 
   @Test

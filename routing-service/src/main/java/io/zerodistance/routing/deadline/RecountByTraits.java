@@ -1,0 +1,61 @@
+package io.zerodistance.routing.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.routing.deadline.Promises.InForce;
+import io.zerodistance.routing.servicelevel.DeadlineKind;
+
+/**
+ * Counts the clocks of a case anew because it is now known to be another kind of case, each by the rules of the day on which
+ * it began. What such a case is not promised ends; what it is promised and does not run starts.
+ */
+@ApplicationScoped
+public class RecountByTraits {
+  @Inject
+  DeadlineRepository deadlines;
+  @Inject
+  PauseRepository pauses;
+  @Inject
+  Promises promises;
+  @Inject
+  RecountClocks recountClocks;
+
+  /** The difference is kept in the ledger of each. */
+  public Uni<Void> recount(Clocks clocks, String because) {
+    return deadlines.lock(clocks.businessUnit(), clocks.number())
+        .chain(all -> recountClocks.differences(clocks, all, rules(clocks)))
+        .chain(changed -> recountClocks.keep(changed, because));
+  }
+
+  /** The same difference, with nothing changed. */
+  public Uni<List<Recounted>> preview(Clocks clocks) {
+    return deadlines.of(clocks.businessUnit(), clocks.number())
+        .chain(all -> recountClocks.differences(clocks, all, rules(clocks)));
+  }
+
+  private RecountClocks.Rules rules(Clocks clocks) {
+    return new RecountClocks.Rules() {
+      @Override
+      public Uni<InForce> of(Instant start) {
+        return promises.at(clocks.businessUnit(), start);
+      }
+
+      @Override
+      public Uni<Optional<Recounted>> again(Deadline running) {
+        // The date of a regulator is the regulator's, whatever kind of case it is.
+        return running.kind() == DeadlineKind.REGULATOR ? Uni.createFrom().item(Optional.empty())
+            : of(running.startedAt()).chain(inForce -> pauses.of(running).map(stood -> inForce
+                .deadline(running.number(), running.kind(), running.round(), clocks.traits(), running.startedAt())
+                .map(fresh -> KeepDeadlines.standing(fresh, running, stood, inForce))
+                .map(fresh -> KeepDeadlines.afterEscalations(fresh, running, stood, inForce))))
+                .map(fresh -> Optional.of(new Recounted(running, fresh.orElse(null))).filter(Recounted::isSetAnew));
+      }
+    };
+  }
+}
