@@ -1,5 +1,6 @@
 import { get, post, put } from './http'
 import type { BusinessUnit, Page, Severity } from './model'
+import type { RecountDifference } from './rules'
 
 export const PRESENCES = ['ON_DUTY', 'AWAY', 'OFF'] as const
 export type Presence = (typeof PRESENCES)[number]
@@ -17,6 +18,8 @@ export interface RoutedDeadline {
   startedAt?: string
   /** What else than the case it is about, such as a hand-off. */
   concerns?: string | null
+  /** It was counted into these years without knowing their holidays. */
+  unknownYears?: number[]
   events?: ClockEvent[]
 }
 
@@ -68,6 +71,8 @@ export interface AskedAnswer {
 
 export interface WaitingFor {
   reason: string
+  /** The skill, language or tier that nobody at work has; null where that is not what is missing. */
+  lacking?: string | null
   since: string
 }
 
@@ -115,6 +120,9 @@ export const assign = (number: string, staff: string, reason: string) =>
   post<unknown>(`${at(number)}/assignment`, { staff, reason })
 export const accept = (number: string) => post<RoutedCase>(`${at(number)}/acceptance`, {})
 export const decline = (number: string, reason: string) => post<RoutedCase>(`${at(number)}/decline`, { reason })
+/** What a triage would do to the clocks; changes nothing. */
+export const clockPreview = (number: string, triage: { severity: Severity; dimension?: string }) =>
+  post<{ items: RecountDifference[] }>(`${at(number)}/clock-preview`, triage)
 export const setPresence = (staff: string, presence: Presence) =>
   put<{ presence: Presence }>(`/api/routing/staff/${encodeURIComponent(staff)}/presence`, { presence })
 

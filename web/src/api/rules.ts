@@ -238,16 +238,20 @@ export interface CountedDeadline {
   told: string | null
 }
 
+/** Without `before` a clock would start, without `after` it would end; `concerns` names a hand-off. */
 export interface RecountDifference {
   number: string
   deadline: Deadline
-  before: CountedDeadline
-  after: CountedDeadline
+  concerns?: string | null
+  before: CountedDeadline | null
+  after: CountedDeadline | null
 }
 
 export interface Recount {
   applied: boolean
   cases: number
+  /** Those that the unit was asked for. */
+  handoffs: number
   differences: RecountDifference[]
   next: string | null
 }

@@ -147,6 +147,7 @@ export const shots = [
   { name: 'desk-case-asked', path: `/desk/cases/${NUMBER}`, before: agent, act: (page) => page.click(test('decline')) },
   { name: 'desk-case-clocks', path: `/desk/cases/${NUMBER}`, before: agent, act: (page) => page.click(test('clock') + ':last-of-type summary').then(() => page.click(test('tab-routing'))) },
   { name: 'desk-case-triage', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('triage') },
+  { name: 'desk-case-regrade', path: `/desk/cases/${NUMBER}`, before: agent, act: tab('triage', (page) => page.click(`label:has(${test('severity-S3')})`).then(() => page.waitForSelector(test('clock-change')))) },
   {
     name: 'desk-case-remedy',
     path: `/desk/cases/${NUMBER}`,
@@ -281,6 +282,7 @@ export const shots = [
   } },
   { name: 'taxonomy-add', path: '/desk/taxonomy', before: manager, act: (page) => page.click(test('add-item')) },
   { name: 'desk-rules-years', path: '/desk/rules', before: quality, act: (page) => page.click('#tab-years') },
+  { name: 'desk-rules-year-accepted', path: '/desk/rules', before: quality, act: async (page) => { await page.click('#tab-years'); await page.fill(test('year-because'), '与通知原文一致'); await page.click(test('accept-year')); await page.waitForSelector(test('year-accepted')) } },
   { name: 'desk-rules-history', path: '/desk/rules?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.click('#tab-history') },
   { name: 'desk-staff', path: '/desk/staff', before: supervisor },
   { name: 'desk-staff-people', path: '/desk/staff', before: supervisor, act: async (page) => {

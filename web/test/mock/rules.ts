@@ -60,6 +60,7 @@ export const ruleAnswers: Answers = {
   'PUT /api/routing/rules/*/*': ({ body }) => ok({ version: 4, validFrom: '2026-11-22', stored: !(body as { dryRun: boolean }).dryRun, differences: DIFFERENCES }),
   'GET /api/routing/rules/*/*/history': () =>
     ok({ items: [{ version: 3, validFrom: '2026-11-22', source: '集团投诉管理制度', because: '节前提速', changedBy: 'food-manager-1', changedAt: '2026-11-20T09:00:00Z', differences: DIFFERENCES }], next: null }),
+  'POST /api/routing/holidays/*/decision': () => ok({}),
   'GET /api/routing/holidays': () =>
     ok({
       years: [
@@ -83,7 +84,7 @@ export const ruleAnswers: Answers = {
     }),
   'GET /api/routing/policy-packs': () => ok({ packs: [{ id: 'cn-12315', name: { zh: '12315 转办', en: '12315' }, about: { zh: '七个工作日决定是否受理。', en: 'Seven working days.' }, sources: [{ title: '市场监督管理投诉举报处理暂行办法', clause: '第十四条', since: '2020-01-01' }], levels: [level('RESOLUTION', 18, '12315-mediation', undefined, 'WORKING_DAYS', { days: 45, warnLeadDays: 10, channel: 'REGULATOR' })] }] }),
   'POST /api/routing/recounts/*': () =>
-    ok({ applied: false, cases: 12, next: null, differences: [{ number: 'FD-261121-8K3QZ7M4', deadline: 'RESOLUTION', before: { policy: 'regulator-resolution', minutes: 3360, days: null, counts: 'BUSINESS', due: '2026-11-30T09:00:00Z', level: 1, told: '2026-11-27T07:00:00Z' }, after: { policy: 'regulator-resolution', minutes: null, days: 7, counts: 'WORKING_DAYS', due: '2026-12-01T10:00:00Z', level: 2, told: '2026-11-30T04:00:00Z' } }] }),
+    ok({ applied: false, cases: 12, handoffs: 3, next: null, differences: [{ number: 'FD-261121-8K3QZ7M4', deadline: 'TRIAGE', concerns: null, before: { policy: 'ordinary-triage', minutes: 480, days: null, counts: 'BUSINESS', due: '2026-11-30T09:00:00Z', level: 1, told: '2026-11-27T07:00:00Z' }, after: null }, { number: 'FD-261121-8K3QZ7M4', deadline: 'RESOLUTION', before: { policy: 'regulator-resolution', minutes: 3360, days: null, counts: 'BUSINESS', due: '2026-11-30T09:00:00Z', level: 1, told: '2026-11-27T07:00:00Z' }, after: { policy: 'regulator-resolution', minutes: null, days: 7, counts: 'WORKING_DAYS', due: '2026-12-01T10:00:00Z', level: 2, told: '2026-11-30T04:00:00Z' } }] }),
   'GET /api/routing/people/*/changes': () => ok({ items: [
     { id: 2, staff: 'food-agent-1', before: { ...PEOPLE[0], team: '早班', skills: { '*': 2 } }, after: { ...PEOPLE[0], team: '晚班' }, through: 'PAGE', changedBy: 'food-supervisor-1', changedAt: '2026-11-20T02:00:00Z' },
     { id: 1, staff: 'food-agent-1', before: null, after: PEOPLE[0], through: 'IMPORT', changedBy: 'food-manager-1', changedAt: '2026-11-01T02:00:00Z' }

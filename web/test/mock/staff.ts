@@ -24,6 +24,8 @@ const deadline = (name: string, due: string, metAt: string | null) => ({ deadlin
   ...(metAt ? [{ event: 'MET', due, previousDue: null, because: 'reply sent', at: metAt }] : [])
 ] })
 
+const counted = (due: string) => ({ policy: 'group default', minutes: 480, days: null, counts: 'BUSINESS', due, level: 1, told: due })
+
 const CASE = {
   number: NUMBER, businessUnit: 'food', state: 'OPEN', round: 1, stage: 'LISTEN',
   prompts: [
@@ -96,12 +98,15 @@ export const staffAnswers: Answers = {
   'GET /api/routing/cases/*': () => ok({
     number: NUMBER, businessUnit: 'food', state: 'ASSIGNED', owner: 'food-agent-1', waitingFor: null, acceptBy: ahead(18),
     answers: [{ staff: 'food-agent-2', answer: 'DECLINED', reason: '我认识这位客户', at: ago(58) }],
-    deadlines: [deadline('ACKNOWLEDGE', ahead(30), ago(61)), deadline('FIRST_RESPONSE', ahead(95), ago(20)), deadline('RESOLUTION', ahead(3100), null)],
+    deadlines: [deadline('ACKNOWLEDGE', ahead(30), ago(61)), deadline('FIRST_RESPONSE', ahead(95), ago(20)), { ...deadline('RESOLUTION', ahead(3100), null), unknownYears: [2027] }],
     decisions: [{ id: 'd1', cause: 'INITIAL', outcome: 'ASSIGNED', staff: 'food-agent-1', reason: null, by: 'routing', at: ago(60), step: 'SAME_TEAM', counted: { people: 214, standings: { NOT_PRESENT: 96, OFF_SHIFT: 40, UNSKILLED: 61, FULL: 9, FIT: 8 } }, candidates: [
       candidate('food-agent-1', 'FRONT_LINE', 0.82, null, 2, 'best score'), candidate('food-agent-2', 'FRONT_LINE', 0.61, 'OUTSCORED', 5, 'less spare capacity'),
       candidate('food-senior-1', 'SENIOR', null, 'FULL', 10, 'no spare capacity'), candidate('food-supervisor-1', 'SUPERVISOR', null, 'NOT_ROUTED', 0, 'takes cases by hand only')] }],
     escalations: [{ deadline: 'FIRST_RESPONSE', level: 1, goesTo: 'OWNER', to: 'food-agent-1', because: 'FIRST_RESPONSE is near', at: ago(25) }, { deadline: 'RESOLUTION', level: 5, goesTo: 'MANAGER', to: null, because: 'RESOLUTION has passed', at: ago(7) }, { deadline: 'RESOLUTION', level: 6, goesTo: 'GROUP', to: 'group-quality-1', because: 'RESOLUTION has passed', at: ago(5) }]
   }),
+  'POST /api/routing/cases/*/clock-preview': ({ body }) => ok({ items: body.severity === 'S3' ? [
+    { number: NUMBER, deadline: 'RESOLUTION', concerns: null, before: counted(ahead(900)), after: counted(ahead(3100)) },
+    { number: NUMBER, deadline: 'HANDOFF', concerns: 'h2', before: null, after: counted(ahead(240)) }] : [] }),
   'POST /api/routing/cases/*/assignment': () => ok({}),
   'POST /api/routing/cases/*/acceptance': () => ok({}),
   'POST /api/routing/cases/*/decline': () => ok({}),

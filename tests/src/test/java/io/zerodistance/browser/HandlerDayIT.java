@@ -76,6 +76,7 @@ class HandlerDayIT {
     if (handler.see("triage-item").inputValue().isEmpty()) {
       handler.see("triage-item").selectOption(new SelectOption().setIndex(1));
     }
+    handler.choose("severity-S1").see("clock-change-RESOLUTION");
     handler.choose("severity-S3").choose("motive-BOTH").choose("demand-REASONABLE").click("save-triage");
     handler.see("reply-text");
   }
