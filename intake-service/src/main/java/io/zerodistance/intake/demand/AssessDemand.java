@@ -79,7 +79,10 @@ class AssessDemand {
     var words = words("because", review.because());
     return transactions.within(by.scope(), () -> complaints.find(by.scope(), number)
         .chain(complaint -> assessments.lock(complaint.businessUnit(), number, id).chain(assessment -> {
-          requireNoDanger(complaint);
+          // Refusing favours the customer: it stays possible whatever has become of the matter.
+          if (review.confirm()) {
+            requireNoDanger(complaint);
+          }
           var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
           return rules.of(complaint.businessUnit())
               .invoke(held -> held.reviewers().requireReviewer(by, assessment))
@@ -113,7 +116,7 @@ class AssessDemand {
     return typed.strip();
   }
 
-  private static void requireNoDanger(Complaint complaint) {
+  static void requireNoDanger(Complaint complaint) {
     if (complaint.severity().equals("S1")) {
       throw Problems.of(DemandProblems.SAFETY_FIRST,
           "Care for the person first. When a triage finds that nobody is or was in danger, the demand may be assessed.");

@@ -54,6 +54,11 @@ class Assessments {
   private static final String WITHDRAW = """
       update demand_assessment set state = 'WITHDRAWN', withdrawn_by = ?3, withdrawn_at = ?4, withdrawn_words = ?5
       where business_unit = ?1 and cast(id as text) = ?2 and state in ('CONFIRMED', 'APPEALED', 'UPHELD')""";
+  /** What had been reviewed was told to the customer; there is one at most that lives. */
+  private static final String END_FOR_SAFETY = """
+      update demand_assessment set state = 'WITHDRAWN', withdrawn_by = ?3, withdrawn_at = ?4, withdrawn_words = ?5
+      where business_unit = ?1 and number = ?2 and state in ('PROPOSED', 'CONFIRMED', 'APPEALED', 'UPHELD')
+      returning reviewed_by is not null""";
 
   @Inject
   Sql sql;
@@ -99,6 +104,12 @@ class Assessments {
 
   Uni<Void> withdraw(Assessment of, String by, Instant at, String words) {
     return moved(sql.execute(WITHDRAW, of.businessUnit(), of.id(), by, at, words));
+  }
+
+  /** @return whether a label stood */
+  Uni<Boolean> endForSafety(String businessUnit, String number, String by, Instant at, String words) {
+    return sql.rows(END_FOR_SAFETY, businessUnit, number, by, at, words)
+        .map(rows -> rows.stream().anyMatch(row -> (Boolean) row[0]));
   }
 
   private static Uni<Void> moved(Uni<Integer> rows) {

@@ -93,6 +93,9 @@ class DecideAppeal {
     var words = AssessDemand.words("because", judgement.because());
     return transactions.within(by.scope(), () -> complaints.find(by.scope(), number)
         .chain(complaint -> assessments.lock(complaint.businessUnit(), number, id).chain(assessment -> {
+          if (judgement.uphold()) {
+            AssessDemand.requireNoDanger(complaint);
+          }
           var state = judgement.uphold() ? Assessment.State.UPHELD : Assessment.State.OVERTURNED;
           return rules.of(complaint.businessUnit())
               .invoke(held -> held.reviewers().requireAppealJudge(by, assessment))

@@ -36,14 +36,14 @@ class SweepAssessments {
           or state in ('CONFIRMED', 'UPHELD') and expires_at <= ?1
         limit 100 for update skip locked)
       returning business_unit, number""";
-  /** Labelled by a triage alone, with no assessment alive, longer than the reviewer would have had. */
+  /** Labelled by a triage alone, with no assessment alive, longer than the reviewer would have had; or a matter of safety. */
   private static final String UNREVIEWED = """
       select c.business_unit, c.number from complaint c
       where c.business_unit = ?1 and c.demand = 'UNREASONABLE'
         and not exists (select 1 from demand_assessment a where a.business_unit = c.business_unit and a.number = c.number
           and a.state in ('PROPOSED', 'CONFIRMED', 'APPEALED', 'UPHELD'))
-        and (select max(t.triaged_at) from triage t where t.business_unit = c.business_unit and t.number = c.number)
-          <= cast(?2 as timestamptz)
+        and (c.severity = 'S1' or (select max(t.triaged_at) from triage t
+          where t.business_unit = c.business_unit and t.number = c.number) <= cast(?2 as timestamptz))
       limit 100""";
 
   @Inject

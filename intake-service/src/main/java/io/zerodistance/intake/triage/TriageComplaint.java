@@ -18,6 +18,7 @@ import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.complaint.KindPolicy;
 import io.zerodistance.intake.customer.CustomerClass;
 import io.zerodistance.intake.event.ComplaintTriaged;
+import io.zerodistance.intake.suggestion.Severity;
 import io.zerodistance.intake.suggestion.SuggestTriage;
 import io.zerodistance.intake.taxonomy.Taxonomies;
 import io.zerodistance.messaging.outbox.Outbox;
@@ -62,6 +63,8 @@ class TriageComplaint {
   @Inject
   SuggestTriage suggest;
   @Inject
+  EndAssessments assessments;
+  @Inject
   Sql sql;
   @Inject
   CustomerClass customerClass;
@@ -84,8 +87,9 @@ class TriageComplaint {
     var suggestion = suggest.briefly(unit, complaint.text());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var item = accepted.item();
-    return sql.rows(DECIDE, unit, number, item.code(), accepted.severity().name(), accepted.motive().name(),
-        accepted.demand().name(), expected)
+    return labelEnds(accepted, complaint, by, now)
+        .chain(() -> sql.rows(DECIDE, unit, number, item.code(), accepted.severity().name(), accepted.motive().name(),
+            accepted.demand().name(), expected))
         .map(rows -> rows.stream().findFirst()
             .map(row -> new Decided((Integer) row[0], (String) row[1], (Boolean) row[2]))
             .orElseThrow(() -> Problems.of(CHANGED_MEANWHILE,
@@ -105,5 +109,11 @@ class TriageComplaint {
                 ? ASSESSMENTS.formatted(number) : null,
             by.id(), now,
             decided.version()));
+  }
+
+  /** Before the triage itself, which lifts no label that stands. */
+  private Uni<Void> labelEnds(DecisionPolicy.Accepted accepted, Complaint complaint, Caller by, Instant at) {
+    return accepted.severity() == Severity.S1 ? assessments.forSafety(complaint, by.id(), at)
+        : Uni.createFrom().voidItem();
   }
 }

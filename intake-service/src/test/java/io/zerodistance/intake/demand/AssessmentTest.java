@@ -1,5 +1,18 @@
 package io.zerodistance.intake.demand;
 
+import static io.zerodistance.intake.demand.Assessing.agent;
+import static io.zerodistance.intake.demand.Assessing.at;
+import static io.zerodistance.intake.demand.Assessing.confirmed;
+import static io.zerodistance.intake.demand.Assessing.decide;
+import static io.zerodistance.intake.demand.Assessing.demand;
+import static io.zerodistance.intake.demand.Assessing.evidence;
+import static io.zerodistance.intake.demand.Assessing.manager;
+import static io.zerodistance.intake.demand.Assessing.proposal;
+import static io.zerodistance.intake.demand.Assessing.propose;
+import static io.zerodistance.intake.demand.Assessing.review;
+import static io.zerodistance.intake.demand.Assessing.supervisor;
+import static io.zerodistance.intake.demand.Assessing.triage;
+import static io.zerodistance.intake.demand.Assessing.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,8 +32,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.Rows;
 import io.zerodistance.testkit.ServiceDatabase;
@@ -199,64 +210,9 @@ class AssessmentTest {
     return (String) rows.one("select demand from complaint where number = ?", filed.number())[0];
   }
 
-  private String confirmed(Desk.Filed filed) {
-    var id = propose(agent(), filed, proposal()).statusCode(201).extract().<String>path("id");
-    review(supervisor("retail-supervisor-1"), filed, id, true).statusCode(200);
-    return id;
-  }
-
-  private static ValidatableResponse triage(Desk.Filed filed, String demand) {
-    return agent().body(Map.of("taxonomyItem", "faulty-goods", "severity", "S3", "motive", "REDRESS", "demand", demand))
-        .post("/api/intake/complaints/" + filed.number() + "/triage").then().statusCode(200);
-  }
-
   private List<String> announced(Desk.Filed filed) {
     return rows.all("select cast(payload as json)->>'demand' from outbox where aggregateid = ? "
         + "and type like '%complaint-triaged%' order by sequence", filed.number()).stream().map(row -> (String) row[0])
         .toList();
-  }
-
-  private static ValidatableResponse propose(RequestSpecification by, Desk.Filed filed, Map<String, ?> proposal) {
-    return by.body(proposal).post(at(filed)).then();
-  }
-
-  private static ValidatableResponse review(RequestSpecification by, Desk.Filed filed, String id, boolean confirm) {
-    return by.body(Map.of("confirm", confirm, "because", "看过证据")).post(at(filed) + "/" + id + "/review").then();
-  }
-
-  private static ValidatableResponse decide(RequestSpecification by, Desk.Filed filed, String id) {
-    return by.body(Map.of("uphold", false, "because", "发票有效")).post(at(filed) + "/" + id + "/appeal-decision").then();
-  }
-
-  private static ValidatableResponse withdraw(RequestSpecification by, Desk.Filed filed, String id, String because) {
-    return by.body(Map.of("because", because)).post(at(filed) + "/" + id + "/withdrawal").then();
-  }
-
-  private static Map<String, ?> proposal() {
-    return Map.of("reason", "FAR_ABOVE_LOSS", "explanation", "价格三百元，要求十万元", "evidence", evidence());
-  }
-
-  private static List<Map<String, String>> evidence() {
-    return List.of(Map.of("what", "小票", "where", "附件 1"));
-  }
-
-  private static String at(Desk.Filed filed) {
-    return "/api/intake/complaints/" + filed.number() + "/demand-assessments";
-  }
-
-  private static String demand(Desk.Filed filed) {
-    return "/api/complaints/" + filed.number() + "/demand";
-  }
-
-  private static RequestSpecification agent() {
-    return Desk.staff("retail-agent-1", "agent", "retail");
-  }
-
-  private static RequestSpecification supervisor(String id) {
-    return Desk.staff(id, "supervisor", "retail");
-  }
-
-  private static RequestSpecification manager() {
-    return Desk.staff("retail-manager-1", "bu-manager", "retail");
   }
 }
