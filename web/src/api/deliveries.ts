@@ -3,7 +3,7 @@ import { saveFile } from './saveFile'
 
 export const SENT_WAYS = ['MAIL', 'SMS', 'CHAT', 'POST'] as const
 export type SentWay = (typeof SENT_WAYS)[number]
-export type LetterKind = 'REPLY' | 'REMEDY' | 'RESOLUTION' | 'FINAL_RESPONSE' | 'SETTLED' | 'QUESTIONS' | 'REMINDER' | 'LAPSED'
+export type LetterKind = 'REPLY' | 'REMEDY' | 'RESOLUTION' | 'FINAL_RESPONSE' | 'SETTLED' | 'QUESTIONS' | 'REMINDER' | 'LAPSED' | 'GOES_ON'
 export type DeliveryState = 'ON_PAGE' | 'WAITING' | 'SENT' | 'RETURNED' | 'REFUSED' | 'UNCLEAR' | 'NO_ADDRESS' | 'TO_PRINT' | 'PRINTED' | 'POSTED' | 'GONE'
 
 /** One letter on one way to the customer; `reason` is a code. */

@@ -12,7 +12,7 @@ import io.zerodistance.intake.secret.ContactVault;
 
 /**
  * Files further words of a customer as a complaint of its own, with the person, the order and the place of what they filed before,
- * and keeps that the matter goes on there.
+ * keeps that the matter goes on there, and has the customer told by the way by which he or she came.
  */
 @ApplicationScoped
 public class FileAnew {
@@ -28,6 +28,8 @@ public class FileAnew {
 
   @Inject
   RegisterComplaint complaints;
+  @Inject
+  TellUnderNewNumber customer;
   @Inject
   ContactVault vault;
   @Inject
@@ -46,7 +48,12 @@ public class FileAnew {
     var filing = new Filing(unit, words, earlier.channel(), Kind.COMPLAINT.name(), contact, earlier.order(),
         earlier.site(), earlier.region(), earlier.product(), null, null, earlier.language());
     return complaints.registerWithin(filing, "anew|" + earlier.number() + "|" + key, null)
-        .call(receipt -> sql.execute(FOLLOW, unit, earlier.number(), receipt.number(), because.name(), by,
-            clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        .call(receipt -> follow(earlier, receipt.number(), because, by));
+  }
+
+  private Uni<Void> follow(Complaint earlier, String number, Because because, String by) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return sql.execute(FOLLOW, earlier.businessUnit(), earlier.number(), number, because.name(), by, at)
+        .chain(() -> customer.goesOn(earlier, number, at));
   }
 }

@@ -24,7 +24,7 @@ public class FollowUps {
   }
 
   /** @return null for what began by itself */
-  Uni<String> origin(String businessUnit, String number) {
+  public Uni<String> origin(String businessUnit, String number) {
     return one(CAME_FROM, businessUnit, number);
   }
 

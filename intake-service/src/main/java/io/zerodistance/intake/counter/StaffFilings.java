@@ -12,7 +12,7 @@ import io.zerodistance.intake.unit.Moment;
 
 /** The rows of what staff filed; call inside a transaction. */
 @ApplicationScoped
-class StaffFilings {
+public class StaffFilings {
 
   private static final String KEEP = """
       insert into staff_filing (business_unit, number, filed_by, filed_at, arrived_at, direct_cause, cause_behind,
@@ -36,6 +36,11 @@ class StaffFilings {
 
   @Inject
   Sql sql;
+
+  /** That a colleague wrote it down, with a contact that was given to us, and nothing besides. */
+  public Uni<Void> keep(String unit, String number, String staff, Instant at) {
+    return keep(unit, number, staff, at, null, new StaffFiling.Capture(null, null, null, null, null));
+  }
 
   Uni<Void> keep(String unit, String number, String staff, Instant at, Instant arrivedAt, StaffFiling.Capture capture) {
     return sql.execute(KEEP, unit, number, staff, at, arrivedAt, capture.directCause(), capture.causeBehind(),

@@ -57,15 +57,21 @@ class Deliveries {
       "select gateway, sender, postal_address, preferred from reach where business_unit = ?1 and number = ?2";
   private static final String OFFER =
       "select type, amount, currency from tracking_remedy where business_unit = ?1 and number = ?2 and remedy = ?3";
-  /** The channel of a public filing is what somebody typed: it counts where the mailbox, a gateway or a colleague filed. */
-  private static final String CHANNEL = """
+  /**
+   * The channel of a public filing is what somebody typed: it counts where the mailbox, a gateway or a colleague filed it, or what it
+   * was made of.
+   */
+  private static final String CAME = """
+      with recursive matter as (
+        select cast(?2 as text) as number
+        union select f.number from matter m join follow_up f on f.business_unit = ?1 and f.goes_on_as = m.number)
       select case
-        when exists (select 1 from staff_filing s where s.business_unit = ?1 and s.number = ?2) then channel
-        when channel = 'EMAIL' and exists (select 1 from received_mail m
-          where m.business_unit = ?1 and m.number = ?2 and m.outcome = 'FILED') then channel
-        when channel in ('SMS', 'SOCIAL') and exists (select 1 from reach r
-          where r.business_unit = ?1 and r.number = ?2 and r.gateway is not null) then channel
-        else 'WEB' end
+        when exists (select 1 from staff_filing s join matter using (number) where s.business_unit = ?1) then channel
+        when channel = 'EMAIL' and exists (select 1 from received_mail r join matter using (number)
+          where r.business_unit = ?1 and r.outcome = 'FILED') then channel
+        when channel in ('SMS', 'SOCIAL') and exists (select 1 from reach r join matter using (number)
+          where r.business_unit = ?1 and r.gateway is not null) then channel
+        else 'WEB' end, contact
       from complaint where business_unit = ?1 and number = ?2""";
 
   @Inject
@@ -139,8 +145,12 @@ class Deliveries {
         .map(row -> new Offer((String) row[0], (Long) row[1], (String) row[2])));
   }
 
-  /** By which the customer surely came; empty for a number that is not kept here. */
-  Uni<Optional<String>> channel(String businessUnit, String number) {
-    return sql.rows(CHANNEL, businessUnit, number).map(rows -> rows.stream().findFirst().map(row -> (String) row[0]));
+  /** By which channel the customer surely came, and the sealed contact, which may be null. */
+  record Came(String channel, byte[] contact) {}
+
+  /** Empty for a number that is not kept here. */
+  Uni<Optional<Came>> came(String businessUnit, String number) {
+    return sql.rows(CAME, businessUnit, number)
+        .map(rows -> rows.stream().findFirst().map(row -> new Came((String) row[0], (byte[]) row[1])));
   }
 }

@@ -29,6 +29,13 @@ public class KeepReach {
       update delivery set state = 'TO_PRINT', changed_at = ?3, changed_by = ?4
       where business_unit = ?1 and number = ?2 and way = 'POST' and state = 'NO_ADDRESS'""";
 
+  private static final String PASS = """
+      insert into reach (business_unit, number, gateway, sender, postal_address, preferred, set_by, set_at)
+      select business_unit, ?3, gateway, cast(?4 as bytea), cast(?5 as bytea), preferred, set_by, set_at from reach
+      where business_unit = ?1 and number = ?2 on conflict do nothing""";
+
+  @Inject
+  Deliveries deliveries;
   @Inject
   ContactVault vault;
   @Inject
@@ -40,6 +47,20 @@ public class KeepReach {
   public Uni<Void> gateway(String businessUnit, String number, String gateway, String sender) {
     return sql.execute(GATEWAY, businessUnit, number, gateway, vault.sealText(sender, businessUnit, number))
         .replaceWithVoid();
+  }
+
+  /** To a complaint made of the earlier one: what is sealed opens for its own number only, so it is sealed anew. */
+  Uni<Void> pass(Complaint earlier, String number) {
+    var unit = earlier.businessUnit();
+    return deliveries.reach(unit, earlier.number())
+        .chain(reach -> sql.execute(PASS, unit, earlier.number(), number,
+            sealedAnew(reach.sender(), earlier, number), sealedAnew(reach.postalAddress(), earlier, number)))
+        .replaceWithVoid();
+  }
+
+  private byte[] sealedAnew(byte[] sealed, Complaint earlier, String number) {
+    var unit = earlier.businessUnit();
+    return vault.sealText(vault.openText(sealed, unit, earlier.number()), unit, number);
   }
 
   /** For all letters to come. */

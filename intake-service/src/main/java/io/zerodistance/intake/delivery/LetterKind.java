@@ -18,7 +18,8 @@ public enum LetterKind {
       "请打开下面的链接逐项回答。如果没有等到，我们会按已有的信息继续处理。",
       "Please open the link below and answer. Without your answers we shall carry on with what we know."),
   LAPSED("我们先按已有信息继续处理", "We carry on with what we know", "您随时可以打开下面的链接补充。",
-      "You can add to it at any time by the link below.");
+      "You can add to it at any time by the link below."),
+  GOES_ON("您说的情况已作为新的投诉处理", "We handle what you told us as a new case", "", "");
 
   private final String titleZh;
   private final String titleEn;
@@ -48,20 +49,21 @@ public enum LetterKind {
       case REMINDER -> language.pick("我们仍在等您补充信息", "We are still waiting for your answers");
       case LAPSED -> language.pick("没有等到您的补充，我们先按已有信息继续处理",
           "We had no answer and carry on with what we know");
+      case GOES_ON -> language.pick("您说的情况已作为新的投诉处理", "We handle what you told us as a new case");
       case REPLY, REMEDY, RESOLUTION, FINAL_RESPONSE, SETTLED -> language.pick("有新的回复", "We have answered you");
     };
   }
 
-  /** Whether it is about what we ask: its words are kept here, all others are resolution's. */
-  public boolean asks() {
+  /** Whether its words are made here; all others are resolution's. */
+  public boolean isWrittenHere() {
     return switch (this) {
-      case QUESTIONS, REMINDER, LAPSED -> true;
+      case QUESTIONS, REMINDER, LAPSED, GOES_ON -> true;
       case REPLY, REMEDY, RESOLUTION, FINAL_RESPONSE, SETTLED -> false;
     };
   }
 
-  /** Whether a clock sends it and nobody wrote it. */
+  /** Whether it goes by itself and nobody wrote it. */
   public boolean isAutomatic() {
-    return this == REMINDER || this == LAPSED;
+    return this == REMINDER || this == LAPSED || this == GOES_ON;
   }
 }

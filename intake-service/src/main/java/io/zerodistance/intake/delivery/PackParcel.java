@@ -16,7 +16,7 @@ import io.zerodistance.intake.secret.ContactVault;
 import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.intake.unit.Language;
 
-/** Puts a letter together: its words from resolution, or what we ask from here, the address from here, the frame in the customer's language. */
+/** Puts a letter together: its words from resolution or, where we wrote them, from here, the address from here, the frame in the customer's language. */
 @ApplicationScoped
 class PackParcel {
 
@@ -29,6 +29,8 @@ class PackParcel {
   @Inject
   WriteAsking writeAsking;
   @Inject
+  WriteGoingOn writeGoingOn;
+  @Inject
   ContactVault vault;
   @Inject
   TrackingLinks links;
@@ -38,7 +40,7 @@ class PackParcel {
   Transactions transactions;
 
   private record Known(Complaint complaint, Reach reach, DeliveryRule rule, Optional<Offer> offer,
-      Optional<String> asking) {}
+      Optional<String> written) {}
 
   /**
    * Outside any transaction.
@@ -62,8 +64,8 @@ class PackParcel {
   }
 
   private Uni<Optional<String>> words(Delivery delivery, Known known) {
-    if (delivery.kind().asks()) {
-      return Uni.createFrom().item(known.asking());
+    if (delivery.kind().isWrittenHere()) {
+      return Uni.createFrom().item(known.written());
     }
     return fetchLetter.of(delivery.number(), delivery.letter()).map(letter -> {
       var offer = known.offer().map(one -> one.in(Language.answering(known.complaint().language())));
@@ -78,13 +80,17 @@ class PackParcel {
     var scope = Scope.of(unit);
     return transactions.within(scope, () -> complaints.find(scope, delivery.number())
         .chain(complaint -> deliveries.reach(unit, delivery.number()).chain(reach -> deliveries.rule(unit)
-            .chain(rule -> offer(delivery).chain(offer -> asking(delivery, complaint)
-                .map(asking -> new Known(complaint, reach, rule, offer, asking)))))));
+            .chain(rule -> offer(delivery).chain(offer -> written(delivery, complaint)
+                .map(written -> new Known(complaint, reach, rule, offer, written)))))));
   }
 
-  private Uni<Optional<String>> asking(Delivery delivery, Complaint complaint) {
-    return delivery.kind().asks() ? writeAsking.of(delivery, Language.answering(complaint.language()))
-        : Uni.createFrom().item(Optional.empty());
+  private Uni<Optional<String>> written(Delivery delivery, Complaint complaint) {
+    var language = Language.answering(complaint.language());
+    return switch (delivery.kind()) {
+      case QUESTIONS, REMINDER, LAPSED -> writeAsking.of(delivery, language);
+      case GOES_ON -> writeGoingOn.of(delivery, language);
+      case REPLY, REMEDY, RESOLUTION, FINAL_RESPONSE, SETTLED -> Uni.createFrom().item(Optional.empty());
+    };
   }
 
   private Uni<Optional<Offer>> offer(Delivery delivery) {

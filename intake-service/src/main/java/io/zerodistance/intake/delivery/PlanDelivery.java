@@ -1,6 +1,7 @@
 package io.zerodistance.intake.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,22 +9,32 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.jboss.logging.Logger;
+
 import io.smallrye.mutiny.Uni;
+import io.zerodistance.intake.secret.Contact;
+import io.zerodistance.intake.secret.ContactVault;
 
 /** Puts a letter on the way that it takes of itself; call inside a transaction. */
 @ApplicationScoped
 class PlanDelivery {
 
+  private static final Logger LOG = Logger.getLogger(PlanDelivery.class);
+
   @Inject
   Deliveries deliveries;
+  @Inject
+  ContactVault vault;
   @Any
   @Inject
   Instance<Carrier> carriers;
 
   Uni<Void> plan(String businessUnit, String number, String letter, LetterKind kind, Instant at) {
-    return deliveries.channel(businessUnit, number).chain(channel -> channel.isEmpty() ? Uni.createFrom().voidItem()
+    return deliveries.came(businessUnit, number).chain(came -> came.isEmpty() ? Uni.createFrom().voidItem()
         : deliveries.reach(businessUnit, number).chain(reach -> add(businessUnit, number, letter, kind,
-            possible(WayPolicy.choose(channel.get(), reach.preferred()), businessUnit), reach, at)));
+            possible(WayPolicy.choose(came.get().channel(), reach,
+                contact(businessUnit, number, came.get().contact())), businessUnit),
+            reach, at)));
   }
 
   /** A letter about an earlier one takes the newest way on which that one left the page. */
@@ -42,9 +53,20 @@ class PlanDelivery {
         .replaceWithVoid();
   }
 
-  /** Where nobody carries that way, the letter stays on the page, and the desk sees that it does. */
-  private Way possible(Way way, String businessUnit) {
-    return way == Way.PAGE || way == Way.POST || serves(way, businessUnit) ? way : Way.PAGE;
+  /** Where nobody carries any of them, the letter stays on the page, and the desk sees that it does. */
+  private Way possible(List<Way> ways, String businessUnit) {
+    return ways.stream().filter(way -> way == Way.PAGE || way == Way.POST || serves(way, businessUnit)).findFirst()
+        .orElse(Way.PAGE);
+  }
+
+  /** What cannot be opened is as good as none: the desk sees that an address is missing. */
+  private Contact contact(String businessUnit, String number, byte[] sealed) {
+    try {
+      return vault.open(sealed, businessUnit, number);
+    } catch (IllegalStateException sealedOtherwise) {
+      LOG.warnf("a letter about %s finds no contact: %s", number, sealedOtherwise.getMessage());
+      return null;
+    }
   }
 
   boolean serves(Way way, String businessUnit) {

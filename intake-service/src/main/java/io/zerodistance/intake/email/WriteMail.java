@@ -69,7 +69,7 @@ class WriteMail {
   }
 
   private static String news(LetterKind kind, Language language) {
-    return kind.asks() ? kind.news(language) + language.pick("。", ".")
+    return kind.isWrittenHere() ? kind.news(language) + language.pick("。", ".")
         : language.pick("我们给您写了信，请打开下面的链接阅读。", "We have written to you; please open the link to read it.");
   }
 

@@ -15,10 +15,16 @@ class Conversations {
 
   /** Two first messages of one sender at the same moment are one conversation. */
   private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))";
+  /** What goes on under a new number is talked about there. */
   private static final String OPEN = """
-      select number from gateway_conversation v where business_unit = ?1 and gateway = ?2 and sender = ?3 and last_at > ?4
-        and exists (select 1 from complaint c where c.business_unit = v.business_unit and c.number = v.number
-          and c.status not in ('RESOLVED', 'CLOSED', 'WITHDRAWN'))""";
+      with recursive matter as (
+        select number, 0 as step, last_at as at from gateway_conversation
+        where business_unit = ?1 and gateway = ?2 and sender = ?3 and last_at > ?4
+        union all
+        select f.goes_on_as, m.step + 1, f.at from matter m join follow_up f on f.business_unit = ?1 and f.number = m.number)
+      select m.number from matter m join complaint c on c.business_unit = ?1 and c.number = m.number
+      where c.status not in ('RESOLVED', 'CLOSED', 'WITHDRAWN')
+      order by m.step desc, m.at desc limit 1""";
   private static final String ASKED = """
       select r.number from information_request r
       join complaint c on c.business_unit = r.business_unit and c.number = r.number

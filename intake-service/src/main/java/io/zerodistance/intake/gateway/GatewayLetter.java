@@ -8,7 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * What a gateway is asked to bring to a customer.
  *
  * @param id the same for the same letter however often it is sent: it is to be brought once
- * @param kind REPLY, REMEDY, RESOLUTION, FINAL_RESPONSE, SETTLED, QUESTIONS, REMINDER or LAPSED
+ * @param kind REPLY, REMEDY, RESOLUTION, FINAL_RESPONSE, SETTLED, QUESTIONS, REMINDER, LAPSED or GOES_ON
  * @param url of the customer's page; it stands in the text, too
  */
 @RegisterForReflection

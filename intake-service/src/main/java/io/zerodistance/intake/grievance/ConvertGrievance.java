@@ -18,6 +18,7 @@ import io.zerodistance.intake.complaint.Filing;
 import io.zerodistance.intake.complaint.FilingProblems;
 import io.zerodistance.intake.complaint.Receipt;
 import io.zerodistance.intake.complaint.RegisterComplaint;
+import io.zerodistance.intake.counter.StaffFilings;
 import io.zerodistance.intake.secret.Contact;
 
 /**
@@ -43,6 +44,8 @@ class ConvertGrievance {
   Transactions transactions;
   @Inject
   RegisterComplaint complaints;
+  @Inject
+  StaffFilings filings;
   @Inject
   Sql sql;
   @Inject
@@ -82,7 +85,8 @@ class ConvertGrievance {
   }
 
   private Uni<Integer> mark(Scope scope, Caller by, String unit, String number, Receipt receipt) {
-    return transactions.within(scope, () -> sql.execute(MARK, unit, number, receipt.number(), by.id(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return transactions.within(scope, () -> filings.keep(unit, receipt.number(), by.id(), at)
+        .chain(() -> sql.execute(MARK, unit, number, receipt.number(), by.id(), at)));
   }
 }

@@ -1,6 +1,7 @@
 package io.zerodistance.intake.mention;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.complaint.Filing;
 import io.zerodistance.intake.complaint.RegisterComplaint;
+import io.zerodistance.intake.counter.StaffFilings;
 import io.zerodistance.intake.mention.AnswerPolicy.Action;
 import io.zerodistance.intake.secret.Contact;
 
@@ -30,6 +32,8 @@ class AnswerMention {
   Mentions mentions;
   @Inject
   RegisterComplaint complaints;
+  @Inject
+  StaffFilings filings;
   @Inject
   Transactions transactions;
   @Inject
@@ -80,12 +84,17 @@ class AnswerMention {
       case IGNORE -> "IGNORED";
     };
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return transactions.within(by.scope(), () -> sql
-        .execute(ANSWER, mention.businessUnit(), mention.id(), state, words, complaint, by.id(), at)
+    return transactions.within(by.scope(), () -> filed(by, mention, complaint, at)
+        .chain(() -> sql.execute(ANSWER, mention.businessUnit(), mention.id(), state, words, complaint, by.id(), at))
         .invoke(answered -> {
           if (answered == 0) {
             throw Problems.of(MentionProblems.ANSWERED, "Read it again: it was answered meanwhile.");
           }
         }).chain(() -> mentions.find(by.scope(), mention.id())));
+  }
+
+  private Uni<Void> filed(Caller by, MentionView mention, String complaint, Instant at) {
+    return complaint == null ? Uni.createFrom().voidItem()
+        : filings.keep(mention.businessUnit(), complaint, by.id(), at);
   }
 }
