@@ -85,7 +85,7 @@ final class FullTable {
   private static String findable(int row, int rows, Instant now) {
     var at = at(row, rows, now);
     return String.join("\t", unit(row), number(row), at.toString(),
-        SearchKeys.of(unit(row), at, text(row), order(row), LongStream.of(row / 3 * 0x9e3779b97f4aL)));
+        SearchKeys.of(unit(row), at, text(row), null, order(row), LongStream.of(row / 3 * 0x9e3779b97f4aL)));
   }
 
   private static void copy(Connection connection, String into, int rows, IntFunction<String> line) throws SQLException {

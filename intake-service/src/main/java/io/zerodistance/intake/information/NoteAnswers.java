@@ -14,6 +14,7 @@ import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Sql;
 import io.zerodistance.intake.complaint.Complaint;
+import io.zerodistance.intake.search.IndexAgain;
 
 /** Notes what a colleague heard or read: answers by telephone, at the counter, or in the words of a reply; also after the waiting has ended. */
 @ApplicationScoped
@@ -32,6 +33,8 @@ class NoteAnswers {
   TakeAnswers takeAnswers;
   @Inject
   HeedAnswers harm;
+  @Inject
+  IndexAgain indexAgain;
   @Inject
   IdempotentRequests requests;
   @Inject
@@ -74,6 +77,7 @@ class NoteAnswers {
       return sql.rows(CODES, unit, request);
     }).map(codes -> accept(heard, codes.stream().map(row -> (String) row[0]).toList()))
         .chain(answers -> takeAnswers.take(unit, complaint.number(), request, answers, by, at)
+            .chain(() -> indexAgain.index(unit, complaint.number()))
             .chain(() -> harm.heed(complaint, answers, at)))
         .chain(() -> sql.rows(STATE, unit, request))
         .map(rows -> new Noted(request, (String) rows.getFirst()[0]));

@@ -11,7 +11,17 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  static String of(String text, List<String> marks) {
+  /** @param later what came after the text, or null: shown where it holds more of the words */
+  static String of(String text, String later, List<String> marks) {
+    return of(later != null && held(later, marks) > held(text, marks) ? later : text, marks);
+  }
+
+  private static long held(String text, List<String> marks) {
+    var small = text.toLowerCase(Locale.ROOT);
+    return marks.stream().filter(small::contains).count();
+  }
+
+  private static String of(String text, List<String> marks) {
     var small = text.toLowerCase(Locale.ROOT);
     int first = marks.stream().mapToInt(small::indexOf).filter(at -> at >= 0).min().orElse(0);
     int from = small.length() == text.length() && first > BEFORE ? whole(text, first - BEFORE) : 0;

@@ -25,20 +25,20 @@ class FindComplaints {
 
   private static final String COLUMNS = """
       c.number, c.business_unit, c.status, c.severity, c.safety, coalesce(c.item, c.suggested_item), c.order_reference, c.handler,
-        c.received_at, c.text""";
-  private static final String BY_NUMBER = "select " + COLUMNS
-      + " from complaint c where c.business_unit = any (string_to_array(?1, ',')) and c.number = ?2";
+        c.received_at, c.text, later.words""";
+  private static final String BY_NUMBER = "select " + COLUMNS + " from complaint c" + LaterWords.JOIN
+      + " where c.business_unit = any (string_to_array(?1, ',')) and c.number = ?2";
   private static final String BY_WORDS = "select " + COLUMNS + """
        from find_by_words(string_to_array(cast(?1 as text), ','), cast(cast(?2 as text) as bigint[]), ?3, ?4, ?5,
         (select cast(coalesce(floor(extract(epoch from min(first.received_at)) / 1209600), 9999) as int)
           from unnest(string_to_array(cast(?1 as text), ',')) as unit cross join lateral (
             select received_at from complaint where business_unit = unit order by received_at, number limit 1) as first), ?6) f
-      join complaint c on c.business_unit = f.business_unit and c.number = f.number
+      join complaint c on c.business_unit = f.business_unit and c.number = f.number""" + LaterWords.JOIN + """
       order by c.received_at desc, c.number desc""";
   private static final String BY_KEYS = "select " + COLUMNS + """
       , f.keys && cast(cast(?2 as text) as bigint[]), f.keys && cast(cast(?3 as text) as bigint[])
       from find_by_keys(cast(cast(?2 as text) as bigint[]) || cast(cast(?3 as text) as bigint[]), ?4, ?5, ?6) f
-      join complaint c on c.business_unit = f.business_unit and c.number = f.number
+      join complaint c on c.business_unit = f.business_unit and c.number = f.number""" + LaterWords.JOIN + """
       where c.business_unit = any (string_to_array(?1, ','))
       order by c.received_at desc, c.number desc""";
   /** Later than any complaint, and within what PostgreSQL and the clock can say. */
@@ -83,10 +83,10 @@ class FindComplaints {
     for (var row : byKeys) {
       rows.putIfAbsent((String) row[0], row);
       var how = by.computeIfAbsent((String) row[0], number -> EnumSet.noneOf(FoundComplaint.By.class));
-      if ((Boolean) row[10]) {
+      if ((Boolean) row[11]) {
         how.add(FoundComplaint.By.PERSON);
       }
-      if ((Boolean) row[11]) {
+      if ((Boolean) row[12]) {
         how.add(FoundComplaint.By.ORDER);
       }
     }
@@ -99,6 +99,6 @@ class FindComplaints {
   private static FoundComplaint found(Object[] row, Set<FoundComplaint.By> by, SearchQuestion question) {
     return new FoundComplaint((String) row[0], (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4],
         (String) row[5], (String) row[6], (String) row[7], Moment.of(row[8]), by.stream().sorted().toList(),
-        Excerpt.of((String) row[9], question.marks()));
+        Excerpt.of((String) row[9], (String) row[10], question.marks()));
   }
 }

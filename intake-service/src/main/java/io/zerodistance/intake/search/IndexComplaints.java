@@ -2,6 +2,7 @@ package io.zerodistance.intake.search;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -23,8 +24,8 @@ import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.intake.unit.Moment;
 
 /**
- * Makes filed complaints findable a moment after their commit, a batch at a time; whatever changes a text, an order or a contact
- * puts the complaint into {@code search_pending} again.
+ * Makes filed complaints findable a moment after their commit, a batch at a time, and again by what their customers tell us later
+ * ({@link IndexAgain}).
  *
  * <p>The more came, the longer the next batch gathers: the same words of many complaints are written into the index once. So
  * while very many file at once, finding waits some seconds and filing does not.
@@ -47,15 +48,22 @@ class IndexComplaints {
       taken as (
         delete from search_pending
         where ctid = any (array(select ctid from search_pending limit ?1 for update skip locked))
-        returning business_unit, number)
-      select c.business_unit, c.number, c.received_at, c.text, c.order_reference, c.contact
+        returning business_unit, number, later)
+      select c.business_unit, c.number, c.received_at, c.text, c.order_reference, c.contact, taken.later
       from taken join complaint c using (business_unit, number) cross join soon""";
+  private static final String LATER = """
+      select c.number, later.words, later.count
+      from unnest(string_to_array(cast(?1 as text), ';'), string_to_array(cast(?2 as text), ';')) as c (business_unit, number)
+      """ + LaterWords.JOIN;
+  /** Two replicas may hold one complaint: whoever read fewer of its messages does not undo what the other has kept. */
   private static final String KEEP = """
-      insert into complaint_search (business_unit, number, received_at, keys)
-      select unit, number, cast(at as timestamptz), cast(keys as bigint[])
+      insert into complaint_search (business_unit, number, received_at, keys, later)
+      select unit, number, cast(at as timestamptz), cast(keys as bigint[]), cast(later as int)
       from unnest(string_to_array(cast(?1 as text), ';'), string_to_array(cast(?2 as text), ';'),
-        string_to_array(cast(?3 as text), ';'), string_to_array(cast(?4 as text), ';')) as row (unit, number, at, keys)
-      on conflict (business_unit, number) do update set keys = excluded.keys""";
+        string_to_array(cast(?3 as text), ';'), string_to_array(cast(?4 as text), ';'),
+        string_to_array(cast(?5 as text), ';')) as row (unit, number, at, keys, later)
+      on conflict (business_unit, number) do update set keys = excluded.keys, later = excluded.later
+      where complaint_search.later <= excluded.later""";
 
   private static final String MERGE = "select merge_findable()";
 
@@ -71,7 +79,13 @@ class IndexComplaints {
   Sql sql;
 
   /** One complaint and the keys that it is found by. */
-  private record Findable(String unit, String number, String at, String keys) {}
+  private record Findable(String unit, String number, String at, String keys, long later) {}
+
+  /** What its customer has told us since: the words, and of how many messages and answers. */
+  private record Said(String words, long count) {
+
+    static final Said NOTHING = new Said(null, 0);
+  }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> round() {
@@ -104,15 +118,29 @@ class IndexComplaints {
   }
 
   private Uni<Integer> chunk() {
-    return sql.rows(TAKE, CHUNK).chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0) : keep(rows));
+    return sql.rows(TAKE, CHUNK).chain(rows -> rows.isEmpty() ? Uni.createFrom().item(0)
+        : said(rows.stream().filter(row -> (Boolean) row[6]).toList()).chain(said -> keep(rows, said)));
   }
 
-  private Uni<Integer> keep(List<Object[]> rows) {
-    var found = once(rows).map(this::findable).toList();
-    return sql.execute(KEEP, found.stream().map(Findable::unit).collect(Collectors.joining(";")),
-        found.stream().map(Findable::number).collect(Collectors.joining(";")),
-        found.stream().map(Findable::at).collect(Collectors.joining(";")),
-        found.stream().map(Findable::keys).collect(Collectors.joining(";"))).replaceWith(rows.size());
+  /** By number. */
+  private Uni<Map<String, Said>> said(List<Object[]> more) {
+    return more.isEmpty() ? Uni.createFrom().item(Map.of())
+        : sql.rows(LATER, joined(more.stream().map(row -> (String) row[0])),
+            joined(more.stream().map(row -> (String) row[1])))
+            .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0],
+                row -> new Said((String) row[1], (Long) row[2]), (one, same) -> one)));
+  }
+
+  private static String joined(Stream<String> parts) {
+    return parts.collect(Collectors.joining(";"));
+  }
+
+  private Uni<Integer> keep(List<Object[]> rows, Map<String, Said> said) {
+    var found =
+        once(rows).map(row -> findable(row, said.getOrDefault((String) row[1], Said.NOTHING))).toList();
+    return sql.execute(KEEP, joined(found.stream().map(Findable::unit)), joined(found.stream().map(Findable::number)),
+        joined(found.stream().map(Findable::at)), joined(found.stream().map(Findable::keys)),
+        joined(found.stream().map(each -> Long.toString(each.later())))).replaceWith(rows.size());
   }
 
   /** A complaint may have been put into the queue more than once. In the order of their keys, neighbours meet in the index. */
@@ -122,12 +150,13 @@ class IndexComplaints {
     return byKey.values().stream();
   }
 
-  private Findable findable(Object[] row) {
+  private Findable findable(Object[] row, Said said) {
     var unit = (String) row[0];
     var number = (String) row[1];
     var at = Moment.of(row[2]);
-    var keys = SearchKeys.of(unit, at, (String) row[3], (String) row[4], people(unit, number, (byte[]) row[5]));
-    return new Findable(unit, number, at.toString(), keys);
+    var keys = SearchKeys.of(unit, at, (String) row[3], said.words(), (String) row[4],
+        people(unit, number, (byte[]) row[5]));
+    return new Findable(unit, number, at.toString(), keys, said.count());
   }
 
   private LongStream people(String unit, String number, byte[] sealed) {

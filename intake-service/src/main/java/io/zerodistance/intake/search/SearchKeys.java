@@ -21,14 +21,18 @@ public final class SearchKeys {
   private SearchKeys() {}
 
   /**
-   * Everything that a complaint is found by, as an array of PostgreSQL.
+   * Everything that a complaint is found by, as an array of PostgreSQL. Alike are complaints by what was filed: the same later words, such
+   * as thanks, make no duplicate.
    *
+   * @param later what the customer has told us since, or null
    * @param persons blind index of those who filed it
    */
-  public static String of(String businessUnit, Instant receivedAt, String text, String order, LongStream persons) {
+  public static String of(String businessUnit, Instant receivedAt, String text, String later, String order,
+      LongStream persons) {
     int fortnight = fortnight(receivedAt);
     var words = SearchWords.of(text);
-    var told = LongStream.concat(LongStream.of(unit(businessUnit)), words(words));
+    var told = LongStream.concat(LongStream.concat(LongStream.of(unit(businessUnit)), words(words)),
+        later == null ? LongStream.empty() : words(SearchWords.of(later)));
     var timed = LongStream.concat(told, Likeness.bands(businessUnit, words)).map(key -> at(fortnight, key));
     var always = LongStream.concat(persons.map(SearchKeys::person),
         order == null ? LongStream.empty() : LongStream.of(order(businessUnit, order)));

@@ -16,8 +16,9 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.TextPolicy;
 import io.zerodistance.intake.event.CustomerSaid.What;
+import io.zerodistance.intake.search.IndexAgain;
 
-/** Keeps what the customer wrote, and has words of harm heeded; events carry only the id. */
+/** Keeps what the customer wrote, has the complaint found by it, and words of harm heeded; events carry only the id. */
 @ApplicationScoped
 class KeepWords {
 
@@ -28,6 +29,8 @@ class KeepWords {
   @Inject
   HeedHarm harm;
   @Inject
+  IndexAgain indexAgain;
+  @Inject
   Sql sql;
   @Inject
   ObjectMapper json;
@@ -37,7 +40,8 @@ class KeepWords {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return sql.execute(KEEP, complaint.businessUnit(), complaint.number(), id.toString(), text, written(answers),
         about.name(),
-        at).chain(() -> harm.heed(complaint, new HeedHarm.Said(about, text, answers, id.toString()), at))
+        at).chain(() -> indexAgain.index(complaint.businessUnit(), complaint.number()))
+        .chain(() -> harm.heed(complaint, new HeedHarm.Said(about, text, answers, id.toString()), at))
         .replaceWith(id.toString());
   }
 

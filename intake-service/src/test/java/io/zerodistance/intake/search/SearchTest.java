@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,54 @@ class SearchTest {
     found("retail", "jd20260077").body("items[0].foundBy", hasItem("ORDER"));
     assertThat((String) rows.one("select keys::text from complaint_search where number = ?", filed.number())[0])
         .doesNotContain("13911112222").matches("[{}0-9,-]+");
+  }
+
+  @Test
+  void what_the_customer_said_later_is_found_and_shown_and_makes_no_duplicate() {
+    var filed = Desk.file("food", "昨天买的面包有点硬，请给个说法");
+    var other = Desk.file("food", "外卖少送了一份汤，骑手态度也不好");
+    found("food", "水獭").body("items", equalTo(List.of()));
+    for (var one : List.of(filed, other)) {
+      Desk.customer(one).body(Map.of("text", "又想起来了，包装上印着一只水獭的图案，麻烦查一查")).post("/api/complaints/" + one.number()
+          + "/messages").then().statusCode(201);
+    }
+    Desk.customer(filed).body(Map.of("answers", Map.of("batch", "批号刮花了看不清 Otterberg"))).post("/api/complaints/"
+        + filed.number() + "/messages").then().statusCode(201);
+    found("food", "水獭").body("items.number", equalTo(List.of(other.number(), filed.number())))
+        .body("items[1].foundBy", equalTo(List.of("TEXT"))).body("items[1].excerpt", containsString("一只水獭的图案"));
+    found("food", "面包 水獭").body("items.number", equalTo(List.of(filed.number())));
+    found("food", "otterberg").body("items[0].excerpt", containsString("刮花了"));
+    Desk.staff("food-agent-1", "agent", "food").get("/api/intake/complaints/" + filed.number() + "/duplicates").then()
+        .statusCode(200).body("suggestions.number", not(hasItem(other.number())));
+  }
+
+  @Test
+  void an_answer_that_a_colleague_noted_is_found() {
+    var filed = Desk.file("food", "昨天买的面包有点硬");
+    var requests = "/api/intake/complaints/" + filed.number() + "/information-requests";
+    String request = Desk.staff("food-agent-1", "agent", "food").body(Map.of("own", List.of("哪家店？"))).post(requests)
+        .then().statusCode(201).extract().path("id");
+    Desk.staff("food-agent-1", "agent", "food").body(Map.of("answers", Map.of("own-1", "鸬鹚路店")))
+        .post(requests + "/" + request + "/answers").then().statusCode(200);
+    found("food", "鸬鹚").body("items.number", equalTo(List.of(filed.number())))
+        .body("items[0].excerpt", containsString("鸬鹚路店"));
+  }
+
+  @Test
+  void a_batch_that_read_fewer_messages_does_not_undo_another() {
+    var filed = Desk.file("food", "昨天买的面包有点硬");
+    Desk.customer(filed).body(Map.of("text", "店名叫做白鹭湾")).post("/api/complaints/" + filed.number() + "/messages").then()
+        .statusCode(201);
+    indexed();
+    assertThat(rows.one("select later from complaint_search where number = ?", filed.number())).containsExactly(1);
+    // As if a replica had indexed a second message, which this one does not see yet.
+    rows.all("update complaint_search set later = 2, keys = keys || cast(4711 as bigint) where number = ? returning 1",
+        filed.number());
+    rows.all("insert into search_pending (business_unit, number, later) values ('food', ?, true) returning 1",
+        filed.number());
+    indexed();
+    assertThat(rows.one("select later, 4711 = any (keys) from complaint_search where number = ?", filed.number()))
+        .containsExactly(2, true);
   }
 
   @Test
