@@ -17,6 +17,8 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.Demand;
+import io.zerodistance.resolution.floor.NamedFloor;
+import io.zerodistance.resolution.floor.NamedFloors;
 import io.zerodistance.resolution.money.Money;
 
 /** What the caller may grant now, on one case or in general, and what is used up. */
@@ -35,16 +37,20 @@ public class AuthorityResource {
   Budgets budgets;
   @Inject
   UnitAuthorities unitAuthorities;
+  @Inject
+  NamedFloors floors;
 
   /**
    * {@code mayGrant}: the most that would be granted at once; {@code because}: what stands in the way, null when nothing does.
+   * {@code payableFloor}: of the legal floor that was named, what would be granted at once, whatever the demand; null when none was named.
    * {@code anonymous}: nobody is known behind the case, so {@code perCustomer} counts this case alone.
    * Without a case all of that is null and {@code units} tells every unit in which the caller holds a tier.
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record MyAuthority(String staff, String tier, TierName tierName, String delegatedBy,
       @JsonProperty("case") String number,
-      Limit perCase, Limit perDay, Limit perCustomer, Money mayGrant, String because, Boolean anonymous,
+      Limit perCase, Limit perDay, Limit perCustomer, Money mayGrant, Money payableFloor, String because,
+      Boolean anonymous,
       List<UnitAuthority> units) {}
 
   @GET
@@ -55,32 +61,41 @@ public class AuthorityResource {
       var caller = current.get();
       return transactions.within(caller.scope(), () -> unitAuthorities.of(caller))
           .map(
-              units -> new MyAuthority(caller.id(), null, null, null, null, null, null, null, null, null, null, units));
+              units -> new MyAuthority(caller.id(), null, null, null, null, null, null, null, null, null, null, null,
+                  units));
     }
     return desk.reading(number, (caller, file) -> authorities.of(file.businessUnit(), caller.id())
         .chain(authority -> budgets.shown(file, authority)
             .chain(used -> unitAuthorities.of(file.businessUnit(), authority)
-                .map(unit -> answer(file, authority, used, unit)))));
+                .chain(unit -> floors.of(file)
+                    .map(floor -> answer(file, authority, used, unit, floor.map(NamedFloor::left).orElse(null)))))));
   }
 
-  private static MyAuthority answer(CaseFile file, StaffAuthority authority, UsedUp used, UnitAuthority unit) {
+  private static MyAuthority answer(CaseFile file, StaffAuthority authority, UsedUp used, UnitAuthority unit,
+      Money floorLeft) {
     var tier = authority.tier();
     var perCase = Limit.of(tier.caseLimit(), used.onCase());
     var perDay = Limit.of(tier.dayLimit(), used.byHandlerToday());
     var perCustomer = Limit.of(tier.customerLimit(), used.toCustomer());
-    var because = obstacle(file, authority);
+    var obstacle = obstacle(file, authority);
+    var because = file.demand() == Demand.UNREASONABLE ? AuthorityProblems.NO_DISCOUNT.name() : obstacle;
     var most = perCase.left().orLess(perDay.left());
     most = perCustomer == null ? most : most.orLess(perCustomer.left());
     return new MyAuthority(authority.staff(), tier.code(), unit.tierName(), authority.delegatedBy(), file.number(),
         perCase, perDay,
-        perCustomer, because == null ? most : Money.of(0, most.currency()), because, file.customer() == null,
-        List.of(unit));
+        perCustomer, because == null ? most : Money.of(0, most.currency()), payable(floorLeft, most, obstacle), because,
+        file.customer() == null, List.of(unit));
+  }
+
+  /** An unreasonable demand is no obstacle to what the law gives. */
+  private static Money payable(Money floorLeft, Money most, String obstacle) {
+    if (floorLeft == null || !floorLeft.currency().equals(most.currency())) {
+      return null;
+    }
+    return obstacle == null ? floorLeft.orLess(most) : Money.of(0, most.currency());
   }
 
   private static String obstacle(CaseFile file, StaffAuthority authority) {
-    if (file.demand() == Demand.UNREASONABLE) {
-      return AuthorityProblems.NO_DISCOUNT.name();
-    }
     if (file.isOver()) {
       return "case-is-over";
     }

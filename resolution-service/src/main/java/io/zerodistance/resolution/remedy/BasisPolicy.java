@@ -10,10 +10,11 @@ final class BasisPolicy {
   private BasisPolicy() {}
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 {@code basis-required} */
-  static void require(boolean declinedBefore, String basis) {
-    if (declinedBefore && basis == null) {
+  static void require(boolean declinedBefore, boolean explained) {
+    if (declinedBefore && !explained) {
       throw Problems.of(RemedyProblems.BASIS_REQUIRED,
-          "The customer has declined an offer. Say in basis why it is this now; it is read beside the offer.",
+          "The customer has declined an offer. Say in basis why it is this now, which is read beside the offer; "
+              + "one that waits for approval gets its basis when it is changed.",
           Map.of("field", "basis"));
     }
   }

@@ -44,6 +44,8 @@ public class GrantRedress {
   @Inject
   Remedies remedies;
   @Inject
+  Offers offers;
+  @Inject
   Ledger ledger;
   @Inject
   Timeline timeline;
@@ -59,12 +61,12 @@ public class GrantRedress {
    * Judges and, when allowed, grants. {@code approvedBy} is null when the proposer grants within the own authority.
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code no-discount-to-unreasonable-demand},
-   *     {@code beyond-legal-floor}, 409 {@code authority-changed}
+   *     {@code beyond-legal-floor}, 409 {@code authority-changed}, 422 {@code basis-required}
    */
   public Uni<Outcome> within(StaffAuthority seen, CaseFile file, Remedy remedy, String approvedBy) {
     var now = clock.instant();
     // Read again under the locks: a tier that was lowered while this request waited for its turn counts.
-    return budgets.locked(file, seen, now).chain(used -> floors.leftFor(file, remedy.id())
+    return offers.requireExplained(file, remedy.id()).chain(() -> budgets.locked(file, seen, now)).chain(used -> floors.leftFor(file, remedy.id())
         .invoke(left -> DemandPolicy.requireRedressable(file.demand(), remedy.amount(), left.orElse(null)))
         .chain(() -> authorities.of(file.businessUnit(), seen.staff())).chain(authority -> {
           if (!authority.dayOf().equals(seen.dayOf())) {

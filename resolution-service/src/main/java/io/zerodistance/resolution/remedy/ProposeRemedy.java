@@ -48,6 +48,10 @@ class ProposeRemedy {
   @Inject
   Remedies remedies;
   @Inject
+  Bases bases;
+  @Inject
+  Offers offers;
+  @Inject
   CaseFiles cases;
   @Inject
   Timeline timeline;
@@ -56,25 +60,29 @@ class ProposeRemedy {
   @Inject
   Clock clock;
 
-  /** {@code floor}: the claim whose legal floor the redress pays; null for redress at our discretion. */
-  Uni<ProposedRemedy> propose(CaseFile file, RemedyType type, RequestedMoney requested, String text, FloorClaim floor,
-      String by) {
+  /**
+   * What is to be offered: {@code basis} is why it is that, null for none; {@code floor} the claim whose legal floor the redress pays, null
+   * for redress at our discretion.
+   */
+  record Wish(RemedyType type, RequestedMoney amount, String text, String basis, FloorClaim floor) {}
+
+  Uni<ProposedRemedy> propose(CaseFile file, Wish wish, String by) {
     file.requireNotOver();
     return authorities.of(file.businessUnit(), by).chain(authority -> {
       HandlerPolicy.requireHandler(file, authority);
-      return switch (type) {
+      return switch (wish.type()) {
         case REDRESS -> authorities.rule(file.businessUnit())
             .chain(rule -> redress(file, authority,
-                requested == null ? new RequestedMoney(null, rule.currency()).in(rule.currency())
-                    : requested.in(rule.currency()),
-                text, floor));
-        case APOLOGY, EXPLANATION, CORRECTION -> withoutAmount(file, type, requested, floor, text, by);
+                wish.amount() == null ? new RequestedMoney(null, rule.currency()).in(rule.currency())
+                    : wish.amount().in(rule.currency()),
+                wish));
+        case APOLOGY, EXPLANATION, CORRECTION -> withoutAmount(file, wish, by);
       };
     }).call(() -> cases.keep(file));
   }
 
   /** Changes the amount or text of redress that still waits; what was asked for it is void and judged anew. */
-  Uni<ProposedRemedy> revise(CaseFile file, String id, RequestedMoney requested, String text, String by) {
+  Uni<ProposedRemedy> revise(CaseFile file, String id, Wish wish, String by) {
     file.requireNotOver();
     return authorities.of(file.businessUnit(), by).chain(authority -> {
       HandlerPolicy.requireHandler(file, authority);
@@ -84,24 +92,27 @@ class ProposeRemedy {
               Map.of("state", remedy.state().name()));
         }
         return authorities.rule(file.businessUnit()).chain(rule -> {
-          var revised = remedy.revised(requested == null ? remedy.amount() : requested.in(rule.currency()), text);
+          var revised = remedy.revised(wish.amount() == null ? remedy.amount() : wish.amount().in(rule.currency()),
+              wish.text());
           return approvals.voidPending(file, remedy)
               .chain(() -> remedies.keep(file, revised))
+              .chain(() -> bases.keep(file, id, wish.basis(), by))
               .chain(() -> decide(file, authority, revised));
         });
       });
     }).call(() -> cases.keep(file));
   }
 
-  private Uni<ProposedRemedy> redress(CaseFile file, StaffAuthority authority, Money amount, String text,
-      FloorClaim floor) {
+  private Uni<ProposedRemedy> redress(CaseFile file, StaffAuthority authority, Money amount, Wish wish) {
     var payee = file.customer() == null ? file.number() : file.customer();
-    var remedy = new Remedy(Ids.next(), RemedyType.REDRESS, RemedyState.AWAITING_APPROVAL, text, amount, payee, 1,
-        authority.staff(), clock.instant(), null, null);
+    var remedy = new Remedy(Ids.next(), RemedyType.REDRESS, RemedyState.AWAITING_APPROVAL, wish.text(), amount,
+        payee, 1, authority.staff(), clock.instant(), null, null);
+    var floor = wish.floor();
     var added = floor == null ? remedies.add(file, remedy)
         : nameFloor.name(file, floor, authority.staff()).chain(() -> remedies.add(file, remedy))
             .chain(() -> floors.bind(file, remedy.id()));
-    return added.chain(() -> decide(file, authority, remedy));
+    return added.chain(() -> bases.keep(file, remedy.id(), wish.basis(), authority.staff()))
+        .chain(() -> decide(file, authority, remedy));
   }
 
   private Uni<ProposedRemedy> decide(CaseFile file, StaffAuthority authority, Remedy remedy) {
@@ -128,18 +139,21 @@ class ProposeRemedy {
     });
   }
 
-  private Uni<ProposedRemedy> withoutAmount(CaseFile file, RemedyType type, RequestedMoney amount, FloorClaim floor,
-      String text, String by) {
-    if (amount != null || floor != null) {
+  private Uni<ProposedRemedy> withoutAmount(CaseFile file, Wish wish, String by) {
+    if (wish.amount() != null || wish.floor() != null) {
       throw Problems.of(RemedyProblems.AMOUNT_NOT_APPLICABLE,
           "Leave amount and floor out, or choose REDRESS: an amount is never an apology, explanation or correction.");
     }
     var now = clock.instant();
-    var remedy = new Remedy(Ids.next(), type, RemedyState.GRANTED, text, null, null, 1, by, now, null, null);
+    var remedy = new Remedy(Ids.next(), wish.type(), RemedyState.GRANTED, wish.text(), null, null, 1, by, now, null,
+        null);
     return remedies.add(file, remedy)
+        .chain(() -> bases.keep(file, remedy.id(), wish.basis(), by))
+        .chain(() -> offers.requireExplained(file, remedy.id()))
         .chain(() -> timeline.note(file, now, "remedy-proposed", by, remedy.id()))
         .chain(() -> outbox.append(
-            new RemedyProposed(file.number(), file.businessUnit(), now, remedy.id(), type.name(), null, by),
+            new RemedyProposed(file.number(), file.businessUnit(), now, remedy.id(), remedy.type().name(), null,
+                by),
             new LetterWritten(file.number(), file.businessUnit(), now, remedy.id(), "REMEDY")))
         .replaceWith(ProposedRemedy.of(remedy));
   }

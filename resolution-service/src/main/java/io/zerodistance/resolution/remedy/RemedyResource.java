@@ -34,10 +34,6 @@ public class RemedyResource {
   @Inject
   ProposeRemedy proposeRemedy;
   @Inject
-  Bases bases;
-  @Inject
-  Offers offers;
-  @Inject
   LetterCheck check;
   @Inject
   Clock clock;
@@ -70,12 +66,10 @@ public class RemedyResource {
     var reason = LetterCheck.reasonOf(request.override());
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " proposes " + number, key, request, ProposedRemedy.class,
-        () -> offers.wasDeclined(file).invoke(declined -> BasisPolicy.require(declined, basis))
-            .chain(() -> type != RemedyType.APOLOGY || text == null ? Uni.createFrom().voidItem()
-                : check.require(file, CheckedLetter.APOLOGY, text, reason, caller.id(), clock.instant()))
-            .chain(() -> proposeRemedy.propose(file, type, request.amount(), text, request.floor(),
-                caller.id()))
-            .call(proposed -> bases.keep(file, proposed.id(), basis, caller.id()))));
+        () -> (type != RemedyType.APOLOGY || text == null ? Uni.createFrom().voidItem()
+            : check.require(file, CheckedLetter.APOLOGY, text, reason, caller.id(), clock.instant()))
+            .chain(() -> proposeRemedy.propose(file,
+                new ProposeRemedy.Wish(type, request.amount(), text, basis, request.floor()), caller.id()))));
   }
 
   /** Changes redress that still awaits approval; what waited for the earlier version is void. */
@@ -89,7 +83,7 @@ public class RemedyResource {
     var basis = Texts.optional("basis", request.basis(), 2_000);
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " revises " + id, key, request, ProposedRemedy.class,
-        () -> proposeRemedy.revise(file, id, request.amount(), text, caller.id())
-            .call(() -> bases.keep(file, id, basis, caller.id()))));
+        () -> proposeRemedy.revise(file, id,
+            new ProposeRemedy.Wish(RemedyType.REDRESS, request.amount(), text, basis, null), caller.id())));
   }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +70,22 @@ class LegalFloorTest {
     story.as("food-supervisor-1").get("/api/cases/" + number + "/advice").then().body("named.claim", equalTo("FRAUD"))
         .body("named.granted.amount", equalTo(50_000)).body("floor.amount", equalTo(50_000))
         .body("high.amount", equalTo(0));
+  }
+
+  @Test
+  void what_is_payable_of_the_floor_is_told_where_no_goodwill_is() {
+    var number = unreasonable();
+    mine("food-agent-1", number).body("mayGrant.amount", equalTo(0)).body("payableFloor", nullValue());
+    pays("food-agent-1", number, 5_000, FRAUD).statusCode(201);
+    mine("food-agent-1", number).body("mayGrant.amount", equalTo(0))
+        .body("because", equalTo("no-discount-to-unreasonable-demand"))
+        .body("payableFloor.amount", equalTo(15_000));
+    mine("food-supervisor-1", number).body("payableFloor.amount", equalTo(45_000));
+    mine("food-agent-2", number).body("payableFloor.amount", equalTo(0));
+  }
+
+  private ValidatableResponse mine(String staff, String number) {
+    return story.as(staff).queryParam("case", number).get("/api/authority/me").then().statusCode(200);
   }
 
   @Test

@@ -25,6 +25,7 @@ import io.zerodistance.testkit.ServiceDatabase;
 class OfferRoundsTest {
 
   private static final String CORRECTION = "{\"type\":\"CORRECTION\",\"text\":\"换新\"}";
+  private static final String REDRESS = "{\"type\":\"REDRESS\",\"amount\":{\"amount\":30000,\"currency\":\"CNY\"}}";
   private static final String EXPLAINED = "{\"type\":\"CORRECTION\",\"text\":\"换新并上门\",\"basis\":\"保修条款第三条\"}";
 
   @Inject
@@ -46,6 +47,23 @@ class OfferRoundsTest {
   }
 
   @Test
+  void what_waited_while_another_offer_was_declined_is_granted_with_its_basis_alone() {
+    var number = story.caseOf("PR", "property-agent-1");
+    var waiting = story.proposes("property-agent-1", number, REDRESS).statusCode(201).extract();
+    var declined = story.proposes("property-agent-1", number, CORRECTION).extract().<String>path("id");
+    story.customerAnswers(number, declined, false);
+    story.decides("property-senior-1", waiting.path("approval"), "APPROVE").statusCode(422)
+        .body("type", equalTo("urn:zerodistance:problem:basis-required"));
+    revises(number, waiting.path("id"), Map.of("amount", Map.of("amount", 30_000, "currency", "CNY"))).statusCode(422)
+        .body("type", equalTo("urn:zerodistance:problem:basis-required"));
+    file(number).body("remedies[0].status", equalTo("AWAITING_APPROVAL")).body("remedies[0].version", equalTo(1));
+    var asked = revises(number, waiting.path("id"), Map.of("basis", "按维修报价")).statusCode(200).extract()
+        .<String>path("approval");
+    story.decides("property-senior-1", asked, "APPROVE").statusCode(200);
+    file(number).body("remedies[0].status", equalTo("GRANTED")).body("offers[0].basis", equalTo("按维修报价"));
+  }
+
+  @Test
   void an_amount_that_is_changed_while_it_waits_says_why_and_keeps_what_was_said_when_nothing_new_is() {
     var number = story.caseOf("PR", "property-agent-1");
     var remedy = story.proposes("property-agent-1", number, 30_000).extract().<String>path("id");
@@ -58,8 +76,12 @@ class OfferRoundsTest {
   }
 
   private ValidatableResponse revise(String number, String remedy, Map<String, Object> body) {
+    return revises(number, remedy, body).statusCode(200);
+  }
+
+  private ValidatableResponse revises(String number, String remedy, Map<String, Object> body) {
     return story.as("property-agent-1").header("Idempotency-Key", UUID.randomUUID().toString()).body(body)
-        .put("/api/cases/" + number + "/remedies/" + remedy).then().statusCode(200);
+        .put("/api/cases/" + number + "/remedies/" + remedy).then();
   }
 
   private ValidatableResponse file(String number) {

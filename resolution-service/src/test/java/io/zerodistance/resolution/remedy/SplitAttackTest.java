@@ -24,7 +24,7 @@ import io.zerodistance.testkit.ServiceDatabase;
 
 /**
  * One fen above the limit, cut into 2 to 10 parts, sent by 64 threads at once over several cases of three customers while the
- * clock passes midnight. {@code -Dzd.authority.rounds=500} for the whole attack; replicas of their own are attacked in
+ * clock passes midnight; and what one customer may get within 30 days, asked for by three people on sixteen cases. {@code -Dzd.authority.rounds=500} for the whole attack; replicas of their own are attacked in
  * {@code SplitOverReplicasIT}.
  */
 @QuarkusTest
@@ -35,6 +35,8 @@ class SplitAttackTest {
   private static final int ROUNDS = Integer.getInteger("zd.authority.rounds", 9);
   private static final long CASE_LIMIT = 20_000;
   private static final long DAY_LIMIT = 100_000;
+  private static final long CUSTOMER_LIMIT = 200_000;
+  private static final List<String> PEOPLE = List.of("cement-agent-1", "cement-agent-2", "cement-senior-1");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String ABOVE_CASE = """
       select number, sum(amount) from remedy where number = any(string_to_array(?1, ',')) and authorised_at is not null
@@ -76,6 +78,40 @@ class SplitAttackTest {
           assertThat(done.get()).isIn(201, 503);
         }
         assertNeverAbove(cases, parts);
+      }
+    }
+  }
+
+  @Test
+  void parts_for_one_customer_by_several_people_over_many_cases_never_add_up_to_more_than_thirty_days_allow()
+      throws Exception {
+    try (var threads = Executors.newFixedThreadPool(THREADS)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        long part = CASE_LIMIT / (2 + round % 5);
+        clock.ahead(Duration.ofDays(200_000 + 40L * round));
+        var customer = "c-" + UUID.randomUUID();
+        var cases = new ArrayList<String>();
+        for (int count = 0; count < 16; count++) {
+          var number = story.number("CM");
+          story.register(number, customer);
+          story.assign(number, PEOPLE.get(count % PEOPLE.size()));
+          cases.add(number);
+        }
+        var work = new ArrayList<Callable<Integer>>();
+        for (int attempt = 0; attempt < THREADS; attempt++) {
+          int turn = attempt % cases.size();
+          work.add(() -> story.proposes(PEOPLE.get(turn % PEOPLE.size()), cases.get(turn), part).extract().statusCode());
+        }
+        boolean everyPartWasJudged = true;
+        for (var done : threads.invokeAll(work)) {
+          assertThat(done.get()).isIn(201, 503);
+          everyPartWasJudged &= done.get() == 201;
+        }
+        long granted = ((Number) over(GRANTED, String.join(",", cases)).getFirst()[0]).longValue();
+        assertThat(granted).as("parts of %d to one customer", part).isLessThanOrEqualTo(CUSTOMER_LIMIT);
+        if (everyPartWasJudged) {
+          assertThat(granted).as("the limit of the customer is what stopped it").isGreaterThan(CUSTOMER_LIMIT - part);
+        }
       }
     }
   }

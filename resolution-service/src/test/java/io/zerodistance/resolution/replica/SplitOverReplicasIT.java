@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,14 @@ import io.zerodistance.local.process.Await;
 
 /**
  * The split of one fen above the limit sent to three processes at once, by 64 threads. The day's limit is raised so that the
- * limit of each case is what stops it. {@code -Dzd.authority.rounds=500} for the whole attack.
+ * limit of each case is what stops it, and over many cases of one customer that of thirty days. {@code -Dzd.authority.rounds=500} for the whole attack.
  */
 class SplitOverReplicasIT {
 
   private static final int THREADS = 64;
   private static final int ROUNDS = Integer.getInteger("zd.authority.rounds", 9);
   private static final long CASE_LIMIT = 20_000;
+  private static final long CUSTOMER_LIMIT = 200_000;
   private static final String AGENT = "cement-agent-1";
 
   @Test
@@ -50,9 +52,34 @@ class SplitOverReplicasIT {
           assertThat(granted(replicas, number)).as("%d parts", parts)
               .isEqualTo((parts - 1) * (CASE_LIMIT / parts + 1));
         }
+        splitsOverOneCustomer(replicas, staff, threads, CASE_LIMIT / (2 + round % 5));
       }
       assertThat(staff.verifies("cement").jsonPath().getBoolean("items[0].intact")).isTrue();
     }
+  }
+
+  /** Four parts on each of sixteen cases, any of which its own case would allow. */
+  private static void splitsOverOneCustomer(Replicas replicas, Staff staff, ExecutorService threads, long part)
+      throws Exception {
+    var customer = "c-" + UUID.randomUUID();
+    var cases = new ArrayList<String>();
+    for (int count = 0; count < 16; count++) {
+      cases.add(staff.caseOf("CM", customer, AGENT));
+    }
+    awaitCases(replicas, cases);
+    var work = new ArrayList<Callable<Integer>>();
+    for (int attempt = 0; attempt < THREADS; attempt++) {
+      var number = cases.get(attempt % cases.size());
+      work.add(() -> staff.proposes(AGENT, number, part).statusCode());
+    }
+    for (var done : threads.invokeAll(work)) {
+      assertThat(done.get()).isEqualTo(201);
+    }
+    long granted = 0;
+    for (var number : cases) {
+      granted += granted(replicas, number);
+    }
+    assertThat(granted).as("parts of %d to one customer", part).isEqualTo(CUSTOMER_LIMIT / part * part);
   }
 
   private static void raiseTheDay(Replicas replicas) throws Exception {
