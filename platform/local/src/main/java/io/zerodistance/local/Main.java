@@ -2,6 +2,7 @@ package io.zerodistance.local;
 
 import io.zerodistance.local.edge.EdgeCommand;
 import io.zerodistance.local.imports.ImportCommand;
+import io.zerodistance.local.ledger.VerifyLedgerCommand;
 import io.zerodistance.local.mail.MailCommand;
 import io.zerodistance.local.payout.PayoutCommand;
 import io.zerodistance.local.stack.PrepareCommand;
@@ -14,9 +15,8 @@ import picocli.CommandLine.Command;
 
 /** What {@code ./zd} runs once everything is built. */
 @Command(name = "zd", mixinStandardHelpOptions = true, description = "Zero Distance on one machine.",
-    subcommands = {UpCommand.class, StopCommand.class, StatusCommand.class, ImportCommand.class, PrepareCommand.class,
-        EdgeCommand.class,
-        PayoutCommand.class, MailCommand.class})
+    subcommands = {UpCommand.class, StopCommand.class, StatusCommand.class, ImportCommand.class,
+        VerifyLedgerCommand.class, PrepareCommand.class, EdgeCommand.class, PayoutCommand.class, MailCommand.class})
 public final class Main {
 
   private Main() {}
