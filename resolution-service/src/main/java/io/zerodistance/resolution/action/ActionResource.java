@@ -30,13 +30,15 @@ public class ActionResource {
   @Inject
   Actions actions;
   @Inject
+  Owners owners;
+  @Inject
   IdempotentRequests idempotent;
   @Inject
   Timeline timeline;
   @Inject
   Clock clock;
 
-  /** {@code due}: RFC 3339 with offset; {@code owner}: staff id. */
+  /** {@code due}: RFC 3339 with offset; {@code owner}: id of somebody whom the unit knows, as {@code GET /api/actions/{unit}/owners} names them. */
   public record ActionRequest(String kind, String text, String owner, String due) {}
 
   public record CaseActions(List<CorrectiveAction> items, String next) {}
@@ -67,8 +69,9 @@ public class ActionResource {
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " acts on " + number, key, request, MadeAction.class, () -> {
           var action = new CorrectiveAction(file.businessUnit(), Ids.next(), number, kind, text, owner, due,
-              CorrectiveAction.State.OPEN, caller.id(), now, null, null, null, null, null, null, null);
-          return actions.make(action)
+              CorrectiveAction.State.OPEN, caller.id(), now, null, null, null, null, null, null, null, null);
+          return owners.require(file.businessUnit(), owner, caller.id())
+              .chain(() -> actions.make(action))
               .chain(() -> timeline.note(file, now, "action-made", caller.id(), owner))
               .replaceWith(new MadeAction(action.id()));
         }));

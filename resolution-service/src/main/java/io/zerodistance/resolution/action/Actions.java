@@ -19,8 +19,8 @@ import io.zerodistance.resolution.storage.Row;
 public class Actions {
 
   private static final String SELECT = """
-      select business_unit, id, number, kind, text, owner, due, state, made_by, made_at, settled_at, settled_words,
-        check_due, effect, checked_by, checked_at, check_words from corrective_action\s""";
+      select business_unit, id, number, kind, text, owner, due, state, made_by, made_at, settled_at, settled_by,
+        settled_words, check_due, effect, checked_by, checked_at, check_words from corrective_action\s""";
   private static final String MAKE = """
       insert into corrective_action (business_unit, id, number, kind, text, owner, due, state, made_by, made_at)
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'OPEN', ?8, ?9)""";
@@ -35,7 +35,7 @@ public class Actions {
       where state = 'DONE' and (cast(?1 as text) is null or owner <> cast(?1 as text)) and check_due <= ?5
         and (check_due, id) > (?2, ?3) order by check_due, id limit ?4""";
   private static final String SETTLE = """
-      update corrective_action set state = ?3, settled_at = ?4, settled_words = ?5, check_due = ?6
+      update corrective_action set state = ?3, settled_at = ?4, settled_by = ?5, settled_words = ?6, check_due = ?7
       where business_unit = ?1 and id = ?2 and state = 'OPEN'""";
   private static final String CHECK = """
       update corrective_action set state = 'CHECKED', effect = ?3, checked_by = ?4, checked_at = ?5, check_words = ?6
@@ -74,8 +74,9 @@ public class Actions {
     return sql.rows(TO_CHECK, notOwnedBy, at(after), key(after), limit, now).map(Row.each(Actions::read));
   }
 
-  Uni<Void> settle(CorrectiveAction action, CorrectiveAction.State state, Instant at, String words, Instant checkDue) {
-    return sql.execute(SETTLE, action.businessUnit(), action.id(), state.name(), at, words, checkDue)
+  Uni<Void> settle(CorrectiveAction action, CorrectiveAction.State state, String by, Instant at, String words,
+      Instant checkDue) {
+    return sql.execute(SETTLE, action.businessUnit(), action.id(), state.name(), at, by, words, checkDue)
         .replaceWithVoid();
   }
 
@@ -103,8 +104,8 @@ public class Actions {
   private static CorrectiveAction read(Row row) {
     return new CorrectiveAction(row.text(0), row.text(1), row.text(2), CorrectiveAction.Kind.valueOf(row.text(3)),
         row.text(4), row.text(5), row.instant(6), CorrectiveAction.State.valueOf(row.text(7)), row.text(8),
-        row.instant(9), row.instant(10), row.text(11), row.instant(12),
-        row.text(13) == null ? null : CorrectiveAction.Effect.valueOf(row.text(13)), row.text(14), row.instant(15),
-        row.text(16));
+        row.instant(9), row.instant(10), row.text(11), row.text(12), row.instant(13),
+        row.text(14) == null ? null : CorrectiveAction.Effect.valueOf(row.text(14)), row.text(15), row.instant(16),
+        row.text(17));
   }
 }

@@ -34,6 +34,8 @@ public class ActionsResource {
   @Inject
   Actions actions;
   @Inject
+  Owners owners;
+  @Inject
   SettleAction settleAction;
   @Inject
   CaseFiles cases;
@@ -65,6 +67,14 @@ public class ActionsResource {
       case ALL -> actions.open(null, after, PAGE + 1);
       case TO_CHECK -> actions.toCheck(caller.id(), clock.instant(), after, PAGE + 1);
     }).map(rows -> Page.of(rows, PAGE, next));
+  }
+
+  /** Whom an action of this unit may be given to, by staff id: the caller, and whoever holds a tier there. */
+  @GET
+  @Path("{businessUnit}/owners")
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
+  public Uni<Page<String>> owners(@PathParam("businessUnit") String unit) {
+    return on(unit, caller -> owners.of(unit, caller.id())).map(all -> new Page<>(all, null));
   }
 
   @POST

@@ -7,8 +7,8 @@ import java.time.Instant;
  * helped. Fields that are not reached yet are null.
  */
 public record CorrectiveAction(String businessUnit, String id, String number, Kind kind, String text, String owner,
-    Instant due, State state, String madeBy, Instant madeAt, Instant settledAt, String settledWords, Instant checkDue,
-    Effect effect, String checkedBy, Instant checkedAt, String checkWords) {
+    Instant due, State state, String madeBy, Instant madeAt, Instant settledAt, String settledBy, String settledWords,
+    Instant checkDue, Effect effect, String checkedBy, Instant checkedAt, String checkWords) {
 
   /** Puts this case right, or keeps the next one from happening. */
   public enum Kind {

@@ -31,7 +31,7 @@ class SettleAction {
       }
       var now = clock.instant();
       var check = state == CorrectiveAction.State.DONE ? now.plus(CHECK_AFTER) : null;
-      return actions.settle(action, state, now, words, check);
+      return actions.settle(action, state, by.id(), now, words, check);
     }).chain(() -> actions.find(unit, id)).map(found -> found.orElseThrow());
   }
 

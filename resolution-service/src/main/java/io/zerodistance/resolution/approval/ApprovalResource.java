@@ -39,18 +39,20 @@ public class ApprovalResource {
   @Inject
   TierNames names;
   @Inject
+  AskedOffers offers;
+  @Inject
   DecidedRequests decided;
   @Inject
   DecideApproval decideApproval;
 
   /**
    * {@code kind}: AUTHORITY before granting, REVIEW after an on-the-spot grant; {@code escalatedTo} when it waited too long; {@code
-   * anonymous}: no customer is known, so that no other case counts into the limit of the customer.
+   * anonymous}: no customer is known, so that no other case counts into the limit of the customer; {@code offer}: what is decided about.
    */
   public record WaitingApproval(String id, @JsonProperty("case") String number, String businessUnit, String kind,
       String remedy, Money amount, String requestedBy, Instant requestedAt, String requiredTier,
       TierName requiredTierName, String escalatedTo, TierName escalatedToName, Instant escalatedAt, String state,
-      boolean anonymous) {}
+      boolean anonymous, AskedOffer offer) {}
 
   public record DecideRequest(String decision, String because) {}
 
@@ -65,8 +67,10 @@ public class ApprovalResource {
     return transactions.within(caller.scope(),
         () -> (mine ? waiting.requestedBy(caller, after, PAGE + 1) : waiting.toDecide(caller, after, PAGE + 1))
             .chain(rows -> names.of(rows.stream().map(Approval::businessUnit).toList())
-                .map(named -> Page.of(rows, PAGE, last -> new Cursor(last.requestedAt(), last.id()))
-                    .map(approval -> shown(approval, named.get(approval.businessUnit()))))));
+                .chain(named -> offers.of(rows).map(offered -> Page
+                    .of(rows, PAGE, last -> new Cursor(last.requestedAt(), last.id()))
+                    .map(approval -> shown(approval, named.get(approval.businessUnit()),
+                        offered.get(approval.remedy())))))));
   }
 
   /** What was decided of the caller's own requests and grants, newest first, with the decider's words. */
@@ -102,10 +106,11 @@ public class ApprovalResource {
         });
   }
 
-  private static WaitingApproval shown(Approval approval, Map<String, TierName> names) {
+  private static WaitingApproval shown(Approval approval, Map<String, TierName> names, AskedOffer offer) {
     return new WaitingApproval(approval.id(), approval.number(), approval.businessUnit(), approval.kind().name(),
         approval.remedy(), approval.amount(), approval.requestedBy(), approval.requestedAt(), approval.requiredTier(),
         names.get(approval.requiredTier()), approval.escalatedTier(), names.get(approval.escalatedTier()),
-        approval.escalatedAt(), approval.state().name(), approval.number().equals(approval.payee()));
+        approval.escalatedAt(), approval.state().name(), approval.number().equals(approval.payee()),
+        offer);
   }
 }

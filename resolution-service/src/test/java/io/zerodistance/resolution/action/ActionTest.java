@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,7 +41,8 @@ class ActionTest {
     var id = action("food-agent-1");
     list("food-agent-1", "MINE").body("items.id", hasItem(id));
     list("food-agent-2", "MINE").body("items.id", not(hasItem(id)));
-    settle("food-agent-1", id, "completion").statusCode(200).body("state", equalTo("DONE"));
+    settle("food-agent-1", id, "completion").statusCode(200).body("state", equalTo("DONE"))
+        .body("settledBy", equalTo("food-agent-1"));
     list("food-agent-1", "MINE").body("items.id", not(hasItem(id)));
     list("food-supervisor-1", "TO_CHECK").body("items.id", not(hasItem(id)));
     check("food-supervisor-1", id).statusCode(409)
@@ -63,7 +65,23 @@ class ActionTest {
     clock.ahead(Duration.ofDays(31));
     check("food-supervisor-1", led).statusCode(403)
         .body("type", equalTo("urn:zerodistance:problem:own-effect-check"));
-    settle("food-supervisor-1", id, "cancellation").statusCode(200).body("state", equalTo("CANCELLED"));
+    settle("food-supervisor-1", id, "cancellation").statusCode(200).body("state", equalTo("CANCELLED"))
+        .body("owner", equalTo("food-agent-1")).body("settledBy", equalTo("food-supervisor-1"));
+  }
+
+  @Test
+  void an_action_is_given_to_somebody_who_works_here_and_to_nobody_else() {
+    for (var stranger : List.of("retail-agent-1", "food-agnet-1", "包装部")) {
+      makes(story.foodCase(), stranger).statusCode(422)
+          .body("type", equalTo("urn:zerodistance:problem:action-owner-unknown")).body("field", equalTo("owner"));
+    }
+    var number = story.number("FD");
+    story.register(number, "c-" + UUID.randomUUID());
+    story.assign(number, "food-newcomer");
+    makes(number, "food-newcomer").statusCode(201);
+    story.as("food-agent-1").get("/api/actions/food/owners").then().statusCode(200)
+        .body("items", hasItem("food-supervisor-1")).body("items", not(hasItem("retail-agent-1")));
+    story.as("retail-agent-1").get("/api/actions/food/owners").then().statusCode(404);
   }
 
   @Test
@@ -87,10 +105,14 @@ class ActionTest {
   }
 
   private String action(String owner) {
+    return makes(story.foodCase(), owner).statusCode(201).extract().path("id");
+  }
+
+  private ValidatableResponse makes(String number, String owner) {
     return story.as("food-agent-1").header("Idempotency-Key", UUID.randomUUID().toString())
         .body(Map.of("kind", "PREVENTIVE", "text", "保养表加入封口压力", "owner", owner, "due",
             Instant.now().plusSeconds(86_400).toString()))
-        .post("/api/cases/" + story.foodCase() + "/actions").then().statusCode(201).extract().path("id");
+        .post("/api/cases/" + number + "/actions").then();
   }
 
   private ValidatableResponse make(String number, String key, String due) {

@@ -203,7 +203,8 @@ class DecidedOnceTest {
     assertThat(quality.items()).extracting(ApprovalResource.WaitingApproval::id).containsExactly(review);
     assertThat(quality.items().getFirst()).isEqualTo(new ApprovalResource.WaitingApproval(review, NUMBER, "food",
         "REVIEW", found(review).remedy(), Money.of(100, "CNY"), "food-agent-1", NOW.plusSeconds(1), "SENIOR",
-        new TierName("资深", "Senior"), null, null, null, "PENDING", false));
+        new TierName("资深", "Senior"), null, null, null, "PENDING", false,
+        new AskedOffer("退款", "按票面价", null, null)));
     decide("food-senior-1", senior, "REFUSE", "too much");
     assertThat(listed("food-senior-1", false)).containsExactly(review);
   }
