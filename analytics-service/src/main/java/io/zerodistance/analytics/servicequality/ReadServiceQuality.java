@@ -28,7 +28,8 @@ class ReadServiceQuality {
           count(*) filter (where status = 'CLOSED') as closed,
           count(*) filter (where closed_at is not null) as ever_closed, count(reopened_at) as reopened,
           count(*) filter (where ending = 'CONFIRMED') as said_yes, count(*) filter (where ending = 'SILENT') as silent,
-          count(*) filter (where ending = 'NOT_RESOLVED') as said_no, count(ending) as ended
+          count(*) filter (where ending = 'NOT_RESOLVED') as said_no, count(ending) as ended,
+          count(*) filter (where ending = 'TOLD') as told
         from cohort group by business_unit),
       deadlines as (
         select business_unit, count(*) filter (where d.kept) as kept, count(d.kept) as judged
@@ -40,7 +41,7 @@ class ReadServiceQuality {
         from promise_fact p join cohort using (business_unit, number) group by business_unit)
       select business_unit, n, median, deadlines.kept, deadlines.judged, spot, resolved, reopened,
         greatest(ever_closed, reopened), confirmed, closed, promises.kept, promises.judged, promises.moved,
-        promises.made, said_yes, silent, said_no, ended, promises.made_good, promises.broken
+        promises.made, said_yes, silent, said_no, ended, promises.made_good, promises.broken, told
       from cases left join deadlines using (business_unit) left join promises using (business_unit)
       order by business_unit""";
 
@@ -76,11 +77,11 @@ class ReadServiceQuality {
   }
 
   private static ServiceQuality.Endings endings(Row row, Period period, Lag lag) {
-    var basis = Basis.of("占客户已表态、已过异议期或已由员工结案的个案：本人确认、期限内未提异议、客户说没有解决；其余为员工在客户表态前结案",
+    var basis = Basis.of("占客户已表态、已过异议期或已由员工结案的个案：本人确认、员工登记客户口头或书面说已解决、期限内未提异议、客户说没有解决；其余为员工在客户表态前结案",
         "of cases with the customer's word, silent past the time to object, or closed by staff: confirmed by the customer, "
-            + "no objection in time, not resolved in the customer's words; staff closed the rest before the customer spoke",
+            + "resolved as staff was told, no objection in time, not resolved in the customer's words; staff closed the rest before the customer spoke",
         row.count(18), period, lag);
-    return new ServiceQuality.Endings(Share.of(row.count(15), basis), Share.of(row.count(16), basis),
-        Share.of(row.count(17), basis));
+    return new ServiceQuality.Endings(Share.of(row.count(15), basis), Share.of(row.count(21), basis),
+        Share.of(row.count(16), basis), Share.of(row.count(17), basis));
   }
 }

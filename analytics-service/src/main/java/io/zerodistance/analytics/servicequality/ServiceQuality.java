@@ -15,7 +15,7 @@ record ServiceQuality(List<Unit> items, Basis basis) {
 
   /**
    * How cases stand with their customers, of all whose customer was asked and has had the time to answer; the rest was closed by staff
-   * before that time was over.
+   * before that time was over. {@code told}: staff was told by the customer that it is resolved.
    */
-  record Endings(Share confirmed, Share silent, Share notResolved) {}
+  record Endings(Share confirmed, Share told, Share silent, Share notResolved) {}
 }

@@ -47,6 +47,19 @@ class EndingsTest {
   }
 
   @Test
+  void what_staff_was_told_counts_apart_from_the_customers_own_answer_and_from_silence() {
+    ends("HC", "told", "closed-no");
+    ends("HC", "closed-no", "told");
+    ends("HC", "customer", "closed-yes");
+    ends("HC", "silence", "closed-no");
+    Story.as("healthcare-manager-1", "bu-manager", "healthcare")
+        .get("/api/analytics/service-quality?bu=healthcare&from=2024-04-08&to=2024-04-08").then().statusCode(200)
+        .body("items[0].endings.told.value", equalTo(0.5f)).body("items[0].endings.confirmed.value", equalTo(0.25f))
+        .body("items[0].endings.silent.value", equalTo(0.25f)).body("items[0].endings.told.basis.n", equalTo(4))
+        .body("items[0].confirmedResolution.value", equalTo(0.25f));
+  }
+
+  @Test
   void who_was_silent_and_says_no_later_is_not_resolved_until_the_case_ends_again() {
     var number = ends("CM", "silence", "closed-no", "reopened");
     cement("silent", 0f, "notResolved", 1f);
@@ -72,6 +85,7 @@ class EndingsTest {
   private Envelope word(String number, String what) {
     return switch (what) {
       case "customer" -> event(number, "resolution-confirmed", Map.of("byCustomer", true));
+      case "told" -> event(number, "resolution-confirmed", Map.of("byCustomer", false, "told", true));
       case "silence" -> event(number, "resolution-confirmed", Map.of("byCustomer", false));
       case "closed-yes" -> event(number, "case-closed", Map.of("handler", "h", "confirmed", true, "round", 1));
       case "closed-no" -> event(number, "case-closed", Map.of("handler", "h", "confirmed", false, "round", 1));
@@ -85,6 +99,6 @@ class EndingsTest {
   }
 
   private static String unit(String number) {
-    return number.startsWith("CM") ? "cement" : "property";
+    return number.startsWith("CM") ? "cement" : number.startsWith("HC") ? "healthcare" : "property";
   }
 }

@@ -59,6 +59,10 @@ class AnswerRemedy {
         throw Problems.of(TrackingProblems.REMEDY_NOT_OFFERED, "Take the id from 'remedies' of the tracking page.");
       }
       var status = (String) rows.getFirst()[0];
+      if (status.equals("LAPSED")) {
+        throw Problems.of(TrackingProblems.REMEDY_LAPSED,
+            "The time to answer it is over. If you still want it, write us a message and we look at it again.");
+      }
       boolean accepted = !status.equals("DECLINED");
       if (accepted != answer.accepted()) {
         throw Problems.of(TrackingProblems.REMEDY_ANSWERED,

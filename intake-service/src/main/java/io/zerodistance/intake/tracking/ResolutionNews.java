@@ -21,6 +21,7 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
   private static final String REPLY_SENT = PREFIX + "reply-sent.v1";
   private static final String REMEDY_PROPOSED = PREFIX + "remedy-proposed.v1";
   private static final String REMEDY_ANSWERED = PREFIX + "remedy-answered.v1";
+  private static final String REMEDY_LAPSED = PREFIX + "remedy-lapsed.v1";
   private static final String REDRESS_PAID = PREFIX + "redress-paid.v1";
   private static final String REDRESS_REVERSED = PREFIX + "redress-reversed.v1";
   private static final String CASE_RESOLVED = PREFIX + "case-resolved.v1";
@@ -39,12 +40,12 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
   Sql sql;
 
   @RegisterForReflection
-  record Data(String remedy, String type, Money amount, Boolean accepted, Boolean byCustomer, Boolean confirmed,
+  record Data(String remedy, String type, Money amount, Boolean accepted, Boolean byCustomer, Boolean told, Boolean confirmed,
       Integer round, Instant settlesAt, Instant reopenUntil) {}
 
   @Override
   public Set<String> types() {
-    return Set.of(REPLY_SENT, REMEDY_PROPOSED, REMEDY_ANSWERED, REDRESS_PAID, REDRESS_REVERSED, CASE_RESOLVED,
+    return Set.of(REPLY_SENT, REMEDY_PROPOSED, REMEDY_ANSWERED, REMEDY_LAPSED, REDRESS_PAID, REDRESS_REVERSED, CASE_RESOLVED,
         RESOLUTION_CONFIRMED, CASE_REOPENED, CASE_CLOSED);
   }
 
@@ -63,6 +64,8 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
       case REMEDY_PROPOSED -> timeline.offer(complaint, data.remedy(), data.type(), data.amount(), at)
           .chain(() -> timeline.enter(complaint, at, Step.REMEDY_OFFERED, data.amount()));
       case REMEDY_ANSWERED -> answered(complaint, data, at);
+      case REMEDY_LAPSED -> timeline.moveRemedy(complaint, data.remedy(), "LAPSED", "PROPOSED", at)
+          .chain(moved -> enterIf(moved, complaint, at, Step.OFFER_ENDED));
       case REDRESS_PAID -> timeline.moveRemedy(complaint, data.remedy(), "PAID", "PROPOSED,ACCEPTED", at)
           .chain(() -> timeline.enter(complaint, at, Step.PAID, data.amount()));
       case REDRESS_REVERSED -> timeline.moveRemedy(complaint, data.remedy(), "REVERSED", "PROPOSED,ACCEPTED,PAID", at)
@@ -73,7 +76,8 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
           .chain(moved -> enterIf(moved, complaint, at, Step.PROPOSED_RESOLVED));
       case RESOLUTION_CONFIRMED -> timeline.move(complaint, "RESOLVED", OPEN + ",AWAITING_CONFIRMATION")
           .chain(moved -> enterIf(moved, complaint, at,
-              Boolean.TRUE.equals(data.byCustomer()) ? Step.CONFIRMED : Step.SETTLED));
+              Boolean.TRUE.equals(data.told()) ? Step.CONFIRMED_AS_TOLD
+                  : Boolean.TRUE.equals(data.byCustomer()) ? Step.CONFIRMED : Step.SETTLED));
       case CASE_REOPENED ->
           timeline.move(complaint, "REOPENED", "IN_PROGRESS,AWAITING_CONFIRMATION,RESOLVED,REOPENED,CLOSED")
               .chain(() -> sql.execute(NEXT_ROUND, complaint.businessUnit(), complaint.number(),
@@ -91,9 +95,11 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
 
   private Uni<Void> answered(Timeline.Of complaint, Data data, Instant at) {
     boolean accepted = Boolean.TRUE.equals(data.accepted());
+    var step = Boolean.TRUE.equals(data.told()) ? (accepted ? Step.ACCEPTED_AS_TOLD : Step.DECLINED_AS_TOLD)
+        : accepted ? Step.REMEDY_ACCEPTED : Step.REMEDY_DECLINED;
     // Moved already when the customer answered here; what staff recorded elsewhere is shown from the event.
     return timeline.moveRemedy(complaint, data.remedy(), accepted ? "ACCEPTED" : "DECLINED", "PROPOSED", at)
-        .chain(moved -> enterIf(moved, complaint, at, accepted ? Step.REMEDY_ACCEPTED : Step.REMEDY_DECLINED));
+        .chain(moved -> enterIf(moved, complaint, at, step));
   }
 
   private Uni<Void> askUntil(Timeline.Of complaint, String limit, Instant until) {

@@ -81,6 +81,30 @@ class TrackingTest {
   }
 
   @Test
+  void what_staff_was_told_is_shown_as_noted_and_an_offer_that_ended_takes_no_answer() {
+    var filed = Desk.file("food", "酸奶发霉");
+    for (var remedy : List.of("m1", "m2", "m3")) {
+      news.arrives("resolution.remedy-proposed", filed,
+          "{\"remedy\":\"" + remedy + "\",\"type\":\"CORRECTION\",\"by\":\"food-agent-1\"}");
+    }
+    news.arrives("resolution.remedy-answered", filed, "{\"remedy\":\"m1\",\"accepted\":true,\"told\":true}");
+    news.arrives("resolution.remedy-answered", filed, "{\"remedy\":\"m2\",\"accepted\":false,\"told\":true}");
+    news.arrives("resolution.remedy-lapsed", filed, "{\"remedy\":\"m3\"}");
+    page(filed).body("remedies.status", contains("ACCEPTED", "DECLINED", "LAPSED")).body("expects", nullValue());
+    answer(filed, "m3", true).statusCode(409).body("type", equalTo("urn:zerodistance:problem:remedy-lapsed"));
+    answer(filed, "m3", false).statusCode(409);
+
+    news.arrives("resolution.case-resolved", filed, "{\"by\":\"food-agent-1\",\"onTheSpot\":false}");
+    news.arrives("resolution.resolution-confirmed", filed, "{\"byCustomer\":false,\"told\":true}");
+    news.arrives("resolution.case-closed", filed, "{\"confirmed\":false,\"round\":1,\"reopenUntil\":\"2099-01-01T00:00:00Z\"}");
+    page(filed).body("status", equalTo("CLOSED")).body("timeline.what", contains("RECEIVED", "REMEDY_OFFERED",
+        "REMEDY_OFFERED", "REMEDY_OFFERED", "ACCEPTED_AS_TOLD", "DECLINED_AS_TOLD", "OFFER_ENDED", "PROPOSED_RESOLVED",
+        "CONFIRMED_AS_TOLD", "CLOSED"));
+    // Whoever did not say so takes it up again.
+    confirm(filed, false).statusCode(200);
+  }
+
+  @Test
   void the_page_speaks_the_language_of_the_reader() {
     var filed = Desk.file("food", "酸奶发霉");
     given().header("Tracking-Token", filed.token()).header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")

@@ -83,6 +83,11 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
     };
   }
 
+  /** Chinese is for everybody else. */
+  public boolean isAnsweredInEnglish() {
+    return language != null && language.startsWith("en");
+  }
+
   private CaseFile becoming(CaseState next, int newRound, Instant resolved, Instant closed, long facts) {
     if (!state.mayBecome(next)) {
       throw Problems.of(CaseProblems.STATE_CONFLICT, "A case that is " + state + " cannot become " + next + ".",

@@ -39,7 +39,7 @@ class CloseCase {
     }
     var now = clock.instant();
     return timeline.note(file, now, "resolution-confirmed", CUSTOMER, null)
-        .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, true)))
+        .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, true, null)))
         .chain(() -> close(file, CUSTOMER, true)).replaceWithVoid();
   }
 
@@ -47,8 +47,16 @@ class CloseCase {
   Uni<Void> bySilence(CaseFile file) {
     var now = clock.instant();
     return timeline.note(file, now, "resolution-not-objected", null, null)
-        .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, false)))
+        .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, false, null)))
         .chain(() -> close(file, null, false)).replaceWithVoid();
+  }
+
+  /** Staff was told that it is resolved: over, but not confirmed in the customer's own hand, who may still say otherwise. */
+  Uni<CaseFile> asTold(CaseFile file, String by) {
+    var now = clock.instant();
+    return timeline.note(file, now, "resolution-confirmed-as-told", by, null)
+        .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, false, true)))
+        .chain(() -> close(file, by, false));
   }
 
   /** Staff closes what was proposed and not objected to; closing a closed case changes nothing. */

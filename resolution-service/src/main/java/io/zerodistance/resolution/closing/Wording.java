@@ -9,6 +9,6 @@ final class Wording {
 
   /** English only for who wrote English. */
   static boolean isChinese(CaseFile file) {
-    return file.language() == null || !file.language().startsWith("en");
+    return !file.isAnsweredInEnglish();
   }
 }

@@ -7,7 +7,7 @@ import io.zerodistance.messaging.event.DomainEvent;
 /** What this service announces; each record's components are the published data, without personal data or free text. */
 public sealed interface ResolutionEvent extends DomainEvent
     permits CaseOpened, StageEntered, ReplySent, PromiseMade, PromiseRenegotiated, PromiseKept,
-    PromiseBroken, PromiseMadeGood, PromiseCancelled, RemedyProposed, RemedyAnswered, ApprovalEscalated,
+    PromiseBroken, PromiseMadeGood, PromiseCancelled, RemedyProposed, RemedyAnswered, RemedyLapsed, ApprovalEscalated,
     ApprovalRequested, ApprovalDecided,
     RedressGranted, RedressPaid, RedressReversed, CaseResolved, ResolutionConfirmed,
     CaseReopened, CaseClosed, LetterWritten {

@@ -14,6 +14,7 @@ import io.zerodistance.resolution.closing.FinalResponse;
 import io.zerodistance.resolution.closing.Resolution;
 import io.zerodistance.resolution.remedy.Remedy;
 import io.zerodistance.resolution.reply.SentReply;
+import io.zerodistance.resolution.shortletter.ShortLetters;
 
 /** Something that we wrote to the customer: a reply, what a remedy is about and why, how we think that it ended. */
 public record Letter(String id, Kind kind, String text, Instant at) {
@@ -27,21 +28,28 @@ public record Letter(String id, Kind kind, String text, Instant at) {
     SETTLED
   }
 
+  /** What was offered, why it is that, and in words until when it holds; the latter two by the remedy's id. */
+  record Offered(List<Remedy> remedies, Map<String, String> bases, Map<String, String> untils) {}
+
   /** How the rounds of a case ended. */
   record Endings(List<Resolution> resolutions, List<FinalResponse> finals,
       List<ClosingLetters.SettlementNotice> settled) {}
 
   /** Oldest first; of remedies only those that were offered, with a text or a reason. */
-  static List<Letter> of(List<SentReply> replies, List<Remedy> remedies, Map<String, String> bases, Endings endings) {
+  static List<Letter> of(List<SentReply> replies, Offered offered, Endings endings,
+      List<ShortLetters.ShortLetter> shortLetters) {
     var letters = new ArrayList<Letter>();
     replies.forEach(reply -> letters.add(new Letter(reply.id(), Kind.REPLY, reply.text(), reply.at())));
-    remedies.stream().filter(Remedy::wasOffered).forEach(remedy -> {
-      var text = Stream.of(remedy.text(), bases.get(remedy.id())).filter(Objects::nonNull)
-          .collect(Collectors.joining("\n\n"));
-      if (!text.isEmpty()) {
-        letters.add(new Letter(remedy.id(), Kind.REMEDY, text, remedy.offeredAt()));
+    offered.remedies().stream().filter(Remedy::wasOffered).forEach(remedy -> {
+      var basis = offered.bases().get(remedy.id());
+      if (remedy.text() != null || basis != null) {
+        letters.add(new Letter(remedy.id(), Kind.REMEDY,
+            Stream.of(remedy.text(), basis, offered.untils().get(remedy.id())).filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n")),
+            remedy.offeredAt()));
       }
     });
+    shortLetters.forEach(one -> letters.add(new Letter(one.id(), Kind.valueOf(one.kind()), one.text(), one.at())));
     var given = endings.finals().stream().map(FinalResponse::round).collect(Collectors.toSet());
     // A final response holds the resolution's words already.
     endings.resolutions().stream().filter(resolution -> !given.contains(resolution.round()))

@@ -1,6 +1,7 @@
 package io.zerodistance.resolution.letter;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -19,8 +20,11 @@ import io.zerodistance.resolution.casefile.TrackingToken;
 import io.zerodistance.resolution.closing.ClosingLetters;
 import io.zerodistance.resolution.closing.Resolutions;
 import io.zerodistance.resolution.remedy.Bases;
+import io.zerodistance.resolution.remedy.Offer;
+import io.zerodistance.resolution.remedy.Offers;
 import io.zerodistance.resolution.remedy.Remedies;
 import io.zerodistance.resolution.reply.Replies;
+import io.zerodistance.resolution.shortletter.ShortLetters;
 
 /** What we wrote to the customer, for the customer: no login, but the private tracking token. */
 @Path("/api/cases/{number}/letters")
@@ -34,6 +38,10 @@ public class LettersResource {
   Remedies remedies;
   @Inject
   Bases bases;
+  @Inject
+  Offers offers;
+  @Inject
+  ShortLetters shortLetters;
   @Inject
   Resolutions resolutions;
   @Inject
@@ -51,8 +59,16 @@ public class LettersResource {
   }
 
   private Uni<List<Letter>> written(CaseFile file) {
-    return replies.of(file).chain(replied -> remedies.of(file).chain(offered -> bases.of(file)
-        .chain(reasons -> endings(file).map(ended -> Letter.of(replied, offered, reasons, ended)))));
+    return replies.of(file).chain(replied -> offered(file).chain(offered -> endings(file)
+        .chain(ended -> shortLetters.of(file).map(noted -> Letter.of(replied, offered, ended, noted)))));
+  }
+
+  private Uni<Letter.Offered> offered(CaseFile file) {
+    return remedies.of(file).chain(remedied -> bases.of(file).chain(reasons -> offers.of(file)
+        .map(all -> all.stream().filter(offer -> offer.endsAt() != null)
+            .collect(Collectors.toMap(Offer::remedy, Offer::endsAt)))
+        .chain(untils -> shortLetters.texts(file, "OFFER_UNTIL", untils))
+        .map(until -> new Letter.Offered(remedied, reasons, until))));
   }
 
   private Uni<Letter.Endings> endings(CaseFile file) {

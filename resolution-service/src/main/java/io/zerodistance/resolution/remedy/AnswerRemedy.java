@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
-import io.zerodistance.resolution.authority.Budgets;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.Timeline;
@@ -15,6 +14,7 @@ import io.zerodistance.resolution.event.RemedyAnswered;
 import io.zerodistance.resolution.ledger.Ledger;
 import io.zerodistance.resolution.ledger.LedgerState;
 import io.zerodistance.resolution.payout.Payouts;
+import io.zerodistance.resolution.told.ToldAnswer;
 
 /** The customer accepts, and redress becomes due; or declines, and the budget is free again. Only an offered remedy can be answered, once. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class AnswerRemedy {
   @Inject
   Ledger ledger;
   @Inject
-  Budgets budgets;
+  ReleaseRedress release;
   @Inject
   Payouts payouts;
   @Inject
@@ -43,30 +43,30 @@ class AnswerRemedy {
   Uni<Void> answer(String number, String id, boolean accepted, String comment) {
     return cases.lock(number).chain(file -> remedies.find(file, id)
         .chain(found -> found.filter(remedy -> remedy.state() == RemedyState.GRANTED)
-            .map(remedy -> answer(file, remedy, accepted, comment))
+            .map(remedy -> answer(file, remedy, accepted, comment, null))
             .orElseGet(() -> timeline.note(file, clock.instant(), "answer-without-offer", "customer", id))));
   }
 
-  private Uni<Void> answer(CaseFile file, Remedy remedy, boolean accepted, String comment) {
+  /** The same in the words of the staff who was told; what it moves is the same. */
+  Uni<Void> asTold(CaseFile file, Remedy remedy, ToldAnswer told) {
+    return answer(file, remedy, told.yes(), null, told.by());
+  }
+
+  private Uni<Void> answer(CaseFile file, Remedy remedy, boolean accepted, String comment, String toldBy) {
     var now = clock.instant();
+    var what = (accepted ? "remedy-accepted" : "remedy-declined") + (toldBy == null ? "" : "-as-told");
     return remedies.keep(file, remedy.becoming(accepted ? RemedyState.ACCEPTED : RemedyState.DECLINED))
-        .chain(() -> !remedy.isRedress() ? Uni.createFrom().voidItem()
-            : accepted ? owe(file, remedy) : giveBack(file, remedy))
+        .chain(() -> accepted ? owe(file, remedy) : release.of(file, remedy))
         .chain(() -> offers.answered(file, remedy.id(), now, comment))
         .chain(() -> cases.keep(file))
-        .chain(
-            () -> timeline.note(file, now, accepted ? "remedy-accepted" : "remedy-declined", "customer", remedy.id()))
-        .chain(() -> outbox.append(
-            new RemedyAnswered(file.number(), file.businessUnit(), now, remedy.id(), accepted)));
+        .chain(() -> timeline.note(file, now, what, toldBy == null ? "customer" : toldBy, remedy.id()))
+        .chain(() -> outbox.append(new RemedyAnswered(file.number(), file.businessUnit(), now, remedy.id(), accepted,
+            toldBy == null ? null : true)));
   }
 
   private Uni<Void> owe(CaseFile file, Remedy remedy) {
-    return ledger.post(file, remedy.id(), LedgerState.ACCEPTED, remedy.amount())
-        .chain(() -> payouts.schedule(file, remedy.id(), remedy.amount(), remedy.payee()));
-  }
-
-  private Uni<Void> giveBack(CaseFile file, Remedy remedy) {
-    return ledger.post(file, remedy.id(), LedgerState.CANCELLED, remedy.amount())
-        .chain(() -> budgets.release(file.businessUnit(), remedy.id()));
+    return !remedy.isRedress() ? Uni.createFrom().voidItem()
+        : ledger.post(file, remedy.id(), LedgerState.ACCEPTED, remedy.amount())
+            .chain(() -> payouts.schedule(file, remedy.id(), remedy.amount(), remedy.payee()));
   }
 }

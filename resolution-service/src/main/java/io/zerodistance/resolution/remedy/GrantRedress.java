@@ -46,6 +46,8 @@ public class GrantRedress {
   @Inject
   Offers offers;
   @Inject
+  OfferTimes times;
+  @Inject
   Ledger ledger;
   @Inject
   Timeline timeline;
@@ -88,6 +90,7 @@ public class GrantRedress {
         .chain(() -> remedies.keep(file, granted))
         .chain(() -> ledger.post(file, remedy.id(), LedgerState.OFFERED, remedy.amount()))
         .chain(() -> costCentres.charge(file, remedy.id()))
+        .chain(() -> times.begin(file, granted, now))
         .chain(() -> timeline.note(file, now, "redress-granted", authority.staff(), remedy.id()))
         .chain(() -> outbox.append(
             new RedressGranted(file.number(), file.businessUnit(), now, remedy.id(), remedy.amount(),

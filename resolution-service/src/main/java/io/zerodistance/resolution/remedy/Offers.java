@@ -16,7 +16,7 @@ import io.zerodistance.resolution.storage.Row;
 public class Offers {
 
   private static final String OF_CASE = """
-      select r.id, r.round, b.basis, r.answered_at, r.answer_comment
+      select r.id, r.round, b.basis, r.answered_at, r.answer_comment, r.ends_at, r.lapsed_at
       from remedy r left join remedy_basis b on b.business_unit = r.business_unit and b.remedy = r.id
       where r.business_unit = ?1 and r.number = ?2 order by r.proposed_at, r.id limit 200""";
   private static final String DECLINED = """
@@ -31,7 +31,8 @@ public class Offers {
 
   public Uni<List<Offer>> of(CaseFile file) {
     return sql.rows(OF_CASE, file.businessUnit(), file.number()).map(Row.each(
-        row -> new Offer(row.text(0), (int) row.whole(1), row.text(2), row.instant(3), row.text(4))));
+        row -> new Offer(row.text(0), (int) row.whole(1), row.text(2), row.instant(3), row.text(4),
+            row.instant(5), row.instant(6))));
   }
 
   /**

@@ -52,6 +52,8 @@ class ProposeRemedy {
   @Inject
   Offers offers;
   @Inject
+  OfferTimes times;
+  @Inject
   CaseFiles cases;
   @Inject
   Timeline timeline;
@@ -150,6 +152,7 @@ class ProposeRemedy {
     return remedies.add(file, remedy)
         .chain(() -> bases.keep(file, remedy.id(), wish.basis(), by))
         .chain(() -> offers.requireExplained(file, remedy.id()))
+        .chain(() -> times.begin(file, remedy, now))
         .chain(() -> timeline.note(file, now, "remedy-proposed", by, remedy.id()))
         .chain(() -> outbox.append(
             new RemedyProposed(file.number(), file.businessUnit(), now, remedy.id(), remedy.type().name(), null,

@@ -22,8 +22,8 @@ public record Remedy(String id, RemedyType type, @JsonProperty("status") RemedyS
   public boolean wasOffered() {
     return switch (state) {
       case GRANTED, ACCEPTED, DECLINED, PAID, REVERSED -> true;
-      // Cancelled is also what was never granted; only what somebody authorised was offered.
-      case CANCELLED -> authorisedAt != null;
+      // Cancelled is also redress that was never granted; of that only what somebody authorised was offered.
+      case CANCELLED -> authorisedAt != null || !isRedress();
       case AWAITING_APPROVAL, REFUSED -> false;
     };
   }

@@ -9,6 +9,7 @@ import io.zerodistance.rulebook.LayeredSubject;
  *
  * <p>{@code TIERS} limits per tier and currency; {@code COUNTING} currency, day and window in which they are used up;
  * {@code RECORD} how reviews move them; {@code PATIENCE} how long an approval waits; {@code CLOSING} objection and reopening;
+ * {@code OFFERS} when an offer is brought to mind and when it ends;
  * {@code GOODWILL} weights of advice; {@code FLOORS} what the law sets, which a unit cannot say differently; {@code PLACE} whose
  * law a unit works under.
  */
@@ -18,6 +19,7 @@ public enum RuleSubject implements LayeredSubject {
   RECORD(null),
   PATIENCE(null),
   CLOSING(null),
+  OFFERS(null),
   GOODWILL("weights", "code"),
   FLOORS("floors", "claim", "jurisdiction"),
   PLACE(null);

@@ -15,6 +15,7 @@ import io.zerodistance.resolution.authority.TierRules;
 import io.zerodistance.resolution.closing.ClosingRule;
 import io.zerodistance.resolution.floor.LegalFloors;
 import io.zerodistance.resolution.floor.PlaceRule;
+import io.zerodistance.resolution.remedy.OfferRule;
 import io.zerodistance.resolution.rulebook.RuleSubject;
 import io.zerodistance.rulebook.LayeredRules;
 import io.zerodistance.rulebook.Raised;
@@ -41,6 +42,7 @@ class MoneyRules implements LayeredRules<RuleSubject> {
       case RECORD -> RecordRule.class;
       case PATIENCE -> PatienceRule.class;
       case CLOSING -> ClosingRule.class;
+      case OFFERS -> OfferRule.class;
       case GOODWILL -> GoodwillRules.class;
       case FLOORS -> LegalFloors.class;
       case PLACE -> PlaceRule.class;
@@ -55,7 +57,7 @@ class MoneyRules implements LayeredRules<RuleSubject> {
           json.shaped(after, RedressRule.class));
       case RECORD -> RaisesLimitsPolicy.record(json.shaped(before, RecordRule.class),
           json.shaped(after, RecordRule.class));
-      case PATIENCE, CLOSING, GOODWILL, FLOORS, PLACE -> List.of();
+      case PATIENCE, CLOSING, OFFERS, GOODWILL, FLOORS, PLACE -> List.of();
     };
   }
 }

@@ -16,6 +16,7 @@ import io.zerodistance.resolution.promise.Promises;
 import io.zerodistance.resolution.remedy.Offers;
 import io.zerodistance.resolution.remedy.Remedies;
 import io.zerodistance.resolution.reply.Replies;
+import io.zerodistance.resolution.told.ToldAnswers;
 
 /** Brings together what the features know of one case; one after the other, for a transaction has one session. */
 @ApplicationScoped
@@ -36,6 +37,8 @@ class CompileCase {
   @Inject
   Offers offers;
   @Inject
+  ToldAnswers told;
+  @Inject
   Resolutions resolutions;
   @Inject
   Ledger ledger;
@@ -48,11 +51,11 @@ class CompileCase {
             .chain(staged -> replies.of(file)
                 .chain(replied -> promises.of(file)
                     .chain(promised -> remedies.of(file).chain(remedied -> offers.of(file)
-                        .chain(offered -> resolutions.of(file)
+                        .chain(offered -> told.of(file).chain(answered -> resolutions.of(file)
                             .chain(resolved -> ledger.of(file)
                                 .chain(posted -> timeline.of(file)
                                     .map(entries -> CaseView.of(file, new CaseView.Parts(prompted, mood, staged,
-                                        replied, promised, remedied, offered, resolved, LedgerSummary.of(posted),
-                                        entries))))))))))));
+                                        replied, promised, remedied, offered, answered, resolved,
+                                        LedgerSummary.of(posted), entries)))))))))))));
   }
 }

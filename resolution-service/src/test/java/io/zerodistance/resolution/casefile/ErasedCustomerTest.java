@@ -28,8 +28,13 @@ class ErasedCustomerTest {
         .post("/api/cases/" + number + "/replies").then().statusCode(201);
     story.proposes("food-agent-1", number, "{\"type\":\"REDRESS\",\"text\":\"退给欧阳娜娜子\",\"payee\":\"欧阳娜娜子\","
         + "\"amount\":{\"amount\":3000,\"currency\":\"CNY\"}}");
+    var offer = story.rows(number, "select id from remedy where number = ?1").getFirst()[0];
+    story.as("food-agent-2").header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(Map.of("accepted", true, "how", "PHONE", "words", "欧阳说好"))
+        .post("/api/cases/" + number + "/remedies/" + offer + "/told-answer").then().statusCode(201);
     story.tell(number, "zerodistance.intake.customer-erased.v1", Map.of("customer", "c-" + UUID.randomUUID()));
-    for (var table : new String[] {"reply", "remedy", "approval", "resolution", "promise", "timeline_entry"}) {
+    for (var table : new String[] {"reply", "remedy", "approval", "resolution", "promise", "timeline_entry",
+        "told_answer"}) {
       assertThat(story.rows(number, "select 1 from " + table
           + " t where number = ?1 and cast(t as text) like '%欧阳%'")).as(table).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Duration;
 import java.util.List;
@@ -91,11 +92,11 @@ class SilenceTest {
   }
 
   @Test
-  void an_offer_is_read_together_with_its_reason() {
+  void an_offer_is_read_together_with_its_reason_and_until_when_it_holds() {
     var number = story.foodCase();
     story.proposes("food-agent-1", number, "{\"type\":\"CORRECTION\",\"text\":\"更换同款\",\"basis\":\"同批次检测合格\"}")
         .statusCode(201);
-    letters(number).body("items[0].text", equalTo("更换同款\n\n同批次检测合格"));
+    letters(number).body("items[0].text", startsWith("更换同款\n\n同批次检测合格\n\n这个方案到 "));
   }
 
   @Test

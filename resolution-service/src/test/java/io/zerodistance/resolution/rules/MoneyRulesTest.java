@@ -129,6 +129,7 @@ class MoneyRulesTest {
     refused("food", "RECORD", Map.of("mostPercent", 900));
     refused("food", "PATIENCE", Map.of("opens", "19:00"));
     refused("food", "CLOSING", Map.of("objectionDays", 0));
+    refused("food", "OFFERS", Map.of("endDays", 7));
     refused("food", "GOODWILL",
         Map.of("weights", List.of(Map.of("code", "WEALTH", "value", 2, "nameZh", "x", "nameEn", "x"))));
     refused("food", "FLOORS", Map.of("floors", List.of()));
@@ -175,7 +176,7 @@ class MoneyRulesTest {
   void every_subject_of_a_unit_is_told_with_its_origin() {
     rules.admin().get(AT + "pharmacy").then().statusCode(200)
         .body("parts.subject",
-            equalTo(List.of("TIERS", "COUNTING", "RECORD", "PATIENCE", "CLOSING", "GOODWILL", "FLOORS", "PLACE")))
+            equalTo(List.of("TIERS", "COUNTING", "RECORD", "PATIENCE", "CLOSING", "OFFERS", "GOODWILL", "FLOORS", "PLACE")))
         .body("parts.group.version", everyItem(notNullValue()))
         .body("parts.find { it.subject == 'FLOORS' }.lines.rule.sourceZh", hasItem(notNullValue()));
     rules.admin().get(AT + "pharmacy?on=2000-01-01").then().statusCode(200).body("parts[0].lines", hasSize(0));

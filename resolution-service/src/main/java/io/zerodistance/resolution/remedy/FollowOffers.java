@@ -1,0 +1,87 @@
+package io.zerodistance.resolution.remedy;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.zerodistance.access.EachAlone;
+import io.zerodistance.access.Transactions;
+import io.zerodistance.messaging.outbox.Outbox;
+import io.zerodistance.resolution.casefile.BusinessUnits;
+import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.CaseState;
+import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.RemedyLapsed;
+import io.zerodistance.resolution.shortletter.ShortLetters;
+
+/** Brings offers without an answer to mind once, and ends them in time; each step once, whoever finds it. */
+@ApplicationScoped
+class FollowOffers {
+
+  private static final int AT_ONCE = 200;
+
+  @Inject
+  OfferTimes times;
+  @Inject
+  Remedies remedies;
+  @Inject
+  ReleaseRedress release;
+  @Inject
+  ShortLetters letters;
+  @Inject
+  CaseFiles cases;
+  @Inject
+  Timeline timeline;
+  @Inject
+  Outbox outbox;
+  @Inject
+  EachAlone eachAlone;
+  @Inject
+  Transactions transactions;
+  @Inject
+  Clock clock;
+
+  @Scheduled(every = "{resolution.offer.scan}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> scan() {
+    var now = clock.instant();
+    return transactions.inOwnContext(BusinessUnits.all(), () -> times.due(now, AT_ONCE))
+        .chain(due -> eachAlone.of(due, OfferTimes.Due::businessUnit, offer -> "offer " + offer.remedy(),
+            offer -> follow(offer, now)));
+  }
+
+  private Uni<Void> follow(OfferTimes.Due found, Instant now) {
+    // Under the lock of the case: the customer may have answered, or another replica may have been here.
+    return cases.lock(found.number()).chain(file -> times.stillDue(found, now).chain(due -> due.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : (due.get().hasEnded(now) ? end(file, due.get(), now) : remind(file, due.get(), now))
+            .chain(() -> cases.keep(file))));
+  }
+
+  private Uni<Void> remind(CaseFile file, OfferTimes.Due offer, Instant now) {
+    return times.reminded(offer).chain(() -> isMoot(file) ? Uni.createFrom().voidItem()
+        : timeline.note(file, now, "offer-reminded", null, offer.remedy())
+            .chain(() -> letters.write(file, "remind-" + offer.remedy(), "REMEDY",
+                offer.endsAt() == null ? "OFFER_REMINDER" : "OFFER_REMINDER_UNTIL", offer.endsAt(), now)));
+  }
+
+  private Uni<Void> end(CaseFile file, OfferTimes.Due offer, Instant now) {
+    return remedies.find(file, offer.remedy()).map(found -> found.orElseThrow())
+        .call(remedy -> remedies.keep(file, remedy.becoming(RemedyState.CANCELLED)))
+        .chain(remedy -> release.of(file, remedy))
+        .chain(() -> times.lapsed(offer, now))
+        .chain(() -> timeline.note(file, now, "offer-lapsed", null, offer.remedy()))
+        .chain(() -> outbox.append(new RemedyLapsed(file.number(), file.businessUnit(), now, offer.remedy())))
+        .chain(() -> isMoot(file) ? Uni.createFrom().voidItem()
+            : letters.write(file, "ended-" + offer.remedy(), "REMEDY", "OFFER_ENDED", null, now));
+  }
+
+  /** Nobody waits for an answer any more: the complaint was taken back, or is worked on under another number. */
+  private static boolean isMoot(CaseFile file) {
+    return file.state() == CaseState.WITHDRAWN || file.state() == CaseState.MERGED;
+  }
+}
