@@ -104,7 +104,7 @@ export interface UnitQuality {
   onTheSpot: Share
   reopened: Share
   confirmedResolution: Share
-  endings: { confirmed: Share; silent: Share; notResolved: Share }
+  endings: { confirmed: Share; told: Share; silent: Share; notResolved: Share }
   promisesKept: Share
   promisesMadeGood: Share
   promisesMoved: Share

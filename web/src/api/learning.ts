@@ -27,6 +27,8 @@ export interface CorrectiveAction {
   state: 'OPEN' | 'DONE' | 'CHECKED' | 'CANCELLED'
   madeBy: string
   settledAt: string | null
+  /** Null for what was settled before it was kept. */
+  settledBy: string | null
   settledWords: string | null
   checkDue: string | null
   effect: Effect | null
@@ -83,6 +85,8 @@ export const explainCause = (number: string, cause: { directCause: string; whys:
 export const actionsOf = (number: string) => get<Page<CorrectiveAction>>(`${at(number)}/actions`).then(({ items }) => items)
 export const makeAction = (number: string, wish: { kind: ActionKind; text: string; owner: string; due: string }, idempotencyKey: string) =>
   post<{ id: string }>(`${at(number)}/actions`, wish, { idempotencyKey })
+/** Whom an action may be given to, by staff id. */
+export const actionOwners = (unit: BusinessUnit) => get<Page<string>>(`/api/actions/${unit}/owners`).then(({ items }) => items)
 export const actions = (list: ActionList, cursor?: string | null) => get<Page<CorrectiveAction>>('/api/actions', { query: { list, cursor } })
 export const settleAction = (one: CorrectiveAction, how: 'completion' | 'cancellation', words: string) =>
   post<CorrectiveAction>(`${action(one)}/${how}`, { words })

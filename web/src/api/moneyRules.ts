@@ -2,7 +2,7 @@ import { get, put } from './http'
 import type { Page } from './model'
 import type { Wording } from './surveys'
 
-export const MONEY_SUBJECTS = ['TIERS', 'COUNTING', 'RECORD', 'PATIENCE', 'CLOSING', 'GOODWILL', 'FLOORS', 'PLACE'] as const
+export const MONEY_SUBJECTS = ['TIERS', 'COUNTING', 'RECORD', 'PATIENCE', 'CLOSING', 'OFFERS', 'GOODWILL', 'FLOORS', 'PLACE'] as const
 export type MoneySubject = (typeof MONEY_SUBJECTS)[number]
 
 export interface TierAssignment {

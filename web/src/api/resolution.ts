@@ -1,6 +1,7 @@
 import { get, post, put } from './http'
 import type { BusinessUnit, Demand, Money, Motive, Page, RemedyType, ReplyPart, Severity } from './model'
 import type { Wording } from './surveys'
+import type { ToldAnswer } from './told'
 import type { Emotion } from './wording'
 
 /** A prompt or text that is data, in both languages. */
@@ -34,6 +35,8 @@ export interface Remedy {
   amount: Money | null
   proposedBy: string
   proposedAt: string
+  /** Who granted the money. */
+  authorisedBy?: string | null
 }
 
 /** What goes with a remedy in the talk with the customer; a new round begins when the customer declines. */
@@ -44,6 +47,10 @@ export interface Offer {
   answeredAt: string | null
   /** Id of the customer's words among the messages of the complaint. */
   comment: string | null
+  /** Until when it holds; null while nobody granted it, and for what does not end. */
+  endsAt?: string | null
+  /** When it ended because nobody answered. */
+  lapsedAt?: string | null
 }
 
 export interface PromiseMade {
@@ -88,6 +95,8 @@ export interface CaseFile {
   promises: PromiseMade[]
   remedies: Remedy[]
   offers: Offer[]
+  /** What the customer answered to staff, oldest first. */
+  told?: ToldAnswer[]
   resolutions: Resolution[]
   timeline: CaseEntry[]
   version: number
@@ -145,6 +154,8 @@ export interface MyAuthority {
   perDay: Limit
   perCustomer: Limit | null
   mayGrant: Money
+  /** Of the legal floor that was named, what may be paid at once, whatever the demand; null when none was named. */
+  payableFloor?: Money | null
   because: string | null
   /** Nobody is known behind the case: the limit per customer counts this case alone. */
   anonymous: boolean
@@ -230,6 +241,8 @@ export interface Approval {
   escalatedToName?: Wording | null
   state?: string
   anonymous?: boolean
+  /** What is decided about; `advised` is for goodwill on the whole case. */
+  offer?: { text: string | null; basis: string | null; floor: { claim: string; floor: Money; left: Money; paysIt: boolean } | null; advised: { low: Money; high: Money } | null } | null
 }
 
 /** How an own request, or the review of an own grant, ended, with the decider's words. */

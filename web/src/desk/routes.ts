@@ -34,13 +34,13 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: '', name: 'desk', redirect: { name: 'cases' } },
       { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { parts: ['desk', 'asking', 'finding'], title: 'title.cases' } },
       { path: 'search', name: 'search', component: () => import('./search/SearchPage.vue'), meta: { parts: ['desk', 'finding'], title: 'search.title' } },
-      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'harm', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'offering', 'workbench', 'delivery', 'history', 'shift', 'balance'], title: 'title.case' } },
+      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'harm', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'offering', 'workbench', 'delivery', 'history', 'shift', 'balance', 'told'], title: 'title.case' } },
       { path: 'new', name: 'new', component: () => import('./counter/FileForCustomerPage.vue'), meta: { parts: ['desk', 'attachment', 'counter'], title: 'title.new', roles: CASE_WORKERS } },
       {
         path: 'approvals',
         name: 'approvals',
         component: () => import('./approvals/ApprovalsPage.vue'),
-        meta: { parts: ['desk', 'people', 'harm', 'offering'], title: 'title.approvals', roles: DECIDERS }
+        meta: { parts: ['desk', 'people', 'harm', 'offering', 'told'], title: 'title.approvals', roles: DECIDERS }
       },
       { path: 'authority', name: 'authority', component: () => import('./authority/AuthorityPage.vue'), meta: { parts: ['desk', 'granting', 'offering'], title: 'title.authority', roles: CASE_WORKERS } },
       { path: 'money', name: 'money', component: () => import('./money/MoneyPage.vue'), meta: { parts: ['desk', 'money', 'balance'], title: 'title.money', roles: LEADERS } },

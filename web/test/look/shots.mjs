@@ -164,6 +164,7 @@ export const shots = [
     await page.click(`${test('advice-basis')} summary`)
     await page.check(test('by-law'))
   }) },
+  { name: 'desk-case-tell', path: `/desk/cases/${NUMBER}?tab=remedy`, before: agent, ready: test('tell'), act: (page) => page.click(test('tell')) },
   { name: 'desk-case-change-amount', path: `/desk/cases/${NUMBER}?tab=remedy`, before: agent, ready: test('change-remedy'), act: (page) => page.click(test('change-remedy')) },
   { name: 'desk-case-closing', path: `/desk/cases/${NUMBER}`, before: agent, sizes: ['desktop'], act: tab('closing') },
   { name: 'desk-case-timeline', path: `/desk/cases/${NUMBER}?tab=timeline`, before: agent, ready: test('timeline-away') },

@@ -30,7 +30,7 @@ export const boardAnswers: Answers = {
     basis: basis('收到的投诉', 'complaints received', 268)
   }),
   'GET /api/analytics/service-quality': () => ok({
-    items: ['food', 'retail'].map((businessUnit) => ({ businessUnit, complaints: 268, firstResponseMedianSeconds: 5040, deadlinesMet: share(0.94, 0.9, 0.96, '', 742), onTheSpot: share(0.37, 0.3, 0.4, '', 203), reopened: share(0.05, 0.02, 0.09, '', 203), confirmedResolution: share(0.88, 0.83, 0.92, '', 203), endings: { confirmed: share(0.61, 0.54, 0.67, '占客户已表态、已过异议期或已由员工结案的个案', 216), silent: share(0.27, 0.22, 0.34, '', 216), notResolved: share(0.06, 0.03, 0.1, '', 216) }, promisesKept: share(0.91, 0.85, 0.95, '', 140), promisesMadeGood: share(0.64, 0.39, 0.84, '', 14), promisesMoved: share(0.08, 0.04, 0.13, '', 152) })),
+    items: ['food', 'retail'].map((businessUnit) => ({ businessUnit, complaints: 268, firstResponseMedianSeconds: 5040, deadlinesMet: share(0.94, 0.9, 0.96, '', 742), onTheSpot: share(0.37, 0.3, 0.4, '', 203), reopened: share(0.05, 0.02, 0.09, '', 203), confirmedResolution: share(0.88, 0.83, 0.92, '', 203), endings: { confirmed: share(0.61, 0.54, 0.67, '占客户已表态、已过异议期或已由员工结案的个案', 216), told: share(0.05, 0.02, 0.09, '', 216), silent: share(0.27, 0.22, 0.34, '', 216), notResolved: share(0.06, 0.03, 0.1, '', 216) }, promisesKept: share(0.91, 0.85, 0.95, '', 140), promisesMadeGood: share(0.64, 0.39, 0.84, '', 14), promisesMoved: share(0.08, 0.04, 0.13, '', 152) })),
     basis: basis('', '', 268)
   }),
   'GET /api/analytics/stage-times': () => ok({

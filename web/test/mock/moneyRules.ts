@@ -7,9 +7,10 @@ const COUNTING = { currency: 'CNY', dayZone: 'Asia/Shanghai', customerWindowDays
 const PATIENCE = { minutes: 240, counts: 'BUSINESS', opens: '09:00', closes: '18:00' }
 const RECORD = { windowDays: 30, perRejection: -25, perCoaching: 0, perApproval: 5, leastPercent: 25, mostPercent: 100 }
 const CLOSING = { objectionDays: 7, reopenDays: 30 }
+const OFFERS = { remindDays: 7, endDays: 30 }
 const WEIGHTS = [{ code: 'BASE_S2', value: 30_000, nameZh: '基数：重大损失(分)', nameEn: 'Base: serious loss (fen)' }, { code: 'LOW_SHARE', value: 0.4, nameZh: '下限占上限的比例', nameEn: 'Share of the upper end that is the lower end' }]
 const FLOORS = [{ claim: 'FOOD_SAFETY', jurisdiction: 'CN', multiple: 10, lossMultiple: 3, minimum: 100_000, currency: 'CNY', sourceZh: '《食品安全法》第一百四十八条：价款十倍或损失三倍，不足一千元的为一千元', sourceEn: 'PRC Food Safety Law art. 148: ten times the price or three times the loss, at least CNY 1,000', since: '2015-10-01' }]
-const LAYERS: Record<string, object> = { TIERS: { tiers: TIERS }, COUNTING, RECORD, PATIENCE, CLOSING, GOODWILL: { weights: WEIGHTS }, FLOORS: { floors: FLOORS } }
+const LAYERS: Record<string, object> = { TIERS: { tiers: TIERS }, COUNTING, RECORD, PATIENCE, CLOSING, OFFERS, GOODWILL: { weights: WEIGHTS }, FLOORS: { floors: FLOORS } }
 
 const said = (version: number, changedBy: string, because: string, confirmedBy: string | null = null) => ({ version, since: '2026-11-01', source: '集团授权管理办法', because, changedBy, changedAt: '2026-10-28T02:00:00Z', confirmedBy })
 const line = (key: string, rule: unknown, origin = 'GROUP', group: unknown = null) => ({ key, rule, origin, group })
@@ -20,6 +21,7 @@ const PARTS = [
   { subject: 'RECORD', group: said(1, 'migration', '沿用原有规则'), unit: null, lines: values(RECORD) },
   { subject: 'PATIENCE', group: said(1, 'migration', '沿用原有规则'), unit: said(1, 'food-manager-1', '食品安全不能久等'), lines: values(PATIENCE, { minutes: 120 }) },
   { subject: 'CLOSING', group: said(1, 'migration', '沿用原有规则'), unit: null, lines: values(CLOSING) },
+  { subject: 'OFFERS', group: said(1, 'migration', '没有人答复的方案一直占用额度'), unit: null, lines: values(OFFERS) },
   { subject: 'GOODWILL', group: said(1, 'migration', '沿用原有规则'), unit: null, lines: WEIGHTS.map((one) => line(one.code, one)) },
   { subject: 'FLOORS', group: said(1, 'migration', '沿用原有规则'), unit: null, lines: FLOORS.map((one) => line(`${one.claim} ${one.jurisdiction}`, one)) }
 ]

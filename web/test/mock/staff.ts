@@ -38,14 +38,15 @@ const CASE = {
   promises: [{ id: 'p0', text: '昨天 18:00 前回电', due: ago(900), state: 'BROKEN', by: 'food-agent-2' }, { id: 'p1', text: '17:00 前告知送检结果', due: ahead(95), state: 'PENDING', by: 'food-agent-1' }],
   remedies: [
     { id: 'r0', type: 'CORRECTION', status: 'DECLINED', text: '换一袋同款面包', amount: null, proposedBy: 'food-agent-1', proposedAt: ago(25) },
-    { id: 'r1', type: 'REDRESS', status: 'GRANTED', text: '面包退款与补偿', amount: money(18000), proposedBy: 'food-agent-1', proposedAt: ago(12) },
+    { id: 'r1', type: 'REDRESS', status: 'GRANTED', text: '面包退款与补偿', amount: money(18000), proposedBy: 'food-agent-1', proposedAt: ago(12), authorisedBy: 'food-agent-1' },
     { id: 'r2', type: 'REDRESS', status: 'AWAITING_APPROVAL', text: null, amount: money(60000), proposedBy: 'food-agent-1', proposedAt: ago(6) }
   ],
   offers: [
     { remedy: 'r0', round: 1, basis: null, answeredAt: ago(20), comment: 'm2' },
-    { remedy: 'r1', round: 2, basis: '按实付金额三倍', answeredAt: null, comment: null },
+    { remedy: 'r1', round: 2, basis: '按实付金额三倍', answeredAt: null, comment: null, endsAt: ahead(40_000), lapsedAt: null },
     { remedy: 'r2', round: 2, basis: null, answeredAt: null, comment: null }
   ],
+  told: [{ id: 't1', about: 'REMEDY', remedy: 'r1', round: 1, yes: true, how: 'PHONE', words: '“可以，就按这个办。”', by: 'food-agent-1', at: ago(4), counted: false }],
   resolutions: [], version: 7,
   timeline: [
     { at: ago(61), what: 'case-opened', actor: null, detail: null },
@@ -116,7 +117,7 @@ export const staffAnswers: Answers = {
   'POST /api/reply-check': ({ body }) => ok({ missing: PARTS.filter(([part, pattern]) => (NEEDED[body.letter ?? 'REPLY'] ?? PARTS.map(([one]) => one)).includes(part) && !pattern.test(body.text)).map(([part]) => part), promises: /明天/.test(body.text) ? [{ text: '明天 17:00 前告诉您结果。', due: ahead(1500) }] : [], otherLanguage: null, parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
   'POST /api/cases/*/replies': () => created({ id: 'l2' }),
   'POST /api/cases/*/remedies': ({ body }) => (body.amount?.amount > 18000 ? created({ id: 'r9', status: 'AWAITING_APPROVAL', requiredTier: 'SUPERVISOR', requiredTierName: { zh: '主管', en: 'Supervisor' } }) : created({ id: 'r8', status: 'GRANTED' })),
-  'GET /api/authority/me': () => ok({ staff: 'food-agent-1', units, tier: 'FRONT_LINE', tierName: { zh: '一线', en: 'Front line' }, delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), because: null }),
+  'GET /api/authority/me': () => ok({ staff: 'food-agent-1', units, tier: 'FRONT_LINE', tierName: { zh: '一线', en: 'Front line' }, delegatedBy: null, perCase: { limit: money(20000), used: money(2000), left: money(18000) }, perDay: { limit: money(100000), used: money(32000), left: money(68000) }, perCustomer: { limit: money(200000), used: money(2000), left: money(198000) }, mayGrant: money(18000), payableFloor: money(18000), because: null }),
   'GET /api/cases/*/ledger': () => ok({ items: [{ sequence: 1, remedy: 'r1', state: 'OFFERED', debit: 'EXPENSE', credit: 'OFFERED_TO_CUSTOMERS', amount: money(18000), at: ago(12) }], summary: { offered: money(18000), owed: money(0), paid: null } }),
   'GET /api/cases/*/advice/claims': () => ok({ jurisdiction: 'CN', items: [{ code: 'FRAUD', zh: '消费者权益保护法第五十五条：三倍价款，不足五百元的为五百元', en: 'Consumer Protection Law, art. 55: three times the price, at least ¥500', currency: 'CNY' }] }),
   'GET /api/cases/*/advice': () => ok({
@@ -143,8 +144,8 @@ export const staffAnswers: Answers = {
   'POST /api/cases/*/resolution': () => ok({}),
   'POST /api/cases/*/closure': () => ok({}),
   'GET /api/approvals': () => ok({ items: [
-    { id: 'a1', case: NUMBER, kind: 'AUTHORITY', remedy: 'r2', amount: money(60000), requestedBy: 'food-agent-1', requestedAt: ago(6), requiredTier: 'SUPERVISOR', requiredTierName: { zh: '主管', en: 'Supervisor' }, state: 'PENDING' },
-    { id: 'a2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', remedy: 'r5', amount: money(10000), requestedBy: 'food-agent-2', requestedAt: ago(80), requiredTier: 'SENIOR', requiredTierName: { zh: '资深', en: 'Senior' }, escalatedTo: 'SUPERVISOR', escalatedToName: { zh: '主管', en: 'Supervisor' }, state: 'PENDING' }], next: null }),
+    { id: 'a1', case: NUMBER, kind: 'AUTHORITY', remedy: 'r2', amount: money(60000), requestedBy: 'food-agent-1', requestedAt: ago(6), requiredTier: 'SUPERVISOR', requiredTierName: { zh: '主管', en: 'Supervisor' }, state: 'PENDING', offer: { text: '面包退一赔三，另付送检费用', basis: '同批次三位顾客身体不适，送检结果为霉菌超标', floor: { claim: 'FOOD_SAFETY', floor: money(100000), left: money(82000), paysIt: true }, advised: { low: money(20000), high: money(50000) } } },
+    { id: 'a2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', remedy: 'r5', amount: money(10000), requestedBy: 'food-agent-2', requestedAt: ago(80), requiredTier: 'SENIOR', requiredTierName: { zh: '资深', en: 'Senior' }, escalatedTo: 'SUPERVISOR', escalatedToName: { zh: '主管', en: 'Supervisor' }, state: 'PENDING', offer: { text: '退款', basis: null, floor: null, advised: null } }], next: null }),
   'GET /api/approvals/decided': () => ok({ items: [
     { id: 'd1', case: NUMBER, kind: 'AUTHORITY', amount: money(60000), requestedAt: ago(300), state: 'REFUSED', decidedBy: 'food-supervisor-1', decidedAt: ago(200), because: '同类情形以往换货即可，请先提供换货，客户仍不满意再申请补偿。' },
     { id: 'd2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', amount: money(10000), requestedAt: ago(900), state: 'APPROVED_WITH_COACHING', decidedBy: 'food-senior-1', decidedAt: ago(700), because: '金额合适；下次先道歉，再谈补偿。' },

@@ -17,6 +17,7 @@ const SHAPES: Record<MoneySubject, Shape> = {
   },
   PATIENCE: { keys: [], fields: [whole('minutes', 1, 43_200), { name: 'counts', kind: 'counts' }, { name: 'opens', kind: 'time' }, { name: 'closes', kind: 'time' }] },
   CLOSING: { keys: [], fields: [whole('objectionDays', 1, 90), whole('reopenDays', 1, 365)] },
+  OFFERS: { keys: [], fields: [whole('remindDays', 1, 90), whole('endDays', 2, 365)] },
   GOODWILL: { list: 'weights', keys: ['code'], fields: [text('code'), text('nameZh'), text('nameEn'), { name: 'value', kind: 'decimal', min: 0 }] },
   FLOORS: {
     list: 'floors',

@@ -7,6 +7,7 @@ const DETAILS = ['stage', 'tier', 'channel', 'severity', 'timelineDetail', 'peop
 function kindOf(what: string): Kind {
   if (CUSTOMERS.has(what)) return 'customer'
   if (/^(remedy|redress|approval|payout|review)-/.test(what)) return 'money'
+  if (what.endsWith('-as-told') || what === 'offer-reminded' || what === 'offer-lapsed' || what === 'acceptance-told-alone') return 'customer'
   return /^(case-assigned|case-released|handoff-late)$/.test(what) ? 'assignment' : 'handling'
 }
 
