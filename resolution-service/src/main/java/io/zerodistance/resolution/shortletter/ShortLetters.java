@@ -52,7 +52,7 @@ public class ShortLetters {
 
   /** The same words for several instants, by the same keys; days are those of the unit's own zone. */
   public Uni<Map<String, String>> texts(CaseFile file, String code, Map<String, Instant> untils) {
-    return untils.isEmpty() ? Uni.createFrom().item(Map.of())
+    return untils.isEmpty() ? Uni.createFrom().item(Map.<String, String>of())
         : text(file, code).chain(text -> authorities.rule(file.businessUnit()).map(rule -> untils.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, until -> filled(text, until.getValue(), rule.dayZone())))));
   }

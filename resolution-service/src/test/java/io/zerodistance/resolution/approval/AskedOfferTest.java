@@ -1,57 +1,78 @@
 package io.zerodistance.resolution.approval;
 
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.zerodistance.resolution.Story;
-import io.zerodistance.testkit.ServiceDatabase;
+import io.zerodistance.resolution.floor.FloorClaim;
+import io.zerodistance.resolution.money.Money;
+import io.zerodistance.resolution.money.RequestedMoney;
+import io.zerodistance.resolution.remedy.RemedyResource;
+import io.zerodistance.resolution.wired.WiredService;
 
 /** Whoever decides reads what is decided about: the words of the offer, its basis, the law and the advice. */
-@QuarkusTest
-@QuarkusTestResource(ServiceDatabase.class)
 class AskedOfferTest {
 
-  private static final String BY_LAW = "{\"type\":\"REDRESS\",\"text\":\"退一赔三\",\"basis\":\"消法第五十五条\",\"amount\":"
-      + "{\"amount\":30000,\"currency\":\"CNY\"},\"floor\":{\"claim\":\"FRAUD\",\"price\":100}}";
+  private static final String NUMBER = "FD-261122-00000001";
+  private static final String OTHER = "FD-261122-00000002";
+  private static final FloorClaim FRAUD = new FloorClaim("FRAUD", BigDecimal.valueOf(100), null);
 
-  @Inject
-  Story story;
+  private final WiredService service = WiredService.begin();
 
-  @Test
-  void words_basis_and_the_legal_floor_that_it_pays_stand_with_the_question() {
-    var number = story.caseOf("HC", "healthcare-agent-1");
-    story.proposes("healthcare-agent-1", number, 10_000).statusCode(201);
-    var asked = story.proposes("healthcare-agent-1", number, BY_LAW).statusCode(201).extract().<String>path("approval");
-    waiting(asked).body(offer(asked, "text"), equalTo("退一赔三")).body(offer(asked, "basis"), equalTo("消法第五十五条"))
-        .body(offer(asked, "floor.claim"), equalTo("FRAUD")).body(offer(asked, "floor.floor.amount"), equalTo(50_000))
-        .body(offer(asked, "floor.left.amount"), equalTo(50_000)).body(offer(asked, "floor.paysIt"), equalTo(true))
-        .body(offer(asked, "advised"), nullValue());
-    story.as("healthcare-agent-1").get("/api/cases/" + number + "/advice").then().statusCode(200);
-    waiting(asked).body(offer(asked, "advised.low.amount"), notNullValue())
-        .body(offer(asked, "advised.high.currency"), equalTo("CNY"));
+  @BeforeEach
+  void twoCases() {
+    service.open(NUMBER, "c-1", "food-agent-1");
+    service.open(OTHER, "c-2", "food-agent-1");
+  }
+
+  @AfterEach
+  void end() {
+    service.close();
   }
 
   @Test
-  void goodwill_pays_no_floor_and_needs_no_words() {
-    var number = story.caseOf("HC", "healthcare-agent-2");
-    var asked = story.proposes("healthcare-agent-2", number, 30_000).extract().<String>path("approval");
-    waiting(asked).body(offer(asked, "text"), equalTo("退款")).body(offer(asked, "floor"), nullValue());
+  void words_basis_what_is_left_of_the_floor_that_it_pays_and_the_newest_advice_stand_with_the_question() {
+    propose(NUMBER, 5_000, "退一赔三", "消法第五十五条", FRAUD);
+    advise("older", 100, 200, "2026-11-20T00:00:00Z");
+    advise("newer", 1_000, 3_000, "2026-11-21T00:00:00Z");
+    var paysFloor = propose(NUMBER, 30_000, "余款", "仍按第五十五条", FRAUD);
+    var goodwill = propose(NUMBER, 21_000, null, null, null);
+    var elsewhere = propose(OTHER, 30_000, "退款", "按票面价", null);
+    var advised = new AskedOffer.Range(cny(1_000), cny(3_000));
+    assertThat(offer(paysFloor)).isEqualTo(new AskedOffer("余款", "仍按第五十五条",
+        new AskedOffer.Floor("FRAUD", cny(50_000), cny(45_000), true), advised));
+    assertThat(offer(goodwill)).isEqualTo(new AskedOffer(null, null,
+        new AskedOffer.Floor("FRAUD", cny(50_000), cny(45_000), false), advised));
+    assertThat(offer(elsewhere)).isEqualTo(new AskedOffer("退款", "按票面价", null, null));
   }
 
-  private ValidatableResponse waiting(String approval) {
-    return story.as("healthcare-supervisor-1").get("/api/approvals").then().statusCode(200)
-        .body("items.find { it.id == '" + approval + "' }.state", equalTo("PENDING"));
+  private String propose(String number, long amount, String text, String basis, FloorClaim floor) {
+    var request = new RemedyResource.ProposeRequest("REDRESS", new RequestedMoney(BigDecimal.valueOf(amount), "CNY"),
+        text, basis, floor, null);
+    return service.does(service.as("food-agent-1", "agent", RemedyResource.class).propose(number,
+        UUID.randomUUID().toString(), request)).id();
   }
 
-  private static String offer(String approval, String field) {
-    return "items.find { it.id == '" + approval + "' }.offer." + field;
+  private void advise(String hash, long low, long high, String givenAt) {
+    service.change("""
+        insert into advice (business_unit, number, inputs_hash, advice, given_to, given_at, value_use, low, high, neutral,
+          currency)
+        values ('food', ?1, ?2, '{}', 'food-agent-1', cast(?5 as timestamptz), 'NEUTRAL', ?3, ?4, ?3, 'CNY')""", NUMBER,
+        hash, low, high, Instant.parse(givenAt));
+  }
+
+  private AskedOffer offer(String remedy) {
+    return service.does(service.as("food-manager-1", "bu-manager", ApprovalResource.class).list(false, null)).items()
+        .stream().filter(asked -> asked.remedy().equals(remedy)).findFirst().orElseThrow().offer();
+  }
+
+  private static Money cny(long amount) {
+    return Money.of(amount, "CNY");
   }
 }

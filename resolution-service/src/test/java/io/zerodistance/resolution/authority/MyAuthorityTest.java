@@ -69,6 +69,25 @@ class MyAuthorityTest {
   }
 
   @Test
+  void of_a_named_legal_floor_what_is_left_is_payable_within_the_limits_whatever_the_demand() {
+    service.open(NUMBER, "c-1", "food-agent-1");
+    assertThat(mine("food-agent-1", NUMBER).payableFloor()).isNull();
+    service.change("insert into named_floor (business_unit, number, claim, price, floor, currency, named_by, named_at)"
+        + " values ('food', ?1, 'FRAUD', 100, 50000, 'CNY', 't', ?2)", NUMBER, NOW);
+    assertThat(mine("food-agent-1", NUMBER).payableFloor()).isEqualTo(cny(20_000));
+    assertThat(mine("food-supervisor-1", NUMBER).payableFloor()).isEqualTo(cny(50_000));
+    assertThat(mine("food-agent-2", NUMBER).payableFloor()).isEqualTo(cny(0));
+    service.change("update case_file set demand = 'UNREASONABLE' where number = ?1", NUMBER);
+    assertThat(mine("food-agent-1", NUMBER).mayGrant()).isEqualTo(cny(0));
+    assertThat(mine("food-agent-1", NUMBER).payableFloor()).isEqualTo(cny(20_000));
+    service.change("update named_floor set currency = 'GBP' where number = ?1", NUMBER);
+    assertThat(mine("food-agent-1", NUMBER).payableFloor()).isNull();
+    service.change("update case_file set state = 'CLOSED' where number = ?1", NUMBER);
+    service.change("update named_floor set currency = 'CNY' where number = ?1", NUMBER);
+    assertThat(mine("food-agent-1", NUMBER).payableFloor()).isEqualTo(cny(0));
+  }
+
+  @Test
   void without_a_case_every_unit_with_a_tier_is_told_and_no_other() {
     service.change("insert into staff_tier (business_unit, staff, version, tier, valid_from, because, changed_by,"
         + " changed_at) values ('retail', 'group-quality-1', 1, 'SENIOR', ?1, '-', 't', ?1)", NOW);

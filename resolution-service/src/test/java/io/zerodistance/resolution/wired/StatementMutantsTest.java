@@ -38,7 +38,8 @@ class StatementMutantsTest {
       Stream
           .of("authority.TierAtAnInstantTest", "authority.BudgetsAtTheLimitTest", "authority.MyAuthorityTest",
               "authority.WhoHoldsATierTest",
-              "ledger.BooksTest", "remedy.ChangedAmountTest", "approval.DecidedOnceTest", "approval.PatienceTest")
+              "ledger.BooksTest", "remedy.ChangedAmountTest", "approval.DecidedOnceTest", "approval.PatienceTest",
+              "approval.AskedOfferTest")
           .map(PACKAGE::concat).toList();
   private static final Pattern ORDER = Pattern.compile("\\s(<=|>=|<>|<|>)\\s");
   /** Not the assignments of an update. */
