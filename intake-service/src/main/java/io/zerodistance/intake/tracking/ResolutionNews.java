@@ -40,12 +40,14 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
   Sql sql;
 
   @RegisterForReflection
-  record Data(String remedy, String type, Money amount, Boolean accepted, Boolean byCustomer, Boolean told, Boolean confirmed,
+  record Data(String remedy, String type, Money amount, Boolean accepted, Boolean byCustomer, Boolean told,
+      Boolean confirmed,
       Integer round, Instant settlesAt, Instant reopenUntil) {}
 
   @Override
   public Set<String> types() {
-    return Set.of(REPLY_SENT, REMEDY_PROPOSED, REMEDY_ANSWERED, REMEDY_LAPSED, REDRESS_PAID, REDRESS_REVERSED, CASE_RESOLVED,
+    return Set.of(REPLY_SENT, REMEDY_PROPOSED, REMEDY_ANSWERED, REMEDY_LAPSED, REDRESS_PAID, REDRESS_REVERSED,
+        CASE_RESOLVED,
         RESOLUTION_CONFIRMED, CASE_REOPENED, CASE_CLOSED);
   }
 

@@ -96,7 +96,8 @@ class TrackingTest {
 
     news.arrives("resolution.case-resolved", filed, "{\"by\":\"food-agent-1\",\"onTheSpot\":false}");
     news.arrives("resolution.resolution-confirmed", filed, "{\"byCustomer\":false,\"told\":true}");
-    news.arrives("resolution.case-closed", filed, "{\"confirmed\":false,\"round\":1,\"reopenUntil\":\"2099-01-01T00:00:00Z\"}");
+    news.arrives("resolution.case-closed", filed,
+        "{\"confirmed\":false,\"round\":1,\"reopenUntil\":\"2099-01-01T00:00:00Z\"}");
     page(filed).body("status", equalTo("CLOSED")).body("timeline.what", contains("RECEIVED", "REMEDY_OFFERED",
         "REMEDY_OFFERED", "REMEDY_OFFERED", "ACCEPTED_AS_TOLD", "DECLINED_AS_TOLD", "OFFER_ENDED", "PROPOSED_RESOLVED",
         "CONFIRMED_AS_TOLD", "CLOSED"));

@@ -68,19 +68,20 @@ public class GrantRedress {
   public Uni<Outcome> within(StaffAuthority seen, CaseFile file, Remedy remedy, String approvedBy) {
     var now = clock.instant();
     // Read again under the locks: a tier that was lowered while this request waited for its turn counts.
-    return offers.requireExplained(file, remedy.id()).chain(() -> budgets.locked(file, seen, now)).chain(used -> floors.leftFor(file, remedy.id())
-        .invoke(left -> DemandPolicy.requireRedressable(file.demand(), remedy.amount(), left.orElse(null)))
-        .chain(() -> authorities.of(file.businessUnit(), seen.staff())).chain(authority -> {
-          if (!authority.dayOf().equals(seen.dayOf())) {
-            throw Problems.of(AuthorityProblems.CHANGED, "Look at what you may grant now and send it again.");
-          }
-          var request = new RedressRequest(file, remedy.id(), remedy.amount());
-          return switch (AuthorityPolicies.judge(request, new Authority(authority.tier(), used))) {
-            case Verdict.Allowed allowed -> grant(authority, file, remedy, approvedBy, now)
-                .map(granted -> new Outcome(allowed, authority, used, granted));
-            case Verdict.Refused refused -> Uni.createFrom().item(new Outcome(refused, authority, used, remedy));
-          };
-        }));
+    return offers.requireExplained(file, remedy.id()).chain(() -> budgets.locked(file, seen, now))
+        .chain(used -> floors.leftFor(file, remedy.id())
+            .invoke(left -> DemandPolicy.requireRedressable(file.demand(), remedy.amount(), left.orElse(null)))
+            .chain(() -> authorities.of(file.businessUnit(), seen.staff())).chain(authority -> {
+              if (!authority.dayOf().equals(seen.dayOf())) {
+                throw Problems.of(AuthorityProblems.CHANGED, "Look at what you may grant now and send it again.");
+              }
+              var request = new RedressRequest(file, remedy.id(), remedy.amount());
+              return switch (AuthorityPolicies.judge(request, new Authority(authority.tier(), used))) {
+                case Verdict.Allowed allowed -> grant(authority, file, remedy, approvedBy, now)
+                    .map(granted -> new Outcome(allowed, authority, used, granted));
+                case Verdict.Refused refused -> Uni.createFrom().item(new Outcome(refused, authority, used, remedy));
+              };
+            }));
   }
 
   private Uni<Remedy> grant(StaffAuthority authority, CaseFile file, Remedy remedy, String approvedBy,

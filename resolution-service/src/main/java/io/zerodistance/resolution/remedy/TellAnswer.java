@@ -43,7 +43,8 @@ class TellAnswer {
     }
     return remedies.find(file, id).map(found -> found.orElseThrow(Problems::notFound)).chain(remedy -> {
       if (remedy.state() != RemedyState.GRANTED) {
-        throw Problems.of(RemedyProblems.NOT_OPEN, "Read the case again: only what is offered and not answered yet has an answer.",
+        throw Problems.of(RemedyProblems.NOT_OPEN,
+            "Read the case again: only what is offered and not answered yet has an answer.",
             Map.of("state", remedy.state().name()));
       }
       var told = new ToldAnswer(Ids.next(), ToldAnswer.About.REMEDY, id, file.round(), accepted, how, words, by,

@@ -54,7 +54,8 @@ class FollowOffersTest {
     assertThat(service.whole("select count(*) from ledger_entry where state = 'CANCELLED' and amount = 15000")).isOne();
     assertThat(letters()).isEqualTo("remind-" + offer + ",ended-" + offer);
     assertThat(service.whole("select count(*) from outbox where type like '%remedy-lapsed%'")).isOne();
-    assertThat(service.whole("select count(*) from timeline_entry where what = 'offer-lapsed' and actor is null")).isOne();
+    assertThat(service.whole("select count(*) from timeline_entry where what = 'offer-lapsed' and actor is null"))
+        .isOne();
   }
 
   @Test
@@ -99,7 +100,8 @@ class FollowOffersTest {
     scanAt(days(30));
     assertThat(state(apology)).isEqualTo("GRANTED null");
     assertThat(state(correction)).isEqualTo("CANCELLED set");
-    assertThat(service.does(service.of(Remedies.class).find(service.file(NUMBER), correction)).orElseThrow().wasOffered())
+    assertThat(
+        service.does(service.of(Remedies.class).find(service.file(NUMBER), correction)).orElseThrow().wasOffered())
         .isTrue();
   }
 
@@ -119,7 +121,8 @@ class FollowOffersTest {
     service.change("""
         insert into remedy (business_unit, id, number, type, state, version, proposed_by, proposed_at, look_at, ends_at)
         select business_unit, 'copy-' || n, number, 'CORRECTION', 'GRANTED', 1, proposed_by, proposed_at,
-          look_at + interval '1 second', ends_at from remedy cross join generate_series(1, 200) n where id = ?1""", offer);
+          look_at + interval '1 second', ends_at from remedy cross join generate_series(1, 200) n where id = ?1""",
+        offer);
     scanAt(days(8));
     assertThat(service.whole("select count(*) from short_letter")).isEqualTo(200);
     assertThat(letters()).contains("remind-" + offer);

@@ -81,7 +81,8 @@ class ToldAnswerTest {
     var number = story.caseOf("PH", AGENT);
     var offer = story.proposes(AGENT, number, 1_000).extract().<String>path("id");
     tells(AGENT, number, offer, false).statusCode(201).body("counted", equalTo(true));
-    assertThat(story.rows(number, "select sum(amount) from budget_use where kind = 'CASE' and holder = ?1").getFirst()[0])
+    assertThat(
+        story.rows(number, "select sum(amount) from budget_use where kind = 'CASE' and holder = ?1").getFirst()[0])
         .asString().isEqualTo("0");
     story.proposes(AGENT, number, CORRECTION).statusCode(422)
         .body("type", equalTo("urn:zerodistance:problem:basis-required"));
@@ -92,8 +93,10 @@ class ToldAnswerTest {
     var number = story.caseOf("PH", AGENT);
     var offer = story.proposes(AGENT, number, 1_000).extract().<String>path("id");
     tells(AGENT, number, offer, Map.of("accepted", true, "how", "TELEPATHY", "words", "好")).statusCode(400);
-    tells(AGENT, number, offer, Map.of("accepted", true, "how", "PHONE")).statusCode(400).body("field", equalTo("words"));
-    tells(AGENT, number, offer, Map.of("how", "PHONE", "words", "好")).statusCode(400).body("field", equalTo("accepted"));
+    tells(AGENT, number, offer, Map.of("accepted", true, "how", "PHONE")).statusCode(400).body("field",
+        equalTo("words"));
+    tells(AGENT, number, offer, Map.of("how", "PHONE", "words", "好")).statusCode(400).body("field",
+        equalTo("accepted"));
     tells("food-agent-1", number, offer, true).statusCode(404);
     tells(AGENT, number, "no-such-offer", true).statusCode(404);
     var key = UUID.randomUUID().toString();

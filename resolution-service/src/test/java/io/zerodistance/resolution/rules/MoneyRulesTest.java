@@ -176,7 +176,8 @@ class MoneyRulesTest {
   void every_subject_of_a_unit_is_told_with_its_origin() {
     rules.admin().get(AT + "pharmacy").then().statusCode(200)
         .body("parts.subject",
-            equalTo(List.of("TIERS", "COUNTING", "RECORD", "PATIENCE", "CLOSING", "OFFERS", "GOODWILL", "FLOORS", "PLACE")))
+            equalTo(
+                List.of("TIERS", "COUNTING", "RECORD", "PATIENCE", "CLOSING", "OFFERS", "GOODWILL", "FLOORS", "PLACE")))
         .body("parts.group.version", everyItem(notNullValue()))
         .body("parts.find { it.subject == 'FLOORS' }.lines.rule.sourceZh", hasItem(notNullValue()));
     rules.admin().get(AT + "pharmacy?on=2000-01-01").then().statusCode(200).body("parts[0].lines", hasSize(0));

@@ -25,7 +25,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
   @Option(names = "--user", defaultValue = "group-quality-1",
       description = "Whose business units are verified: an account of quality, a manager or an administrator (default: ${DEFAULT-VALUE}).")
   private String user;
-  @Option(names = "--password", description = "Password of the account (default: the user name, as in the demonstration realm).")
+  @Option(names = "--password",
+      description = "Password of the account (default: the user name, as in the demonstration realm).")
   private String password;
   @Option(names = "--token",
       description = "An access token instead of user and password (default: environment ZD_TOKEN).")
@@ -37,7 +38,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     try {
       var given = token == null ? System.getenv("ZD_TOKEN") : token;
       return print(ledgers.verified(
-          given == null || given.isBlank() ? ledgers.signIn(user, password == null ? user : password) : given), System.out);
+          given == null || given.isBlank() ? ledgers.signIn(user, password == null ? user : password) : given),
+          System.out);
     } catch (IOException e) {
       System.err.println("Cannot verify: " + e.getMessage());
       return 2;

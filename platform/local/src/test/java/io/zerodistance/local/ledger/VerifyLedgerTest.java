@@ -62,6 +62,7 @@ class VerifyLedgerTest {
 
   private int print(String items) throws IOException {
     printed.reset();
-    return VerifyLedgerCommand.print(Json.MAPPER.readTree(items), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    return VerifyLedgerCommand.print(Json.MAPPER.readTree(items),
+        new PrintStream(printed, true, StandardCharsets.UTF_8));
   }
 }
