@@ -2,6 +2,7 @@ package io.zerodistance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
@@ -200,6 +201,10 @@ class OneComplaintIT extends OneCase {
     Eventually.get("both are paid", this::ledger, l -> states(l, "PAID") == 2);
     assertThat(states(ledger(), "OFFERED")).isEqualTo(2);
     assertThat(states(ledger(), "ACCEPTED")).isEqualTo(2);
+    var suite = Suite.running();
+    var verified = suite.zd(Duration.ofMinutes(1), "verify-ledger", "--base", suite.origin());
+    assertThat(verified.exitCode()).as(verified.output()).isZero();
+    assertThat(verified.output()).containsPattern("food +intact");
   }
 
   @Test
