@@ -10,7 +10,7 @@ import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.shortletter.ShortLetters;
-import io.zerodistance.resolution.storage.Ids;
+import io.zerodistance.resolution.told.Telling;
 import io.zerodistance.resolution.told.ToldAnswer;
 import io.zerodistance.resolution.told.ToldAnswers;
 
@@ -35,12 +35,11 @@ class TakeToldWord {
   Clock clock;
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 {@code case-state-conflict} unless the customer was asked */
-  Uni<ToldAnswer> take(CaseFile file, boolean resolved, ToldAnswer.How how, String words, String by) {
+  Uni<ToldAnswer> take(CaseFile file, Telling telling, String by) {
     file.requireState(CaseState.RESOLVED,
         "Propose a resolution first: only where the customer was asked is there an answer to note.");
-    var told = new ToldAnswer(Ids.next(), ToldAnswer.About.RESOLUTION, null, file.round(), resolved, how, words, by,
-        clock.instant(), true);
-    return answers.keep(file, told).chain(() -> resolved ? end(file, told) : again(file, told)).replaceWith(told);
+    var told = telling.by(by, file, null, clock.instant(), true);
+    return answers.keep(file, told).chain(() -> told.yes() ? end(file, told) : again(file, told)).replaceWith(told);
   }
 
   private Uni<Void> end(CaseFile file, ToldAnswer told) {

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.told.Telling;
 import io.zerodistance.resolution.told.ToldAnswer;
 
 /** A customer's word on whether it is resolved that came by phone, at a counter, by letter or on a visit. */
@@ -35,13 +36,9 @@ public class ToldWordResource {
   public Uni<ToldAnswer> take(@PathParam("number") String number, @HeaderParam("Idempotency-Key") String key,
       ToldRequest request) {
     IdempotentRequests.requireKey(key);
-    if (Texts.body(request).resolved() == null) {
-      throw Texts.invalid("resolved", "Give resolved as true or false.");
-    }
-    var how = Texts.choice("how", request.how(), ToldAnswer.How.class);
-    var words = Texts.required("words", request.words(), 1_000);
+    var telling = Telling.of("resolved", Texts.body(request).resolved(), request.how(), request.words());
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " was told the word on " + number, key, request, ToldAnswer.class,
-        () -> takeToldWord.take(file, request.resolved(), how, words, caller.id())));
+        () -> takeToldWord.take(file, telling, caller.id())));
   }
 }

@@ -13,7 +13,7 @@ import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.shortletter.ShortLetters;
-import io.zerodistance.resolution.storage.Ids;
+import io.zerodistance.resolution.told.Telling;
 import io.zerodistance.resolution.told.ToldAnswer;
 import io.zerodistance.resolution.told.ToldAnswers;
 
@@ -37,7 +37,7 @@ class TellAnswer {
   Clock clock;
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 {@code offer-not-open}, {@code case-state-conflict} */
-  Uni<ToldAnswer> tell(CaseFile file, String id, boolean accepted, ToldAnswer.How how, String words, String by) {
+  Uni<ToldAnswer> tell(CaseFile file, String id, Telling telling, String by) {
     if (file.state() == CaseState.WITHDRAWN || file.state() == CaseState.MERGED) {
       file.requireNotOver();
     }
@@ -47,8 +47,7 @@ class TellAnswer {
             "Read the case again: only what is offered and not answered yet has an answer.",
             Map.of("state", remedy.state().name()));
       }
-      var told = new ToldAnswer(Ids.next(), ToldAnswer.About.REMEDY, id, file.round(), accepted, how, words, by,
-          clock.instant(), ToldAcceptancePolicy.counts(remedy, accepted, by));
+      var told = telling.by(by, file, id, clock.instant(), ToldAcceptancePolicy.counts(remedy, telling.yes(), by));
       return answers.keep(file, told)
           .chain(() -> told.counted() ? count(file, remedy, told) : await(file, told))
           .replaceWith(told);

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.resolution.casefile.CaseDesk;
 import io.zerodistance.resolution.casefile.Texts;
+import io.zerodistance.resolution.told.Telling;
 import io.zerodistance.resolution.told.ToldAnswer;
 
 /** A customer's answer to an offer that came by phone, at a counter, by letter or on a visit. */
@@ -36,13 +37,9 @@ public class ToldAnswerResource {
   public Uni<ToldAnswer> tell(@PathParam("number") String number, @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") String key, ToldRequest request) {
     IdempotentRequests.requireKey(key);
-    if (Texts.body(request).accepted() == null) {
-      throw Texts.invalid("accepted", "Give accepted as true or false.");
-    }
-    var how = Texts.choice("how", request.how(), ToldAnswer.How.class);
-    var words = Texts.required("words", request.words(), 1_000);
+    var telling = Telling.of("accepted", Texts.body(request).accepted(), request.how(), request.words());
     return desk.working(number, (caller, file) -> idempotent.once(file.businessUnit(),
         caller.id() + " was told of " + id, key, request, ToldAnswer.class,
-        () -> tellAnswer.tell(file, id, request.accepted(), how, words, caller.id())));
+        () -> tellAnswer.tell(file, id, telling, caller.id())));
   }
 }
