@@ -1,4 +1,5 @@
 import { get, post } from './http'
+import type { MissingFact } from './intake'
 
 export interface AskedQuestion {
   code: string
@@ -23,7 +24,7 @@ export interface InformationRequest {
 }
 
 export interface InformationView {
-  suggestions: { code: string; text: string }[]
+  suggestions: { code: string; text: string; fact?: MissingFact }[]
   requests: InformationRequest[]
 }
 

@@ -33,6 +33,8 @@ export interface ComplaintFile extends ComplaintRow {
   givenItem?: string
   motive?: Motive
   demand?: Demand
+  /** As whoever triaged last heard it; absent where nobody said. */
+  emotion?: Emotion
   round: number
   version: number
   /** The same customer's numbers before and after this one, where the matter goes on under a new one. */
@@ -64,7 +66,8 @@ export interface Triage {
   severity: Severity
   motive: Motive
   demand: Demand
-  emotion?: Emotion
+  /** Empty: it cannot be told. */
+  emotion: Emotion | ''
 }
 
 const at = (number: string) => `/api/intake/complaints/${encodeURIComponent(number)}`

@@ -1,4 +1,5 @@
 import { get, post, put } from './http'
+import type { MissingFact } from './intake'
 import type { BusinessUnit, Page } from './model'
 
 /** A dimension or an item as its row stands; what is not of its level is absent. */
@@ -20,7 +21,8 @@ export interface Catalogue {
   version: number
   dimensions: Entry[]
   items: Entry[]
-  rollups: { code: string; zh: string; en: string }[]
+  /** `off`: it keeps its items and takes no others. */
+  rollups: { code: string; zh: string; en: string; off: boolean }[]
 }
 
 export interface TaxonomyChange {
@@ -40,14 +42,18 @@ export type Draft = Partial<Pick<Entry, 'code' | 'dimension' | 'zh' | 'en' | 'ro
 
 export interface OtherMonth { month: string; sorted: number; other: number; share: number }
 
+export interface FactAgreement { fact: MissingFact; suggested: number; asked: number; both: number }
+
 export interface Accuracy {
   businessUnit: BusinessUnit
   decisions: number
   accepted: number
   corrections: number
   model: { version: number; learnedUntil?: string | null }
-  months: { month: string; decisions: number; item: number; severity: number; motive: number; accepted: number }[]
+  months: { month: string; decisions: number; item: number; severity: number; motive: number; accepted: number; emotionSaid: number; emotion: number }[]
   items: { item: string; decisions: number; agreed: number; instead?: string | null; months: { month: string; decisions: number; agreed: number }[] }[]
+  /** Of the cases in which customers were asked: which facts were said to be missing, asked for, both. */
+  facts: { cases: number; facts: FactAgreement[] }
 }
 
 const at = (unit: BusinessUnit, rest = '') => `/api/intake/taxonomies/${unit}${rest}`

@@ -51,7 +51,7 @@ export const deskRoutes: RouteRecordRaw[] = [
       { path: 'policies', name: 'policies', component: () => import('./policies/PoliciesPage.vue'), meta: { ...people, title: 'title.policies', roles: LEADERS } },
       { path: 'taxonomy', name: 'taxonomy', component: () => import('./words/TaxonomyPage.vue'), meta: { parts: ['desk', 'words', 'wordLists', 'questions'], title: 'title.taxonomy', roles: KEEPERS } },
       { path: 'word-lists', name: 'wordLists', component: () => import('./wordlists/WordListsPage.vue'), meta: { parts: ['desk', 'rules', 'layers', 'words', 'wordLists'], title: 'title.wordLists', roles: KEEPERS } },
-      { path: 'accuracy', name: 'accuracy', component: () => import('./words/AccuracyPage.vue'), meta: { parts: ['desk', 'words'], title: 'title.accuracy', roles: KEEPERS } },
+      { path: 'accuracy', name: 'accuracy', component: () => import('./words/AccuracyPage.vue'), meta: { parts: ['desk', 'words', 'wordLists'], title: 'title.accuracy', roles: KEEPERS } },
       {
         path: 'mentions',
         name: 'mentions',

@@ -1,5 +1,6 @@
 import { createI18n } from 'vue-i18n'
 import { speak } from '@/api/http'
+import { askUnitNames, unitNames } from './unitNames'
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -38,6 +39,7 @@ export async function needTexts(...wanted: Part[]) {
 
 export async function useLocale(locale: Locale) {
   await Promise.all([...parts].map((part) => load(locale, part)))
+  i18n.global.mergeLocaleMessage(locale, unitNames(locale))
   i18n.global.locale.value = locale
   document.documentElement.lang = locale
   localStorage.setItem(REMEMBERED, locale)
@@ -47,4 +49,9 @@ export async function useLocale(locale: Locale) {
 export async function startTexts() {
   parts.add('common')
   await useLocale(rememberedLocale())
+  // Nobody waits for them: names come as soon as they are known.
+  void askUnitNames().then(() => {
+    const locale = i18n.global.locale.value
+    i18n.global.mergeLocaleMessage(locale, unitNames(locale))
+  }).catch(() => undefined)
 }

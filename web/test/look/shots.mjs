@@ -258,7 +258,7 @@ export const shots = [
     await page.click(`[data-staff="food-senior-1"] ${test('tier-history')}`)
   } },
   { name: 'money-rules-history', path: '/desk/money-rules', before: manager, act: (page) => page.click('#tab-history') },
-  { name: 'intake-rules', path: '/desk/intake-rules', before: manager, ready: test('part-LETTERS') },
+  { name: 'intake-rules', path: '/desk/intake-rules', before: manager, ready: test('part-ROLLUPS') },
   { name: 'intake-rules-edit', path: '/desk/intake-rules', before: manager, act: async (page) => {
     await page.click('#tab-edit')
     await page.fill(test('rules-because'), '客户多在三天内答复')
@@ -269,6 +269,16 @@ export const shots = [
     await page.click('#tab-edit')
     await page.locator(test('subject-REASONS')).check({ force: true })
     await page.waitForSelector(test('rule-UNDER_THREAT'))
+  } },
+  { name: 'intake-rules-contact', path: '/desk/intake-rules', before: manager, act: async (page) => {
+    await page.click('#tab-edit')
+    await page.locator(test('subject-CONTACT')).check({ force: true })
+    await page.waitForSelector(test('field-contactZh'))
+  } },
+  { name: 'intake-rules-rollups', path: '/desk/intake-rules?owner=group', before: signedInAs('admin-1', ['admin'], ['food']), act: async (page) => {
+    await page.click('#tab-edit')
+    await page.locator(test('subject-ROLLUPS')).check({ force: true })
+    await page.waitForSelector(test('rule-product-safety'))
   } },
   { name: 'intake-rules-proposals', path: '/desk/intake-rules', before: signedInAs('admin-1', ['admin'], ['food']), sizes: ['desktop'], act: (page) => page.click('#tab-proposals') },
   { name: 'word-lists', path: '/desk/word-lists', before: manager, ready: test('word-groups'), act: async (page) => {

@@ -10,15 +10,21 @@ const REASONS = [
 const TIERS = ['agent', 'supervisor', 'bu-manager', 'quality'].map((role, at) => ({ role, rank: at + 1 }))
 const CLASSES = [['ORDINARY', '普通客户', 'Ordinary'], ['MEMBER', '会员', 'Member'], ['KEY_ACCOUNT', '重点客户', 'Key account']].map(([code, nameZh, nameEn]) => ({ code, nameZh, nameEn }))
 const LETTERS = { wordsTravel: false, zone: 'Asia/Shanghai', addressZh: '客户关怀部', addressEn: 'Customer care' }
-const LAYERS: Record<string, object> = { INFORMATION: { remindAfterMinutes: 4320, lapseAfterMinutes: 10_080 }, DEMAND: { reviewDays: 3, validDays: 90, appealDays: 7 }, REVIEWERS: { tiers: TIERS }, REASONS: { reasons: REASONS }, CLASSES: { classes: CLASSES }, LETTERS }
-const OWN: Record<string, object> = { INFORMATION: { remindAfterMinutes: 2880, lapseAfterMinutes: 7200 }, LETTERS: { wordsTravel: true, addressZh: '味源食品客户关怀部' } }
+const CONTACT = { nameZh: '食品与餐饮', nameEn: 'Food and catering', contactZh: '食品关怀热线 400-800-6102（每天 8:00–24:00）', contactEn: 'Food care 400-800-6102 (daily 8:00–24:00)' }
+const GROUP_CONTACT = { nameZh: '客户关怀', nameEn: 'Customer care', contactZh: '请在查询页面留言', contactEn: 'write on your tracking page' }
+const ROLLUPS = [['product-safety', '产品与人身安全', 'Product and personal safety'], ['product-quality', '产品质量', 'Product quality'], ['waiting', '等候', 'Waiting'], ['other', '其他', 'Other']].map(([code, nameZh, nameEn]) => ({ code, nameZh, nameEn }))
+const LAYERS: Record<string, object> = { CONTACT: GROUP_CONTACT, HARM: { patienceMinutes: 15 }, ROLLUPS: { rollups: ROLLUPS }, INFORMATION: { remindAfterMinutes: 4320, lapseAfterMinutes: 10_080 }, DEMAND: { reviewDays: 3, validDays: 90, appealDays: 7 }, REVIEWERS: { tiers: TIERS }, REASONS: { reasons: REASONS }, CLASSES: { classes: CLASSES }, LETTERS }
+const OWN: Record<string, object> = { CONTACT, INFORMATION: { remindAfterMinutes: 2880, lapseAfterMinutes: 7200 }, LETTERS: { wordsTravel: true, addressZh: '味源食品客户关怀部' } }
 const PARTS = [
   { subject: 'INFORMATION', group: said(1, 'migration', '沿用原有规则'), unit: said(2, 'food-manager-1', '涉及健康，尽早按已知情况处理', 'group-quality-1'), lines: [line('remindAfterMinutes', 2880, 'OVERRIDE', 4320), line('lapseAfterMinutes', 7200, 'OVERRIDE', 10_080)] },
   { subject: 'DEMAND', group: said(1, 'migration', '沿用原有规则'), unit: null, lines: [line('reviewDays', 3), line('validDays', 90), line('appealDays', 7)] },
   { subject: 'REVIEWERS', group: said(1, 'migration', '沿用原有规则'), unit: null, lines: TIERS.map((one) => line(one.role, one)) },
   { subject: 'REASONS', group: said(1, 'migration', '沿用原有规则'), unit: null, lines: REASONS.map((one) => line(one.code, one)) },
   { subject: 'CLASSES', group: said(1, 'migration', '沿用原有规则'), unit: said(1, 'food-manager-1', '没有会员制'), lines: CLASSES.map((one) => line(one.code, one, one.code === 'MEMBER' ? 'OFF' : 'GROUP')) },
-  { subject: 'LETTERS', group: said(1, 'migration', '沿用原有规则'), unit: said(1, 'migration', '沿用原有规则'), lines: [line('wordsTravel', true, 'OVERRIDE', false), line('zone', 'Asia/Shanghai'), line('addressZh', '味源食品客户关怀部', 'OVERRIDE', '客户关怀部'), line('addressEn', 'Customer care')] }
+  { subject: 'LETTERS', group: said(1, 'migration', '沿用原有规则'), unit: said(1, 'migration', '沿用原有规则'), lines: [line('wordsTravel', true, 'OVERRIDE', false), line('zone', 'Asia/Shanghai'), line('addressZh', '味源食品客户关怀部', 'OVERRIDE', '客户关怀部'), line('addressEn', 'Customer care')] },
+  { subject: 'CONTACT', group: said(1, 'migration', '没有自己说法的单元'), unit: said(1, 'migration', '沿用原有规则'), lines: (Object.keys(CONTACT) as (keyof typeof CONTACT)[]).map((key) => line(key, CONTACT[key], 'OVERRIDE', GROUP_CONTACT[key])) },
+  { subject: 'HARM', group: said(1, 'migration', '沿用原有规则'), unit: null, lines: [line('patienceMinutes', 15)] },
+  { subject: 'ROLLUPS', group: said(1, 'migration', '沿用原有规则'), unit: null, lines: ROLLUPS.map((one) => line(one.code!, one)) }
 ]
 const DIFFERENCES = [{ at: 'lapseAfterMinutes', before: '7200', after: '4320' }]
 
@@ -35,6 +41,7 @@ const advice = (value: unknown, confidence: number, because: string[]) => ({ val
 
 /** Rules and words of intake, as that service answers them. */
 export const intakeRuleAnswers: Answers = {
+  'GET /api/intake/business-units': () => ok({ items: [['retail', '零售', 'Retail'], ['food', '食品餐饮', 'Food & catering'], ['pharmacy', '药店', 'Pharmacy'], ['property', '物业', 'Property'], ['healthcare', '医疗健康', 'Healthcare'], ['cement', '建材水泥', 'Building materials']].map(([id, zh, en]) => ({ id, zh, en })) }),
   'GET /api/intake/rules/*': ({ parts, query }) => ok({ businessUnit: parts[3], on: query.get('on'), parts: parts[3] === 'group' ? PARTS.map((part) => ({ ...part, unit: null })) : PARTS }),
   'GET /api/intake/rules/*/*': ({ parts }) => {
     const own = parts[3] === 'group' ? LAYERS[parts[4]!] : OWN[parts[4]!]

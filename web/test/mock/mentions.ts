@@ -27,10 +27,10 @@ export const informationAnswers: Answers = {
   'GET /api/intake/complaints/*/information-requests': () =>
     ok({
       suggestions: [
-        { code: 'batch-number', text: '包装上的批号和生产日期是什么？' },
-        { code: 'photo', text: '能拍一张照片吗？请在本页上传，并在这里写“已上传”。' },
+        { code: 'batch-number', text: '包装上的批号和生产日期是什么？', fact: 'BATCH' },
+        { code: 'photo', text: '能拍一张照片吗？请在本页上传，并在这里写“已上传”。', fact: 'PHOTO' },
         { code: 'kept', text: '实物和包装还在吗？请先不要丢弃。' },
-        { code: 'order-number', text: '订单号或小票号是多少？没有也没关系，请写购买日期。' }
+        { code: 'order-number', text: '订单号或小票号是多少？没有也没关系，请写购买日期。', fact: 'ORDER' }
       ],
       requests: [
         {

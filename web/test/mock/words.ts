@@ -1,7 +1,7 @@
 import { ago, created, ok, type Answers } from './answers'
 
 const entry = (code: string, dimension: string, zh: string, en: string, rollup: string, position: number, extra = {}) => ({ code, dimension, zh, en, rollup, position, ...extra })
-const rollups = [['product-quality', '产品质量', 'Product quality'], ['product-safety', '产品与人身安全', 'Product and personal safety'], ['delivery', '交付配送', 'Delivery and supply'], ['other', '其他', 'Other']].map(([code, zh, en]) => ({ code, zh, en }))
+const rollups = [['product-quality', '产品质量', 'Product quality'], ['product-safety', '产品与人身安全', 'Product and personal safety'], ['delivery', '交付配送', 'Delivery and supply'], ['other', '其他', 'Other']].map(([code, zh, en]) => ({ code, zh, en, off: false }))
 const change = (version: number, action: string, code: string, zh: string, reason: string, minutes: number, extra = {}) => ({ version, action, level: 'ITEM', code, after: { code, zh, en: code, position: 1 }, reason, changedBy: 'food-manager-1', changedAt: ago(minutes), ...extra })
 const months = ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11']
 
@@ -16,7 +16,8 @@ export const wordsAnswers: Answers = {
   'POST /api/intake/taxonomies/*/items': () => created(change(5, 'ADDED', 'x', '新', '原因', 0)),
   'GET /api/intake/suggestion-accuracy/*': ({ parts }) => ok({
     businessUnit: parts[3], decisions: 1212, accepted: 731, corrections: 540, model: { version: 12, learnedUntil: ago(95) },
-    months: months.map((month, at) => ({ month, decisions: 200, item: 104 + at * 11, severity: 150 + at * 6, motive: 140 + at * 5, accepted: 82 + at * 13 })),
+    months: months.map((month, at) => ({ month, decisions: 200, item: 104 + at * 11, severity: 150 + at * 6, motive: 140 + at * 5, accepted: 82 + at * 13, emotionSaid: at === 0 ? 0 : 120, emotion: at === 0 ? 0 : 60 + at * 6 })),
+    facts: { cases: 214, facts: [{ fact: 'ORDER', suggested: 120, asked: 131, both: 104 }, { fact: 'BATCH', suggested: 88, asked: 61, both: 57 }, { fact: 'PHOTO', suggested: 140, asked: 96, both: 92 }, { fact: 'WISH', suggested: 0, asked: 44, both: 0 }] },
     items: [{ item: 'mould', decisions: 412, agreed: 371, instead: 'foreign' }, { item: 'waiting', decisions: 300, agreed: 201, instead: 'attitude' }, { item: 'other', decisions: 90, agreed: 22, instead: 'mould' }]
       .map((one) => ({ ...one, months: months.filter((_, at) => at !== 2).map((month, at) => ({ month, decisions: 60, agreed: 40 + at * 4 })) }))
   })

@@ -46,6 +46,8 @@ class ComplaintDeskResource {
   @Inject
   FollowUps followUps;
   @Inject
+  NotedEmotion emotions;
+  @Inject
   ContactVault vault;
   @Inject
   Taxonomies taxonomies;
@@ -79,16 +81,17 @@ class ComplaintDeskResource {
         .chain(complaint -> messages.of(complaint)
             .chain(said -> followUps.origin(complaint.businessUnit(), number)
                 .chain(before -> followUps.latest(complaint.businessUnit(), number)
-                    .map(after -> answer(asked, complaint, said, before, after))))));
+                    .chain(after -> emotions.of(complaint)
+                        .map(emotion -> answer(asked, complaint, said, before, after, emotion)))))));
   }
 
   private RestResponse<ComplaintView> answer(Caller asked, Complaint complaint, List<CustomerMessage> said,
-      String before, String after) {
+      String before, String after, String emotion) {
     boolean open = ContactPolicy.maySee(asked, complaint);
     Contact contact = vault.open(complaint.sealedContact(), complaint.businessUnit(), complaint.number());
     var shown = contact == null || open ? contact : contact.masked();
     return RestResponse.ResponseBuilder
-        .ok(ComplaintView.of(complaint, shown, contact != null && !open, said, before, after))
+        .ok(ComplaintView.of(complaint, shown, contact != null && !open, said, before, after, emotion))
         .tag(new EntityTag(Integer.toString(complaint.triages()))).build();
   }
 

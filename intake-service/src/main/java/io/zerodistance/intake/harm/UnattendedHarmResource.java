@@ -3,6 +3,7 @@ package io.zerodistance.intake.harm;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,29 +12,35 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.rulebook.RuleSubject;
 import io.zerodistance.intake.unit.Moment;
+import io.zerodistance.rulebook.RulesNow;
 
 /** Grievances and posts with words of harm that nobody has looked after in time: no case, no owner and no ladder calls anybody for them. */
 @Path("/api/intake/unattended-harm")
 class UnattendedHarmResource {
 
-  /** What is urgent in either list, by the index of that list. */
+  /** What is urgent in either list, by the index of that list; each unit says itself how long it may wait. */
   private static final String WAITING = """
+      with due as (
+        select one.unit, cast(one.latest as timestamptz) as latest
+        from unnest(string_to_array(?1, ','), string_to_array(?2, ',')) as one (unit, latest))
       select 'GRIEVANCE', business_unit, number, captured_at as since from grievance
-      where business_unit = any (string_to_array(?1, ',')) and urgent = 1 and captured_at <= ?2
+      join due on business_unit = due.unit and captured_at <= due.latest where urgent = 1
       union all
       select 'MENTION', business_unit, cast(id as text), found_at from mention
-      where business_unit = any (string_to_array(?1, ',')) and urgent = 1 and found_at <= ?2
+      join due on business_unit = due.unit and found_at <= due.latest where urgent = 1
       order by since limit 100""";
 
   @Inject
   CurrentCaller caller;
   @Inject
-  HarmSettings settings;
+  RulesNow rules;
   @Inject
   Transactions transactions;
   @Inject
@@ -44,7 +51,7 @@ class UnattendedHarmResource {
   /** {@code what}: GRIEVANCE or MENTION. */
   record Waiting(String what, String businessUnit, String id, Instant since) {}
 
-  /** {@code minutes}: how long somebody has to look after it before it is listed here. */
+  /** {@code minutes}: how long somebody has to look after it before it is listed here, in the least patient of my units. */
   record Unattended(List<Waiting> items, long minutes) {}
 
   @GET
@@ -53,9 +60,23 @@ class UnattendedHarmResource {
       summary = "Words of harm in grievances and posts of my units that nobody looked after in time, oldest first, at most 100")
   public Uni<Unattended> list() {
     var scope = caller.get().scope();
-    var before = clock.instant().minus(settings.patience());
-    return transactions.within(scope, () -> sql.rows(WAITING, String.join(",", scope.businessUnits()), before))
-        .map(rows -> new Unattended(rows.stream().map(row -> new Waiting((String) row[0], (String) row[1],
-            (String) row[2], Moment.of(row[3]))).toList(), settings.patience().toMinutes()));
+    var units = List.copyOf(scope.businessUnits());
+    return transactions.within(scope, () -> patience(units)
+        .chain(patience -> sql.rows(WAITING, String.join(",", units), latest(patience)).map(rows -> new Unattended(
+            rows.stream().map(row -> new Waiting((String) row[0], (String) row[1], (String) row[2],
+                Moment.of(row[3]))).toList(),
+            patience.stream().mapToInt(HarmRules::patienceMinutes).min().orElse(0)))));
+  }
+
+  /** Of each unit, in their order. */
+  private Uni<List<HarmRules>> patience(List<String> units) {
+    return Multi.createFrom().iterable(units)
+        .onItem().transformToUniAndConcatenate(unit -> rules.of(unit, RuleSubject.HARM, HarmRules.class))
+        .collect().asList();
+  }
+
+  private String latest(List<HarmRules> patience) {
+    var now = clock.instant();
+    return patience.stream().map(rule -> rule.waitsSince(now).toString()).collect(Collectors.joining(","));
   }
 }

@@ -9,7 +9,8 @@ import io.zerodistance.rulebook.LayeredSubject;
  *
  * <p>{@code INFORMATION} how long we wait for answers; {@code DEMAND} times of a demand assessment; {@code REVIEWERS} who stands
  * above whom in it; {@code REASONS} why a demand may be called unreasonable; {@code CLASSES} of customers; {@code LETTERS} what
- * travels, and the letterhead.
+ * travels, and the letterhead; {@code CONTACT} what a unit is called and where to reach it; {@code HARM} how long words of harm may
+ * wait; {@code ROLLUPS} what the items of all units roll up to.
  */
 public enum RuleSubject implements LayeredSubject {
   INFORMATION(null),
@@ -17,7 +18,10 @@ public enum RuleSubject implements LayeredSubject {
   REVIEWERS("tiers", "role"),
   REASONS("reasons", "code"),
   CLASSES("classes", "code"),
-  LETTERS(null);
+  LETTERS(null),
+  CONTACT(null),
+  HARM(null),
+  ROLLUPS("rollups", "code");
 
   private final String list;
   private final List<String> keys;
@@ -35,5 +39,10 @@ public enum RuleSubject implements LayeredSubject {
   @Override
   public List<String> keys() {
     return keys;
+  }
+
+  @Override
+  public boolean isOfTheGroupAlone() {
+    return this == ROLLUPS;
   }
 }

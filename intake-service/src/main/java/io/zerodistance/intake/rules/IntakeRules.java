@@ -12,8 +12,11 @@ import io.zerodistance.intake.delivery.LetterRules;
 import io.zerodistance.intake.demand.DemandTimes;
 import io.zerodistance.intake.demand.ReasonRules;
 import io.zerodistance.intake.demand.ReviewerTiers;
+import io.zerodistance.intake.harm.HarmRules;
 import io.zerodistance.intake.information.WaitingRule;
 import io.zerodistance.intake.rulebook.RuleSubject;
+import io.zerodistance.intake.taxonomy.RollupRules;
+import io.zerodistance.intake.unit.ContactRules;
 import io.zerodistance.rulebook.LayeredRules;
 import io.zerodistance.rulebook.Raised;
 import io.zerodistance.rulebook.RuleContent;
@@ -40,13 +43,16 @@ class IntakeRules implements LayeredRules<RuleSubject> {
       case REASONS -> ReasonRules.class;
       case CLASSES -> ClassRules.class;
       case LETTERS -> LetterRules.class;
+      case CONTACT -> ContactRules.class;
+      case HARM -> HarmRules.class;
+      case ROLLUPS -> RollupRules.class;
     };
   }
 
-  /** Assessments and customers name a reason or a class for ever. */
+  /** Assessments, customers and items name a reason, a class or a roll-up for ever. */
   @Override
   public boolean keepsEvery(RuleSubject subject) {
-    return subject == RuleSubject.REASONS || subject == RuleSubject.CLASSES;
+    return subject == RuleSubject.REASONS || subject == RuleSubject.CLASSES || subject == RuleSubject.ROLLUPS;
   }
 
   @Override
@@ -64,6 +70,11 @@ class IntakeRules implements LayeredRules<RuleSubject> {
           json.shaped(after, LetterRules.class));
       case CLASSES -> TakesFromCustomersPolicy.classes(json.shaped(before, ClassRules.class),
           json.shaped(after, ClassRules.class));
+      case CONTACT -> TakesFromCustomersPolicy.contact(json.shaped(before, ContactRules.class),
+          json.shaped(after, ContactRules.class));
+      case HARM -> TakesFromCustomersPolicy.harm(json.shaped(before, HarmRules.class),
+          json.shaped(after, HarmRules.class));
+      case ROLLUPS -> List.of();
     };
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Page;
+import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.rulebook.LayeredRulesPage;
 import io.zerodistance.rulebook.LayeredRulesPage.Waiting;
 
@@ -25,6 +26,8 @@ public class ProposalResource {
   LayeredRulesPage page;
   @Inject
   IntakeRules rules;
+  @Inject
+  BusinessUnits units;
 
   /** Those that wait first, then the newest fifty. */
   @GET
@@ -39,6 +42,7 @@ public class ProposalResource {
   @RolesAllowed({"bu-manager", "quality", "admin"})
   public Uni<Waiting> decide(@PathParam("owner") String owner, @PathParam("id") String id,
       @NotNull @Valid LayeredRulesPage.Decision decision) {
-    return page.decide(rules, caller.get(), owner, id, decision, (proposal, raises) -> {});
+    // What a unit is called is held in memory.
+    return page.decide(rules, caller.get(), owner, id, decision, (proposal, raises) -> {}).call(units::readAgain);
   }
 }

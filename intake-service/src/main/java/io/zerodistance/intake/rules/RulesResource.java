@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Page;
 import io.zerodistance.intake.rulebook.RuleSubject;
+import io.zerodistance.intake.unit.BusinessUnits;
 import io.zerodistance.rulebook.LayeredRulesPage;
 import io.zerodistance.rulebook.ProposeRules.Outcome;
 import io.zerodistance.rulebook.RulesInForce;
@@ -32,6 +33,8 @@ public class RulesResource {
   LayeredRulesPage page;
   @Inject
   IntakeRules rules;
+  @Inject
+  BusinessUnits units;
 
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
@@ -62,7 +65,8 @@ public class RulesResource {
   @RolesAllowed({"bu-manager", "quality", "admin"})
   public Uni<Outcome> change(@PathParam("owner") String owner, @PathParam("subject") RuleSubject subject,
       @NotNull @Valid LayeredRulesPage.Wish wish) {
-    return page.change(rules, caller.get(), owner, subject, wish);
+    // What a unit is called is held in memory.
+    return page.change(rules, caller.get(), owner, subject, wish).call(units::readAgain);
   }
 
   /** Newest first, of this owner alone; {@code before} is a version from which to go on. */

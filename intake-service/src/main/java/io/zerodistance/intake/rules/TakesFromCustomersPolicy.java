@@ -2,6 +2,7 @@ package io.zerodistance.intake.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.zerodistance.intake.customer.ClassRules;
@@ -10,12 +11,14 @@ import io.zerodistance.intake.delivery.LetterRules;
 import io.zerodistance.intake.demand.DemandTimes;
 import io.zerodistance.intake.demand.ReasonRules;
 import io.zerodistance.intake.demand.ReviewerTiers;
+import io.zerodistance.intake.harm.HarmRules;
 import io.zerodistance.intake.information.WaitingRule;
+import io.zerodistance.intake.unit.ContactRules;
 import io.zerodistance.rulebook.Raised;
 
 /**
- * What takes something from customers: time to answer, redress for longer, the eyes of a second tier, extra care, words kept at home. Such a
- * change takes a second person; one that gives does not.
+ * What takes something from customers: time to answer, redress for longer, the eyes of a second tier, extra care, words kept at home, a way to
+ * reach us, somebody who looks after harm soon. Such a change takes a second person; one that gives does not.
  */
 final class TakesFromCustomersPolicy {
 
@@ -59,6 +62,16 @@ final class TakesFromCustomersPolicy {
 
   static List<Raised> letters(LetterRules before, LetterRules after) {
     return named(after.wordsTravel() && !before.wordsTravel() ? "wordsTravel" : null);
+  }
+
+  /** A wrong number sends everybody nowhere, or to somebody else. */
+  static List<Raised> contact(ContactRules before, ContactRules after) {
+    return named(Objects.equals(before.contactZh(), after.contactZh()) ? null : "contactZh",
+        Objects.equals(before.contactEn(), after.contactEn()) ? null : "contactEn");
+  }
+
+  static List<Raised> harm(HarmRules before, HarmRules after) {
+    return named(after.patienceMinutes() > before.patienceMinutes() ? "patienceMinutes" : null);
   }
 
   private static List<Raised> named(String... what) {

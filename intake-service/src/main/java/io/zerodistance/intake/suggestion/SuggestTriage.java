@@ -31,7 +31,11 @@ public class SuggestTriage {
 
   /** The same values and confidences without the words that were learned as reasons, for work that shows them to nobody. */
   public Suggestion briefly(String businessUnit, String text) {
-    return judge(businessUnit, text, Set.of(), BlendPolicy.WITHOUT_REASONS);
+    return briefly(businessUnit, text, Set.of());
+  }
+
+  public Suggestion briefly(String businessUnit, String text, Set<Fact> known) {
+    return judge(businessUnit, text, known, BlendPolicy.WITHOUT_REASONS);
   }
 
   private Suggestion judge(String businessUnit, String text, Set<Fact> known, BlendPolicy blend) {

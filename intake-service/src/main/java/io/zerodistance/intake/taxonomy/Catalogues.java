@@ -24,7 +24,6 @@ class Catalogues {
   private static final String ITEMS = """
       select code, dimension, zh, en, rollup, position, retired_on, successor from taxonomy_item
       where business_unit = ?1 order by position, code""";
-  private static final String ROLLUPS = "select code from rollup_category order by code";
   private static final String PUT_DIMENSION =
       """
       insert into taxonomy_dimension (business_unit, code, zh, en, position) values (?1, ?2, ?3, ?4, ?5)
@@ -49,14 +48,16 @@ class Catalogues {
   @Inject
   Sql sql;
   @Inject
+  Rollups rollups;
+  @Inject
   ObjectMapper json;
 
   Uni<Catalogue> read(String unit) {
     return sql.rows(VERSION, unit).map(rows -> (Integer) rows.getFirst()[0])
         .chain(version -> sql.rows(DIMENSIONS, unit).chain(dimensions -> sql.rows(ITEMS, unit)
-            .chain(items -> sql.rows(ROLLUPS).map(rollups -> new Catalogue(version,
+            .chain(items -> rollups.all().map(groups -> new Catalogue(version,
                 dimensions.stream().map(Catalogues::dimension).toList(), items.stream().map(Catalogues::item).toList(),
-                rollups.stream().map(row -> (String) row[0]).toList())))));
+                groups)))));
   }
 
   /** Writes the row as it shall be; null removes a dimension. */

@@ -67,8 +67,8 @@ final class EditPolicy {
           throw TaxonomyProblems.invalid("dimension", "Use a dimension of this unit.",
               catalogue.codes(Level.DIMENSION));
         }
-        if (!catalogue.rollups().contains(draft.rollup())) {
-          throw TaxonomyProblems.invalid("rollup", "Use a roll-up code of the group.", catalogue.rollups());
+        if (!catalogue.mayRollUp(code, draft.rollup())) {
+          throw TaxonomyProblems.invalid("rollup", "Use a roll-up code of the group.", catalogue.rollupsInUse());
         }
         yield new Entry(code, draft.dimension(), zh, en, draft.rollup(), position, null, null);
       }

@@ -24,16 +24,16 @@ class ReadCatalogue {
   private static final ZoneId MONTHS_OF = ZoneId.of("Asia/Shanghai");
   private static final int PAGE = 50;
   private static final int ALL = 10_000;
-  private static final String ROLLUPS = "select code, zh, en from rollup_category order by zh";
+  /** What became a complaint on the customer's wish was said once: it counts as that complaint. */
   private static final String MONTHLY = """
       select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM'), item, count(*) from (
-        select received_at as at, coalesce(item, given_item, suggested_item) as item from complaint
-        where business_unit = ?1 and received_at >= ?2
+        select c.received_at as at, coalesce(c.item, c.given_item, c.suggested_item) as item from complaint c
+        where c.business_unit = ?1 and c.received_at >= ?2 and not exists (select 1 from follow_up f
+          where f.business_unit = c.business_unit and f.number = c.number and f.because = 'CONSENT')
         union all
-        select captured_at, item from grievance where business_unit = ?1 and captured_at >= ?2) said
+        select captured_at, item from grievance
+        where business_unit = ?1 and captured_at >= ?2 and converted_to is null) said
       where item is not null group by 1, 2 order by 1""";
-
-  record Rollup(String code, String zh, String en) {}
 
   record View(String businessUnit, int version, List<Entry> dimensions, List<Entry> items, List<Rollup> rollups) {}
 
@@ -52,7 +52,7 @@ class ReadCatalogue {
   Clock clock;
 
   Uni<View> today(String unit, Scope scope) {
-    return transactions.within(scope, () -> catalogues.read(unit).chain(catalogue -> view(unit, catalogue)));
+    return transactions.within(scope, () -> catalogues.read(unit)).map(catalogue -> view(unit, catalogue));
   }
 
   /** As it stood when that version was made; 0 is how it was shipped. */
@@ -64,7 +64,7 @@ class ReadCatalogue {
       return catalogues.changes(unit, ALL, ALL)
           .map(changes -> takeBack(catalogue, changes.stream().filter(change -> change.version() > version).toList(),
               version))
-          .chain(before -> view(unit, before));
+          .map(before -> view(unit, before));
     }));
   }
 
@@ -94,9 +94,8 @@ class ReadCatalogue {
     });
   }
 
-  private Uni<View> view(String unit, Catalogue catalogue) {
-    return sql.rows(ROLLUPS).map(rows -> new View(unit, catalogue.version(), catalogue.dimensions(), catalogue.items(),
-        rows.stream().map(row -> new Rollup((String) row[0], (String) row[1], (String) row[2])).toList()));
+  private static View view(String unit, Catalogue catalogue) {
+    return new View(unit, catalogue.version(), catalogue.dimensions(), catalogue.items(), catalogue.rollups());
   }
 
   private static Catalogue takeBack(Catalogue today, List<Change> newestFirst, int version) {

@@ -36,7 +36,8 @@ final class DecisionPolicy {
     var item = taxonomy.active(code).orElseThrow(() -> refused("taxonomyItem", taxonomy.activeCodes()));
     var accepted = new Accepted(item, option("severity", decision.severity(), Severity.class),
         option("motive", decision.motive(), Motive.class), option("demand", decision.demand(), Demand.class),
-        decision.emotion() == null ? null : option("emotion", decision.emotion(), Emotion.class));
+        decision.emotion() == null || decision.emotion().isEmpty() ? null
+            : option("emotion", decision.emotion(), Emotion.class));
     if (accepted.severity() == Severity.S1 && accepted.demand() == Demand.UNREASONABLE) {
       throw Problems.of(SAFETY_UNLABELLED,
           "Care for the person first: send 'demand' UNDECIDED or REASONABLE, or another severity where nobody is or was in danger.",

@@ -30,7 +30,8 @@ class MeasureAccuracy {
   private static final String FIRST_DECISIONS = """
       select to_char(triaged_at at time zone 'Asia/Shanghai', 'YYYY-MM'), item, suggested_item, count(*),
         count(*) filter (where severity = suggested_severity), count(*) filter (where motive = suggested_motive),
-        count(*) filter (where severity = suggested_severity and motive = suggested_motive)
+        count(*) filter (where severity = suggested_severity and motive = suggested_motive), count(emotion),
+        count(*) filter (where emotion = suggested_emotion)
       from triage t where business_unit = ?1 and triaged_at >= ?2 and model_version is not null
         and version = (select min(first.version) from triage first where first.business_unit = t.business_unit
           and first.number = t.number and first.model_version is not null)
@@ -49,11 +50,13 @@ class MeasureAccuracy {
   @Inject
   Taxonomies taxonomies;
   @Inject
+  MeasureFacts facts;
+  @Inject
   Clock clock;
 
   /** Counts of one month, item and suggestion. */
   private record Group(String month, String item, String suggested, long decisions, long severity, long motive,
-      long bothOthers) {
+      long bothOthers, long emotionSaid, long emotion) {
 
     boolean agreed() {
       return item.equals(suggested);
@@ -65,22 +68,24 @@ class MeasureAccuracy {
         .atStartOfDay(MONTHS_OF).toInstant();
     return transactions.within(scope, () -> sql.rows(FIRST_DECISIONS, unit, from)
         .chain(first -> sql.rows(LATER_DECISIONS, unit, from)
-            .chain(later -> sql.rows(MODEL, unit)
-                .map(model -> accuracy(unit, groups(first, taxonomies.of(unit)), count(later.getFirst()[0]), model)))));
+            .chain(later -> sql.rows(MODEL, unit).chain(model -> facts.of(unit, from).map(missing -> accuracy(unit,
+                groups(first, taxonomies.of(unit)), count(later.getFirst()[0]), model, missing))))));
   }
 
-  private static Accuracy accuracy(String unit, List<Group> groups, long later, List<Object[]> model) {
+  private static Accuracy accuracy(String unit, List<Group> groups, long later, List<Object[]> model,
+      Accuracy.Facts facts) {
     var months = months(groups);
     long decisions = months.stream().mapToLong(Accuracy.Month::decisions).sum();
     long accepted = months.stream().mapToLong(Accuracy.Month::accepted).sum();
     var lesson = model.stream().findFirst().map(row -> new Accuracy.Model((Integer) row[0], Moment.of(row[1])))
         .orElse(new Accuracy.Model(0, (Instant) null));
-    return new Accuracy(unit, decisions, accepted, decisions - accepted + later, lesson, months, items(groups));
+    return new Accuracy(unit, decisions, accepted, decisions - accepted + later, lesson, months, items(groups),
+        facts);
   }
 
   private static List<Group> groups(List<Object[]> rows, Taxonomy taxonomy) {
     return rows.stream().map(row -> new Group((String) row[0], current(taxonomy, row[1]), current(taxonomy, row[2]),
-        count(row[3]), count(row[4]), count(row[5]), count(row[6]))).toList();
+        count(row[3]), count(row[4]), count(row[5]), count(row[6]), count(row[7]), count(row[8]))).toList();
   }
 
   private static List<Accuracy.Month> months(List<Group> groups) {
@@ -88,9 +93,9 @@ class MeasureAccuracy {
     for (var group : groups) {
       months.merge(group.month(),
           new Accuracy.Month(group.month(), group.decisions(), group.agreed() ? group.decisions() : 0,
-              group.severity(), group.motive(), group.agreed() ? group.bothOthers() : 0),
-          (one, more) -> new Accuracy.Month(one.month(), one.decisions() + more.decisions(), one.item() + more.item(),
-              one.severity() + more.severity(), one.motive() + more.motive(), one.accepted() + more.accepted()));
+              group.severity(), group.motive(), group.agreed() ? group.bothOthers() : 0, group.emotionSaid(),
+              group.emotion()),
+          Accuracy.Month::plus);
     }
     return List.copyOf(months.values());
   }

@@ -3,6 +3,7 @@ package io.zerodistance.intake.triage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.complaint.KindPolicy;
 import io.zerodistance.intake.customer.CustomerClass;
 import io.zerodistance.intake.event.ComplaintTriaged;
+import io.zerodistance.intake.suggestion.Fact;
 import io.zerodistance.intake.suggestion.Severity;
 import io.zerodistance.intake.suggestion.SuggestTriage;
 import io.zerodistance.intake.taxonomy.Taxonomies;
@@ -40,8 +42,12 @@ class TriageComplaint {
       where business_unit = ?1 and number = ?2 and (?7 < 0 or triages = ?7) returning triages, demand, given.by_two""";
   private static final String KEEP = """
       insert into triage (business_unit, number, version, item, severity, motive, demand, triaged_by, triaged_at,
-        suggested_item, suggested_severity, suggested_motive, emotion, suggested_emotion, model_version)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, cast(?13 as text), ?14, ?15)""";
+        suggested_item, suggested_severity, suggested_motive, emotion, suggested_emotion, model_version,
+        suggested_missing)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
+        case when ?16 then (select before.emotion from triage before where before.business_unit = ?1
+            and before.number = ?2 and before.model_version is not null order by before.version desc limit 1)
+          else cast(?13 as text) end, ?14, ?15, string_to_array(?17, ','))""";
   private static final String ASSESSMENTS = "/api/intake/complaints/%s/demand-assessments";
   private static final int ANY_VERSION = -1;
 
@@ -84,7 +90,7 @@ class TriageComplaint {
     var unit = complaint.businessUnit();
     var number = complaint.number();
     var accepted = DecisionPolicy.judge(decision, taxonomies.of(unit));
-    var suggestion = suggest.briefly(unit, complaint.text());
+    var suggestion = suggest.briefly(unit, complaint.text(), KnownFacts.of(complaint));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var item = accepted.item();
     return labelEnds(accepted, complaint, by, now)
@@ -98,7 +104,8 @@ class TriageComplaint {
             accepted.motive().name(), decided.demand(), by.id(), now, suggestion.taxonomyItem().value(),
             suggestion.severity().value().name(), suggestion.motive().value().name(),
             accepted.emotion() == null ? null : accepted.emotion().name(), suggestion.emotion().value().name(),
-            suggest.modelVersion(unit)))
+            suggest.modelVersion(unit), decision.emotion() == null,
+            suggestion.missingFacts().value().stream().map(Fact::name).collect(Collectors.joining(","))))
         .call(decided -> customerClass.of(complaint).chain(given -> outbox
             .append(new ComplaintTriaged(number, unit, now, item.code(), item.dimension(), item.rollup(),
                 accepted.severity().name(), accepted.motive().name(), decided.demand(), by.id(), decided.version() > 1,

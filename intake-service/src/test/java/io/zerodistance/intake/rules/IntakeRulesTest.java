@@ -1,5 +1,6 @@
 package io.zerodistance.intake.rules;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -133,6 +135,32 @@ class IntakeRulesTest {
   }
 
   @Test
+  void a_unit_is_called_by_its_new_name_at_once_and_by_another_number_when_a_second_person_has_confirmed() {
+    var names = new HashMap<>(Map.of("nameZh", "惠民水泥", "nameEn", "Huimin Cement", "contactZh",
+        "工程客户热线 400-800-6106（周一至周六 8:00–18:00）", "contactEn", "Builders' line 400-800-6106 (Mon–Sat 8:00–18:00)"));
+    part("cement", "CONTACT").body("lines.find { it.key == 'nameZh' }.rule", equalTo("水泥建材"))
+        .body("lines.find { it.key == 'nameZh' }.group", equalTo("客户关怀"));
+    change(manager("cement"), "cement", "CONTACT", names).statusCode(200).body("stored", equalTo(true));
+    given().get("/api/intake/business-units").then().statusCode(200).body("items", hasSize(6))
+        .body("items.find { it.id == 'cement' }.zh", equalTo("惠民水泥"))
+        .body("items.find { it.id == 'food' }.en", equalTo("Food and catering"));
+    given().header("Accept-Language", "en").get("/api/policies/cement").then().body("name", equalTo("Huimin Cement"));
+
+    names.put("contactZh", "工程客户热线 400-800-6116（每天 8:00–18:00）");
+    var proposal = change(manager("cement"), "cement", "CONTACT", names).statusCode(200).body("stored", equalTo(false))
+        .body("raises.what", equalTo(List.of("contactZh"))).extract().<String>path("proposal");
+    contact().body("contact", containsString("400-800-6106"));
+    decide(quality(), "cement", proposal, true).statusCode(200);
+    contact().body("contact", containsString("400-800-6116"));
+    Desk.post(UUID.randomUUID().toString(), Map.of("businessUnit", "cement", "text", "袋子破了")).statusCode(201)
+        .body("acknowledgement.nextStep", containsString("400-800-6116"));
+  }
+
+  private static ValidatableResponse contact() {
+    return given().header("Accept-Language", "zh").get("/api/policies/cement").then().statusCode(200);
+  }
+
+  @Test
   void rules_that_nobody_could_work_by_are_refused_and_change_nothing() {
     refused("food", "INFORMATION", Map.of("remindAfterMinutes", 10_080));
     refused("food", "INFORMATION", Map.of("remindAfterMinutes", 0));
@@ -146,6 +174,10 @@ class IntakeRulesTest {
     refused("food", "LETTERS", Map.of("zone", "Moon/Base"));
     refused("food", "LETTERS", Map.of("addressZh", " "));
     refused("food", "LETTERS", "text");
+    refused("food", "CONTACT", Map.of("nameZh", " "));
+    refused("food", "CONTACT", Map.of("contactEn", "call\nus"));
+    refused("food", "HARM", Map.of("patienceMinutes", 0));
+    refused("food", "HARM", Map.of("patienceMinutes", 1_441));
     change(manager("food"), "food", "DEMAND", Map.of("appealDays", 3), Map.of("because", " ")).statusCode(400);
     change(manager("food"), "group", "DEMAND", Map.of("appealDays", 3)).statusCode(403);
     change(manager("food"), "retail", "DEMAND", Map.of("appealDays", 3)).statusCode(404);

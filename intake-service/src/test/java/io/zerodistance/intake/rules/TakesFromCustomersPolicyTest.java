@@ -15,7 +15,9 @@ import io.zerodistance.intake.demand.ReasonRules;
 import io.zerodistance.intake.demand.ReasonRules.ReasonRule;
 import io.zerodistance.intake.demand.ReviewerTiers;
 import io.zerodistance.intake.demand.ReviewerTiers.Tier;
+import io.zerodistance.intake.harm.HarmRules;
 import io.zerodistance.intake.information.WaitingRule;
+import io.zerodistance.intake.unit.ContactRules;
 import io.zerodistance.rulebook.Raised;
 
 class TakesFromCustomersPolicyTest {
@@ -57,6 +59,17 @@ class TakesFromCustomersPolicyTest {
     var out = new LetterRules(true, "Asia/Shanghai", "客服", "Care");
     assertThat(TakesFromCustomersPolicy.letters(home, out)).hasSize(1);
     assertThat(TakesFromCustomersPolicy.letters(out, home)).isEmpty();
+  }
+
+  @Test
+  void another_number_to_call_and_more_patience_with_words_of_harm_take_a_second_person() {
+    var before = new ContactRules("药房", "Pharmacy", "热线 400", "line 400");
+    assertThat(TakesFromCustomersPolicy.contact(before, new ContactRules("大药房", "Chemist", "热线 400", "line 400")))
+        .as("a name").isEmpty();
+    assertThat(TakesFromCustomersPolicy.contact(before, new ContactRules("药房", "Pharmacy", "热线 401", "line 401")))
+        .extracting(Raised::what).containsExactly("contactZh", "contactEn");
+    assertThat(TakesFromCustomersPolicy.harm(new HarmRules(15), new HarmRules(16))).hasSize(1);
+    assertThat(TakesFromCustomersPolicy.harm(new HarmRules(15), new HarmRules(5))).isEmpty();
   }
 
   @Test

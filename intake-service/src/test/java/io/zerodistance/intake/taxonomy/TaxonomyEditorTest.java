@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -27,6 +30,7 @@ import io.zerodistance.testkit.ServiceDatabase;
 class TaxonomyEditorTest {
 
   private static final String AT = "/api/intake/taxonomies/pharmacy";
+  private static final String ROLLUPS = "/api/intake/rules/group/ROLLUPS";
 
   @Inject
   Rows rows;
@@ -118,6 +122,68 @@ class TaxonomyEditorTest {
     triage(Desk.file("pharmacy", "不好说"), "other");
     manager().get(AT + "/other-share").then().statusCode(200).body("items.size()", equalTo(1))
         .body("items[0].other", notNullValue()).body("items[0].sorted", notNullValue());
+  }
+
+  @Test
+  void what_became_a_complaint_on_the_customers_wish_counts_once_in_that_share() {
+    var before = share();
+    String noted = agent().body(Map.of("businessUnit", "pharmacy", "taxonomyItem", "other", "text", "说不清"))
+        .post("/api/grievances").then().statusCode(201).extract().path("number");
+    var sent =
+        Desk.file(Map.of("businessUnit", "pharmacy", "kind", "grievance", "text", "说不清", "taxonomyItem", "other"));
+    assertThat(share()).as("two remarks").containsExactly(before.get(0) + 2, before.get(1) + 2);
+    agent().body(Map.of("consent", true)).post("/api/grievances/" + noted + "/complaint").then().statusCode(201);
+    String number = agent().body(Map.of("consent", true)).post("/api/intake/remarks/" + sent.number() + "/complaint")
+        .then().statusCode(201).extract().path("number");
+    triage(new Desk.Filed(number, null), "wrong-dispensing");
+    assertThat(share()).as("two matters still, one of which fits somewhere")
+        .containsExactly(before.get(0) + 2, before.get(1) + 1);
+  }
+
+  @Test
+  void a_roll_up_that_the_group_adds_may_be_taken_and_one_that_it_switches_off_keeps_its_items() {
+    var rollups = new ArrayList<Map<String, Object>>(quality().get(ROLLUPS).jsonPath().getList("content.rollups"));
+    assertThat(rollups).extracting(one -> one.get("code")).contains("product-safety", "other");
+    var added = Map.<String, Object>of("code", "sustainability", "nameZh", "环保", "nameEn", "Sustainability");
+    rollups.add(added);
+    keep(rollups, 200);
+    manager().get(AT).then().body("rollups.find { it.code == 'sustainability' }.zh", equalTo("环保"))
+        .body("rollups.find { it.code == 'sustainability' }.off", equalTo(false));
+    manager().body(item("old-medicine", "旧药回收", "Old medicine", "sustainability")).post(AT + "/items").then()
+        .statusCode(201);
+    keep(rollups.subList(0, rollups.size() - 1), 422);
+    var off = new HashMap<>(added);
+    off.put("off", true);
+    rollups.set(rollups.size() - 1, off);
+    keep(rollups, 200);
+    refused(manager().body(item("packaging-waste", "包装浪费", "Waste", "sustainability")).post(AT + "/items"), "rollup");
+    manager().body(item(null, "过期药回收", "Old medicine", "sustainability")).put(AT + "/items/old-medicine").then()
+        .statusCode(200);
+    manager().get(AT).then().body("rollups.find { it.code == 'sustainability' }.off", equalTo(true));
+    keep(rollups.stream().filter(one -> !one.get("code").equals("other")).toList(), 422);
+    manager().body(Map.of("content", Map.of("rollups", List.of(added)), "because", "自己的"))
+        .put("/api/intake/rules/pharmacy/ROLLUPS").then().statusCode(422);
+    manager().body(Map.of("successor", "other", "reason", "停办")).post(AT + "/items/old-medicine/retirement").then()
+        .statusCode(200);
+  }
+
+  private static void keep(List<Map<String, Object>> rollups, int status) {
+    quality().body(Map.of("content", Map.of("rollups", rollups), "because", "集团对比")).put(ROLLUPS).then()
+        .statusCode(status);
+  }
+
+  /** All that was sorted, and what fits nowhere. */
+  private static List<Integer> share() {
+    var months = manager().get(AT + "/other-share").then().statusCode(200).extract().jsonPath();
+    return List.of(months.getInt("items.sorted.sum()"), months.getInt("items.other.sum()"));
+  }
+
+  private static RequestSpecification agent() {
+    return Desk.staff("pharmacy-agent-1", "agent", "pharmacy");
+  }
+
+  private static RequestSpecification quality() {
+    return Desk.staff("group-quality-1", "quality", "pharmacy");
   }
 
   private static int version() {

@@ -70,6 +70,26 @@ class TriageTest {
   }
 
   @Test
+  void how_the_customer_sounded_stays_until_somebody_says_otherwise() {
+    var filed = Desk.file("food", "酸奶发霉");
+    triage(filed, with("emotion", "WORRIED")).statusCode(200);
+    triage(filed, DECISION).statusCode(200);
+    Desk.customer(filed).body(Map.of("text", "孩子上吐下泻，住院了")).post("/api/complaints/" + filed.number() + "/messages")
+        .then().statusCode(201);
+    assertThat(emotion(filed)).as("a change beside a triage says nothing of it").isEqualTo("WORRIED");
+    triage(filed, with("emotion", "ANGRY")).statusCode(200);
+    assertThat(emotion(filed)).isEqualTo("ANGRY");
+    triage(filed, with("emotion", "")).statusCode(200);
+    assertThat(emotion(filed)).as("cannot be told").isNull();
+    assertThat(rows.all("select emotion from triage where number = ? and model_version is not null order by version",
+        filed.number())).extracting(row -> row[0]).containsExactly("WORRIED", "WORRIED", "ANGRY", null);
+  }
+
+  private static String emotion(Desk.Filed filed) {
+    return Desk.staff("food-agent-1", "agent", "food").get(at(filed)).then().statusCode(200).extract().path("emotion");
+  }
+
+  @Test
   void a_bad_triage_names_the_allowed_values_and_changes_nothing() {
     var filed = Desk.file("food", "酸奶发霉");
     var before = rows.effects();
