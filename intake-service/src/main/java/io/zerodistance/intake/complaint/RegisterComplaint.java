@@ -107,10 +107,10 @@ public class RegisterComplaint {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var receivedAt = arrivedAt == null ? at : arrivedAt.truncatedTo(ChronoUnit.MICROS);
     var number = numbers.next(unit.prefix(), receivedAt).value();
-    var suggestion = suggest.briefly(unit.id(), filing.text());
-    var kind = KindPolicy.kindOf(filing.kind(), suggestion.safety());
+    var gist = suggest.gist(unit.id(), filing.text());
+    var kind = KindPolicy.kindOf(filing.kind(), gist.safety());
     return new ComplaintRegistered(number, unit.id(), at, kind.name(), filing.channel().name(),
-        filing.item(), suggestion.itemWorthTelling(), suggestion.severity().value().name(), suggestion.safety(),
+        filing.item(), gist.itemWorthTelling(), gist.severity().value().name(), gist.safety(),
         customers.of(filing.contact(), unit.id()), filing.language(), ImpersonalText.of(filing.site()),
         ImpersonalText.of(filing.region()), ImpersonalText.of(filing.product()), receivedAt, filing.occurredAt(),
         TrackingTokens.hash(tokens.of(number)));

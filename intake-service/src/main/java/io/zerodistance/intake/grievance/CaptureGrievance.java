@@ -67,7 +67,7 @@ class CaptureGrievance {
     boolean given = remark.taxonomyItem() != null && !remark.taxonomyItem().isBlank();
     var text = given && (remark.text() == null || remark.text().isBlank()) ? null : TextPolicy.accept(remark.text());
     var item = given ? item(unit.id(), remark.taxonomyItem())
-        : item(unit.id(), suggest.briefly(unit.id(), text).taxonomyItem().value());
+        : item(unit.id(), suggest.gist(unit.id(), text).taxonomyItem().value());
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var number = numbers.next(unit.prefix(), at).value();
     var site = site(remark.site());

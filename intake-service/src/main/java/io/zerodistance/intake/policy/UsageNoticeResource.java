@@ -83,7 +83,7 @@ class UsageNoticeResource {
   /** @return null where nothing fits, or where words of harm call for a person and not for a tip */
   private String item(String unit, SoFar written) {
     var text = written == null || written.text() == null ? "" : written.text().strip();
-    var read = text.isEmpty() || text.length() > LONGEST ? null : suggest.from(unit, text);
+    var read = text.isEmpty() || text.length() > LONGEST ? null : suggest.gist(unit, text);
     if (read != null && read.safety()) {
       return null;
     }

@@ -36,12 +36,18 @@ public final class SearchKeys {
     var timed = LongStream.concat(told, Likeness.bands(businessUnit, words)).map(key -> at(fortnight, key));
     var always = LongStream.concat(persons.map(SearchKeys::person),
         order == null ? LongStream.empty() : LongStream.of(order(businessUnit, order)));
-    return array(LongStream.concat(timed, always).distinct());
+    return array(LongStream.concat(timed, always));
   }
 
+  /** Each once, as an array of PostgreSQL. */
   public static String array(LongStream keys) {
+    var sorted = keys.sorted().toArray();
     var array = new StringBuilder("{");
-    keys.forEach(key -> array.append(array.length() == 1 ? "" : ",").append(key));
+    for (int at = 0; at < sorted.length; at++) {
+      if (at == 0 || sorted[at] != sorted[at - 1]) {
+        array.append(at == 0 ? "" : ",").append(sorted[at]);
+      }
+    }
     return array.append('}').toString();
   }
 

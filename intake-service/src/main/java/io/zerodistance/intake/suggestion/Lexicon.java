@@ -29,6 +29,12 @@ record Lexicon(List<Keyword> keywords, List<SeverityWord> severityWords, List<Mo
         some(factSigns, FactSign::phrase, words));
   }
 
+  /** The same of the words that name matters and severities; of all others none. */
+  Lexicon ofMattersWithin(Words words) {
+    return new Lexicon(some(keywords, Keyword::phrase, words), some(severityWords, SeverityWord::phrase, words),
+        List.of(), List.of(), List.of(), List.of());
+  }
+
   /** A plain loop: it looks at every phrase for every complaint. */
   private static <T> List<T> some(List<T> all, Function<T, Phrase> phrase, Words words) {
     var joined = words.joined();

@@ -38,22 +38,41 @@ public class SuggestTriage {
     return judge(businessUnit, text, known, BlendPolicy.WITHOUT_REASONS);
   }
 
+  /** Item and severity alone, for what is filed or captured and looked at by a person later. */
+  public Gist gist(String businessUnit, String text) {
+    var words = Words.of(text);
+    var learned = lessons.of(businessUnit);
+    var all = lexicons.of(businessUnit);
+    var lexicon = learned.examples() == 0 ? all.ofMattersWithin(words) : all.within(words);
+    return gist(businessUnit, words, lexicon, learned, traits(words, lexicon, learned), BlendPolicy.WITHOUT_REASONS);
+  }
+
   private Suggestion judge(String businessUnit, String text, Set<Fact> known, BlendPolicy blend) {
     var words = Words.of(text);
     var lexicon = lexicons.of(businessUnit).within(words);
     var learned = lessons.of(businessUnit);
-    List<String> traits = learned.examples() == 0 ? List.of() : Traits.of(words, lexicon);
+    var traits = traits(words, lexicon, learned);
+    int examples = learned.examples();
+    var gist = gist(businessUnit, words, lexicon, learned, traits, blend);
+    return new Suggestion(gist.taxonomyItem(), gist.severity(),
+        blend.judge(MotivePolicy.judge(words, lexicon), learned.motive(), examples, traits, Motive::valueOf),
+        blend.judge(EmotionPolicy.judge(words, lexicon), learned.emotion(), examples, traits, Emotion::valueOf),
+        MissingFactsPolicy.judge(words, lexicon, gist.taxonomyItem(), known));
+  }
+
+  private Gist gist(String businessUnit, Words words, Lexicon lexicon, Learned learned, List<String> traits,
+      BlendPolicy blend) {
     int examples = learned.examples();
     var item = blend.judge(ItemPolicy.judge(words, lexicon), learned.item(), examples, traits,
         code -> current(businessUnit, code));
     var bySevereWords = SeverityPolicy.judge(words, lexicon);
     // A word of harm is never outvoted by what was learned.
-    var severity = bySevereWords.value() == Severity.S1 ? bySevereWords
-        : blend.judge(bySevereWords, learned.severity(), examples, traits, Severity::valueOf);
-    return new Suggestion(item, severity,
-        blend.judge(MotivePolicy.judge(words, lexicon), learned.motive(), examples, traits, Motive::valueOf),
-        blend.judge(EmotionPolicy.judge(words, lexicon), learned.emotion(), examples, traits, Emotion::valueOf),
-        MissingFactsPolicy.judge(words, lexicon, item, known));
+    return new Gist(item, bySevereWords.value() == Severity.S1 ? bySevereWords
+        : blend.judge(bySevereWords, learned.severity(), examples, traits, Severity::valueOf));
+  }
+
+  private static List<String> traits(Words words, Lexicon lexicon, Learned learned) {
+    return learned.examples() == 0 ? List.of() : Traits.of(words, lexicon);
   }
 
   /** Whether a word of harm is in it, whatever else is said; false for nothing said. */

@@ -117,6 +117,7 @@ class SafetyWordsTest {
     var suggestion = suggest.from(unit, text);
     assertThat(suggestion.safety()).as(text).isTrue();
     assertThat(suggestion.severity().because()).isNotEmpty();
+    assertThat(suggest.gist(unit, text).severity()).isEqualTo(suggestion.severity());
   }
 
   @Test

@@ -47,13 +47,14 @@ class SuggestionTest {
     assertThat(advice.value()).isEqualTo(item);
     assertThat(advice.because()).isNotEmpty().allMatch(word -> text.toLowerCase().contains(word.toLowerCase()));
     assertThat(advice.confidence()).isBetween(0.3, 1.0);
+    assertThat(suggest.gist(unit, text).taxonomyItem()).isEqualTo(advice);
   }
 
   @Test
   void words_that_say_nothing_suggest_other_without_confidence() {
     var advice = suggest.from("food", "嗯嗯").taxonomyItem();
     assertThat(advice).isEqualTo(new Advice<>("other", 0.0, java.util.List.of()));
-    assertThat(suggest.from("food", "嗯嗯").itemWorthTelling()).isNull();
+    assertThat(suggest.gist("food", "嗯嗯").itemWorthTelling()).isNull();
   }
 
   @Test
