@@ -26,12 +26,14 @@ class TaxonomyIT {
   private final String code = "story-" + System.nanoTime();
   private Office office;
   private Window manager;
+  private Window admin;
 
   @BeforeAll
   void open() {
     office = new Office();
     manager = office.desk("taxonomy", "property-manager-1");
     manager.click("nav-taxonomy");
+    admin = office.desk("taxonomy-admin", "admin-1");
   }
 
   @AfterAll
@@ -93,7 +95,12 @@ class TaxonomyIT {
     manager.open(office.origin() + "/desk/accuracy");
     assertThat(manager.see("corrections")).hasText(Integer.toString(before + 1));
     assertThat(manager.see("accepted-share")).hasText(Pattern.compile("\\d+ ?%"));
-    assertThat(manager.find("[data-test='item-agreement'] tr[data-item]")).hasText(Window.anyText());
+    assertThat(manager.see("emotion-share")).hasText(Window.anyText());
+    assertThat(manager.see("facts-asked")).hasText(Window.anyText());
+    manager.find("[data-test='item-agreement'] tr[data-item='" + code + "'] button").click();
+    assertThat(manager.see("item-course")).hasText(Pattern.compile("\\d{4}-\\d{2} \\d+/\\d+"));
+    manager.click("all-items");
+    assertThat(manager.part("item-course")).hasCount(0);
     manager.shoot("accuracy").shootNarrow("accuracy-narrow");
     assertThat(manager.fits()).as("no sideways scrolling").isTrue();
   }
@@ -114,13 +121,18 @@ class TaxonomyIT {
     manager.write("retire-reason", "误报").click("retire-save");
     assertThat(manager.find("[data-change='蓝嘴唇病'][data-state='PENDING']")).containsText("误报");
     assertThat(manager.part("confirm-word")).hasCount(0);
+    admin.open(office.origin() + "/desk/word-lists?owner=property");
+    admin.find("[data-change='蓝嘴唇病'][data-state='PENDING'] [data-test='confirm-word']").click();
+    admin.find("[data-change='蓝嘴唇病'][data-state='DONE']:has-text('admin-1')");
+    manager.click("try-it");
+    assertThat(manager.see("tried-severity")).not().containsText("S1");
     manager.shoot("word-lists").shootNarrow("word-lists-narrow");
     assertThat(manager.fits()).as("no sideways scrolling").isTrue();
   }
 
   @Test
   @Order(6)
-  @DisplayName("less time for customers to answer is put before a second person, and said so before it is sent")
+  @DisplayName("less time for customers to answer is put before a second person, said so before it is sent, and counts when confirmed")
   void rules() {
     manager.open(office.origin() + "/desk/intake-rules");
     assertThat(manager.find("[data-test='part-INFORMATION'] [data-test='said-group']")).hasText(Window.anyText());
@@ -129,6 +141,32 @@ class TaxonomyIT {
     manager.write("rules-because", "多数三天内答复").click("rules-show").see("rules-raises");
     manager.shoot("intake-rules").shootNarrow("intake-rules-narrow");
     assertThat(manager.fits()).as("no sideways scrolling").isTrue();
+    manager.click("rules-save");
+    assertThat(manager.part("rules-save")).hasCount(0);
+    manager.find("#tab-proposals").click();
+    assertThat(manager.find("[data-test='proposal'][data-state='PENDING']")).containsText("多数三天内答复");
+    assertThat(manager.part("confirm-proposal")).hasCount(0);
+    admin.open(office.origin() + "/desk/intake-rules?owner=property");
+    admin.find("#tab-proposals").click();
+    admin.click("confirm-proposal").find("[data-test='proposal'][data-state='CONFIRMED']");
+    admin.find("#tab-inForce").click();
+    assertThat(admin.find("[data-test='line-lapseAfterMinutes'] [data-test='origin-OVERRIDE']")).isVisible();
+  }
+
+  @Test
+  @Order(7)
+  @DisplayName("a unit gives itself another name, and every page calls it so")
+  void names() {
+    manager.find("#tab-edit").click();
+    manager.choose("subject-CONTACT").write("field-nameZh", "安居物业").write("rules-because", "改制后的名称")
+        .click("rules-show").click("rules-save");
+    assertThat(manager.part("rules-save")).hasCount(0);
+    try (var customer = office.phone("unit-named")) {
+      customer.open(office.origin() + "/");
+      assertThat(customer.see("bu-property")).containsText("安居物业");
+      customer.open(office.origin() + "/policy/property");
+      assertThat(customer.see("policy-page")).containsText("安居物业");
+    }
   }
 
   private int corrections() {

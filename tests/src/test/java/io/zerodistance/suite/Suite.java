@@ -13,7 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -102,6 +109,25 @@ public final class Suite {
     try (var connection = DriverManager.getConnection(address); var prepared = connection.createStatement()) {
       assertThat(prepared.executeUpdate(statement)).as(statement).isOne();
     } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Hands a mail with a further header to the suite's mail server, as somebody's own server would; only of a suite of ours. */
+  public void mail(String from, String to, String subject, String text, String header, String value) {
+    assertThat(isOurs()).as("mail of a suite of ours").isTrue();
+    var settings = new Properties();
+    settings.put("mail.smtp.host", "127.0.0.1");
+    settings.put("mail.smtp.port", Integer.toString(new StackPorts(PORT_BASE).smtp()));
+    var mail = new MimeMessage(Session.getInstance(settings));
+    try {
+      mail.setFrom(from);
+      mail.setRecipients(Message.RecipientType.TO, to);
+      mail.setSubject(subject, "UTF-8");
+      mail.setText(text, "UTF-8");
+      mail.setHeader(header, value);
+      Transport.send(mail);
+    } catch (MessagingException failure) {
       throw new IllegalStateException(failure);
     }
   }

@@ -51,7 +51,7 @@ public record StackPorts(int base) {
     return usualOr(8191, 117);
   }
 
-  int smtp() {
+  public int smtp() {
     return usualOr(3025, 118);
   }
 
