@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ class SendReplyTest {
     story.as("food-agent-1").body(Map.of("text", "已换新")).post("/api/cases/" + number + "/resolution").then()
         .statusCode(200);
     given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + number + "/letters").then()
-        .body("items.kind", equalTo(List.of("REMEDY", "RESOLUTION"))).body("items.text", equalTo(List.of("换新", "已换新")));
+        .body("items.kind", equalTo(List.of("REMEDY", "RESOLUTION")))
+        .body("items[0].text", startsWith("换新\n\n这个方案到 ")).body("items[1].text", equalTo("已换新"));
   }
 
   @Test
