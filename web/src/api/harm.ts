@@ -1,8 +1,8 @@
 import { get } from './http'
 
-/** Words of harm in a grievance or a post that nobody looked after in time. */
+/** Words of harm in a grievance, a post or a mail set aside that nobody looked after in time. */
 export interface UnattendedHarm {
-  items: { what: 'GRIEVANCE' | 'MENTION'; businessUnit: string; id: string; since: string }[]
+  items: { what: 'GRIEVANCE' | 'MENTION' | 'MAIL'; businessUnit: string; id: string; since: string }[]
   minutes: number
 }
 

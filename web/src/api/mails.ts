@@ -1,7 +1,7 @@
 import { get, post } from './http'
-import type { BusinessUnit } from './model'
+import type { BusinessUnit, Page } from './model'
 
-/** A mail that looked like a machine's; `reason` is what gave it away, `cut` that it was too large to be kept in full. */
+/** A mail that looked like a machine's; `reason` is what gave it away, `cut` that it was too large to be kept in full, `safety` that it speaks of harm. */
 export interface MailSetAside {
   key: string
   businessUnit: BusinessUnit
@@ -9,12 +9,13 @@ export interface MailSetAside {
   at: string
   preview: { from?: string; subject: string; text: string }
   cut: boolean
+  safety: boolean
   dismissedBy?: string
   dismissedAt?: string
 }
 
-/** Those at which nobody has looked, or those that somebody found to be a machine's. */
-export const mailsSetAside = (dismissed: boolean) => get<{ items: MailSetAside[] }>('/api/intake/mails', { query: { dismissed: dismissed ? 'true' : undefined } }).then(({ items }) => items)
+/** Those at which nobody has looked, words of harm first, or those that somebody found to be a machine's. */
+export const mailsSetAside = (dismissed: boolean, cursor?: string | null) => get<Page<MailSetAside>>('/api/intake/mails', { query: { dismissed: dismissed ? 'true' : undefined, cursor } })
 const at = ({ businessUnit, key }: MailSetAside) => `/api/intake/mails/${businessUnit}/${encodeURIComponent(key)}`
 export const fileMail = (mail: MailSetAside) => post<{ number: string }>(`${at(mail)}/filing`, {})
 export const dismissMail = (mail: MailSetAside) => post<void>(`${at(mail)}/dismissal`, {})

@@ -87,6 +87,8 @@ export interface CustomerRecord extends Background {
   values: CustomerValue[]
   merges: Merge[]
   elsewhere: { businessUnit: BusinessUnit; customer: string; complaints: number }[]
+  /** Of the person, set aside as a machine's. */
+  unfiledMails: number
 }
 
 export interface MergeSide {

@@ -27,7 +27,7 @@ export const shots = [
   { name: 'accuracy', path: '/desk/accuracy', before: manager },
   { name: 'accuracy-item', path: '/desk/accuracy', before: manager, act: (page) => page.click(`${test('item-agreement')} tbody button`) },
   { name: 'letters', path: '/desk/letters', before: agent },
-  { name: 'mails', path: '/desk/mails', before: supervisor, act: async (page) => { await page.click(`${test('mail')}:first-child ${test('file-mail')}`); await page.waitForSelector(test('mail-filed')); await page.click(`${test('mail')}:nth-child(2) ${test('dismiss-mail')}`); await page.waitForSelector(test('mail-dismissed')) } },
+  { name: 'mails', path: '/desk/mails', before: supervisor, act: async (page) => { await page.click(`${test('mail')}:nth-child(2) ${test('file-mail')}`); await page.waitForSelector(test('mail-filed')); await page.click(`${test('mail')}:nth-child(3) ${test('dismiss-mail')}`); await page.waitForSelector(test('mail-dismissed')) } },
   { name: 'case-asked', path: `/desk/cases/${NUMBER}`, before: agent, act: async (page) => { await page.click(`[data-state="ANSWERED"] ${test('note-answers')}`) } },
   { name: 'case-deliveries', path: `/desk/cases/${NUMBER}`, before: agent, full: true, act: async (page) => { await page.click(`${test('letter')}:nth-of-type(2) ${test('choose-other-way')}`); await page.click(test('edit-postal-address')) } },
   { name: 'promises', path: '/desk/promises', before: agent },

@@ -21,10 +21,12 @@ export const deliveryAnswers: Answers = {
   'POST /api/intake/complaints/*/deliveries/*/repetition': () => ok(known),
   'PUT /api/intake/complaints/*/postal-address': () => ok(known),
   'GET /api/intake/mails': () => ok({
+    next: 'more',
     items: [
-      { key: 'a1', businessUnit: 'food', reason: 'bulk', at: ago(50), preview: { from: 'li@company.example', subject: '酸奶发霉', text: '昨天在南山店买的酸奶打开就有霉点，孩子已经吃了一口。\n请尽快联系我。' }, cut: false },
-      { key: 'a2', businessUnit: 'food', reason: 'auto-submitted', at: ago(300), preview: { from: 'wang@company.example', subject: '自动回复：我在休假', text: '我在休假，周一回来。' }, cut: false },
-      { key: 'a3', businessUnit: 'food', reason: 'no-sender', at: ago(3000), preview: { subject: '', text: '' }, cut: true }
+      { key: 'a0', businessUnit: 'food', reason: 'mailing-list', at: ago(400), safety: true, preview: { from: 'chen@company.example', subject: '酸奶', text: '孩子喝了以后食物中毒住院，没有人管吗？' }, cut: false },
+      { key: 'a1', businessUnit: 'food', reason: 'bulk', at: ago(50), safety: false, preview: { from: 'li@company.example', subject: '酸奶发霉', text: '昨天在南山店买的酸奶打开就有霉点，孩子已经吃了一口。\n请尽快联系我。' }, cut: false },
+      { key: 'a2', businessUnit: 'food', reason: 'auto-submitted', at: ago(300), safety: false, preview: { from: 'wang@company.example', subject: '自动回复：我在休假', text: '我在休假，周一回来。' }, cut: false },
+      { key: 'a3', businessUnit: 'food', reason: 'no-sender', at: ago(3000), safety: false, preview: { subject: '', text: '' }, cut: true }
     ]
   }),
   'POST /api/intake/mails/*/*/filing': () => created({ number: NUMBER }),

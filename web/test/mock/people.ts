@@ -11,7 +11,8 @@ const record = {
   matters: [matter('FD-261121-8K3QZ7M4'), matter('FD-261020-8K3QZ7M5', 'INQUIRY')],
   assessedDemands: [{ number: 'FD-261020-8K3QZ7M5', state: 'EXPIRED', reason: 'FAR_ABOVE_LOSS', proposedAt: AT }],
   merges: [{ id: 'm', kept: 'c-1', merged: 'c-2', because: '同一位客户换了手机', mergedBy: 'food-supervisor-1', mergedAt: AT }],
-  elsewhere: [{ businessUnit: 'retail', customer: 'c-9', complaints: 2 }]
+  elsewhere: [{ businessUnit: 'retail', customer: 'c-9', complaints: 2 }],
+  unfiledMails: 1
 }
 const reasons = [{ code: 'FAR_ABOVE_LOSS', zh: '要求远超法定标准和已证实的损失', en: 'Far above the legal floor and the proven loss', evidenceZh: '法定计算、损失凭证', evidenceEn: 'calculation, proof of the loss' }]
 const section = (heading: string, text: string) => ({ heading, text })
@@ -32,7 +33,7 @@ export const people: Answers = {
       { id: 'a2', number: 'FD-261121-8K3QZ7M4', state: 'APPEALED', reason: 'FAR_ABOVE_LOSS', explanation: '面包 18 元，要求赔偿十万元。', evidence: [], proposedBy: 'food-agent-1', proposedAt: AT, reviewDue: AT, reviewedBy: 'food-manager-1', appealText: '我还误了一天工，请再看看医院的单据。', appealDue: '2026-11-22T02:00:00Z' },
       { id: 'a3', number: 'RT-261121-8K3QZ7M9', state: 'PROPOSED', reason: 'FAR_ABOVE_LOSS', explanation: '吹风机 299 元，要求赔偿三万元。', evidence: [], proposedBy: 'food-supervisor-1', proposedAt: AT, reviewDue: '2026-11-23T02:00:00Z' }
     ] }),
-  'GET /api/intake/unattended-harm': () => ok({ minutes: 15, items: [{ what: 'GRIEVANCE', businessUnit: 'food', id: 'FD-261121-8K3QZ7M9', since: AT }] }),
+  'GET /api/intake/unattended-harm': () => ok({ minutes: 15, items: [{ what: 'GRIEVANCE', businessUnit: 'food', id: 'FD-261121-8K3QZ7M9', since: AT }, { what: 'MAIL', businessUnit: 'food', id: 'a1', since: AT }] }),
   'GET /api/grievances': () => ok({ next: null, items: [
     { number: 'FD-261121-8K3QZ7M9', text: '客人说孩子吃完上吐下泻', taxonomyItem: 'mould', suggested: true, site: '南山店', capturedBy: 'food-agent-1', capturedAt: AT, safety: true, urgency: 1 },
     { number: 'FD-261121-8K3QZ7M6', text: '排队太久', taxonomyItem: 'mould', suggested: true, site: '南山店', capturedBy: 'food-agent-1', capturedAt: AT, safety: false, urgency: 0 },

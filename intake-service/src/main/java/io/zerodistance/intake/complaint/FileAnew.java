@@ -47,7 +47,7 @@ public class FileAnew {
     var contact = vault.open(earlier.sealedContact(), unit, earlier.number());
     var filing = new Filing(unit, words, earlier.channel(), Kind.COMPLAINT.name(), contact, earlier.order(),
         earlier.site(), earlier.region(), earlier.product(), null, null, earlier.language());
-    return complaints.registerWithin(filing, "anew|" + earlier.number() + "|" + key, null)
+    return complaints.registerBeside(filing, "anew|" + earlier.number() + "|" + key, Beside.knownAs(earlier.customer()))
         .call(receipt -> follow(earlier, receipt.number(), because, by));
   }
 

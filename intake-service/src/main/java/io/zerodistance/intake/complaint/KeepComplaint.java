@@ -131,7 +131,7 @@ class KeepComplaint {
         filing.order(), filing.site(), filing.region(), filing.product(), filing.occurredAt(), event.receivedAt(),
         event.customer(), vault.seal(filing.contact(), unit, number), event.trackingTokenHash(),
         UuidCreator.getTimeOrderedEpoch(), announced.type(), outbox.payload(announced), Shard.of(number),
-        customers.second(filing.contact(), unit)};
+        customers.beside(filing.contact(), event.customer(), unit)};
   }
 
   /** What is no case is announced as a remark: nobody is to open a file or start a clock for it. */

@@ -18,6 +18,7 @@ import io.zerodistance.access.Problems;
 import io.zerodistance.intake.event.ComplaintRegistered;
 import io.zerodistance.intake.secret.CustomerReferences;
 import io.zerodistance.intake.secret.TrackingTokens;
+import io.zerodistance.intake.suggestion.Severity;
 import io.zerodistance.intake.suggestion.SuggestTriage;
 
 /** Keeps what a customer says once per key, and answers only after the commit. */
@@ -58,12 +59,13 @@ public class RegisterComplaint {
     IdempotentRequests.requireKey(idempotencyKey);
     var accepted = policy.accept(filing);
     ChannelPolicy.require(accepted.channel(), vouched);
-    return attempt(accepted, FilingKey.chosen(idempotencyKey, bytes(filing)), null, complaints::keep, NUMBERS_TO_TRY);
+    return attempt(accepted, FilingKey.chosen(idempotencyKey, bytes(filing)), Beside.NOTHING, complaints::keep,
+        NUMBERS_TO_TRY);
   }
 
   /** The same under a key of ours: what it is made of is filed once. */
   public Uni<Receipt> register(Filing filing, String key) {
-    return register(filing, key, null, complaints::keep);
+    return register(filing, key, Beside.NOTHING, complaints::keep);
   }
 
   /**
@@ -72,47 +74,53 @@ public class RegisterComplaint {
    * @param arrivedAt when it reached us, where that was before now: a letter's clocks run from the day it came; else null
    */
   public Uni<Receipt> registerWithin(Filing filing, String key, Instant arrivedAt) {
-    return register(filing, key, arrivedAt, complaints::keepWithin);
+    return registerBeside(filing, key, new Beside(arrivedAt, null, null));
   }
 
-  private Uni<Receipt> register(Filing filing, String key, Instant arrivedAt, Keeping keeping) {
+  /** The same with all that is known beside the filing. */
+  public Uni<Receipt> registerBeside(Filing filing, String key, Beside beside) {
+    return register(filing, key, beside, complaints::keepWithin);
+  }
+
+  private Uni<Receipt> register(Filing filing, String key, Beside beside, Keeping keeping) {
     IdempotentRequests.requireKey(key);
-    return attempt(policy.accept(filing), FilingKey.made(key, bytes(filing)), arrivedAt, keeping, NUMBERS_TO_TRY);
+    return attempt(policy.accept(filing), FilingKey.made(key, bytes(filing)), beside, keeping, NUMBERS_TO_TRY);
   }
 
-  private Uni<Receipt> attempt(AcceptedFiling filing, FilingKey key, Instant arrivedAt, Keeping keeping,
-      int numbersLeft) {
-    var event = announce(filing, arrivedAt);
+  private Uni<Receipt> attempt(AcceptedFiling filing, FilingKey key, Beside beside, Keeping keeping, int numbersLeft) {
+    var event = announce(filing, beside);
     return keeping.keep(filing, key, event)
         .chain(fresh -> fresh
             ? Uni.createFrom().item(receipt(filing, event.number(), filing.language(), event.safety()))
-            : earlier(filing, key, arrivedAt, keeping, numbersLeft));
+            : earlier(filing, key, beside, keeping, numbersLeft));
   }
 
-  private Uni<Receipt> earlier(AcceptedFiling filing, FilingKey key, Instant arrivedAt, Keeping keeping,
-      int numbersLeft) {
+  private Uni<Receipt> earlier(AcceptedFiling filing, FilingKey key, Beside beside, Keeping keeping, int numbersLeft) {
     return complaints.find(filing.unit().id(), key).chain(kept -> {
       if (kept.isPresent()) {
         return Uni.createFrom().item(repeat(filing, key, kept.get()));
       }
       // Not the key, so the number was taken, which happens once in 30 thousand million: draw another.
-      return numbersLeft > 1 ? attempt(filing, key, arrivedAt, keeping, numbersLeft - 1)
+      return numbersLeft > 1 ? attempt(filing, key, beside, keeping, numbersLeft - 1)
           : Uni.createFrom().failure(Problems.retryLater());
     });
   }
 
-  private ComplaintRegistered announce(AcceptedFiling filing, Instant arrivedAt) {
+  private ComplaintRegistered announce(AcceptedFiling filing, Beside beside) {
     var unit = filing.unit();
     // PostgreSQL keeps microseconds: the event must say the same instant as the row.
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var receivedAt = arrivedAt == null ? at : arrivedAt.truncatedTo(ChronoUnit.MICROS);
+    var receivedAt = beside.arrivedAt() == null ? at : beside.arrivedAt().truncatedTo(ChronoUnit.MICROS);
     var number = numbers.next(unit.prefix(), receivedAt).value();
     var gist = suggest.gist(unit.id(), filing.text());
-    var kind = KindPolicy.kindOf(filing.kind(), gist.safety());
+    boolean safety = gist.safety() || suggest.speaksOfHarm(unit.id(), beside.alsoSaid());
+    var severity = safety ? Severity.S1 : gist.severity().value();
+    var kind = KindPolicy.kindOf(filing.kind(), safety);
+    var customer = beside.knownAs() == null ? customers.of(filing.contact(), unit.id()) : beside.knownAs();
     return new ComplaintRegistered(number, unit.id(), at, kind.name(), filing.channel().name(),
-        filing.item(), gist.itemWorthTelling(), gist.severity().value().name(), gist.safety(),
-        customers.of(filing.contact(), unit.id()), filing.language(), ImpersonalText.of(filing.site()),
-        ImpersonalText.of(filing.region()), ImpersonalText.of(filing.product()), receivedAt, filing.occurredAt(),
+        filing.item(), gist.itemWorthTelling(), severity.name(), safety, customer, filing.language(),
+        ImpersonalText.of(filing.site()), ImpersonalText.of(filing.region()), ImpersonalText.of(filing.product()),
+        receivedAt, filing.occurredAt(),
         TrackingTokens.hash(tokens.of(number)));
   }
 

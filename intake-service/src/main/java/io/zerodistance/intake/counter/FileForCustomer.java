@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Caller;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.complaint.Beside;
 import io.zerodistance.intake.complaint.Receipt;
 import io.zerodistance.intake.complaint.RegisterComplaint;
 import io.zerodistance.intake.event.RegulatorForwarded;
@@ -39,7 +40,8 @@ class FileForCustomer {
     var scope = staff.scopeOf(filing.businessUnit());
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return transactions.within(scope, () -> register
-        .registerWithin(filing.filing(), "staff|" + staff.id() + "|" + key, accepted.arrivedAt())
+        .registerBeside(filing.filing(), "staff|" + staff.id() + "|" + key,
+            new Beside(accepted.arrivedAt(), null, accepted.capture().words()))
         .call(receipt -> filings.keep(filing.businessUnit(), receipt.number(), staff.id(), at, accepted.arrivedAt(),
             accepted.capture()))
         .call(receipt -> accepted.regulator() == null ? Uni.createFrom().voidItem()

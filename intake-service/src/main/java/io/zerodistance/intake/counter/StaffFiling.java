@@ -1,5 +1,9 @@
 package io.zerodistance.intake.counter;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -21,7 +25,20 @@ record StaffFiling(String businessUnit, String text, String channel, String kind
   /** What was heard besides the matter: why it happened, why that, and what the customer says of us and of others. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Capture(String directCause, String causeBehind, String ofProducts, String ofNeeds, String ofCompetitors) {}
+  record Capture(String directCause, String causeBehind, String ofProducts, String ofNeeds, String ofCompetitors) {
+
+    /** All that was heard, to be looked through for words of harm. */
+    String words() {
+      return Stream.of(directCause, causeBehind, ofProducts, ofNeeds, ofCompetitors).filter(Objects::nonNull)
+          .collect(Collectors.joining("\n"));
+    }
+
+    /** Never the words. */
+    @Override
+    public String toString() {
+      return "Capture[withheld]";
+    }
+  }
 
   /** A regulator's own reference and date; {@code authority} such as 12315 or 12345. */
   @RegisterForReflection

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.zerodistance.intake.secret.Contact;
 
-/** One person as the caller may see: what the unit knows, and other units only as far as the caller's scope goes. */
+/**
+ * One person as the caller may see: what the unit knows, and other units only as far as the caller's scope goes; {@code unfiledMails}: how many
+ * mails of the person lie aside in the unit.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CustomerView(String businessUnit, String customer, List<String> references, Contact contact,
     boolean contactMasked, PastMatters.Counts counts, CustomerFigures.ClassGiven customerClass,
     List<CustomerFigures.Value> values, List<PastMatters.Matter> matters,
-    List<PastMatters.AssessedDemand> assessedDemands, List<MergeView> merges, List<Elsewhere> elsewhere) {
+    List<PastMatters.AssessedDemand> assessedDemands, List<MergeView> merges, List<Elsewhere> elsewhere,
+    int unfiledMails) {
 
   /** The same person in another unit of the caller. */
   record Elsewhere(String businessUnit, String customer, long complaints) {}

@@ -21,7 +21,8 @@ import io.zerodistance.intake.event.CustomerErased;
 import io.zerodistance.messaging.outbox.Outbox;
 
 /**
- * Takes one person out of every unit of the caller: words, contact and reference go, the rows that are counted stay.
+ * Takes one person out of every unit of the caller: words, contact and reference go, mail that was set aside goes whole, the rows that
+ * are counted stay.
  *
  * <p>Other services are told per case and erase the words they hold; the event carries the reference and nothing else.
  */
@@ -59,6 +60,8 @@ class EraseCustomer {
   @Inject
   CustomerMerges merges;
   @Inject
+  UnfiledMail mails;
+  @Inject
   AccessLog log;
   @Inject
   Outbox outbox;
@@ -81,9 +84,7 @@ class EraseCustomer {
   }
 
   private Uni<Map<String, Set<String>>> persons(Caller by, String unit, String customer) {
-    return customers.linked(unit, customer).chain(linked -> customers.contacts(unit, linked)
-        .chain(contacts -> customers.everywhere(by.scope(), contacts))
-        .invoke(persons -> persons.computeIfAbsent(unit, ignored -> new java.util.LinkedHashSet<>()).addAll(linked)));
+    return customers.linked(unit, customer).chain(linked -> customers.everywhere(by.scope(), unit, linked));
   }
 
   private Uni<Void> requireNothingOpen(String unit, Set<String> linked) {
@@ -104,7 +105,7 @@ class EraseCustomer {
       return chain;
     }).map(List::size)
         .call(() -> sql.execute(CLASS, unit, joined)).call(() -> sql.execute(VALUE, unit, joined))
-        .call(() -> merges.forget(unit, linked))
+        .call(() -> merges.forget(unit, linked)).call(() -> mails.forget(unit, linked))
         .call(count -> sql.execute(REMEMBER, unit, linked.iterator().next(), at, by.id(), ground.name(), count))
         .call(() -> log.note(unit, by.id(), AccessLog.What.ERASED, linked.iterator().next(), ground.name()));
   }

@@ -19,8 +19,8 @@ import io.zerodistance.intake.secret.ContactVault;
 import io.zerodistance.intake.unit.Moment;
 
 /**
- * Hands out everything that one unit's intake holds of one person: every column that an erasure would empty, and what is kept beside;
- * complete, or refused with the count. Who looked at the person is in the access log.
+ * Hands out everything that one unit's intake holds of one person: every column that an erasure would empty, what is kept beside, and mail
+ * that was set aside; complete, or refused with the count. Who looked at the person is in the access log.
  */
 @ApplicationScoped
 class ExportCustomer {
@@ -51,7 +51,7 @@ class ExportCustomer {
   record Export(String businessUnit, List<String> references, Instant exportedAt,
       CustomerFigures.ClassGiven customerClass, List<CustomerFigures.Value> values, List<Matter> matters,
       List<PastMatters.AssessedDemand> assessedDemands, List<CustomerView.MergeView> merges,
-      List<ValueChoices.Choice> valueChoices, List<Elsewhere> elsewhere) {}
+      List<ValueChoices.Choice> valueChoices, List<UnfiledMail.Mail> mails, List<Elsewhere> elsewhere) {}
 
   /** What another service holds of the same matters, and where whoever handles the request reads it. */
   record Elsewhere(String service, String zh, String en, String address) {}
@@ -80,6 +80,8 @@ class ExportCustomer {
   @Inject
   ValueChoices choices;
   @Inject
+  UnfiledMail mails;
+  @Inject
   ContactVault vault;
   @Inject
   AccessLog log;
@@ -89,13 +91,16 @@ class ExportCustomer {
   Clock clock;
 
   Uni<Export> export(Caller by, String unit, String customer) {
-    return transactions.within(by.scopeOf(unit), () -> customers.linked(unit, customer)
+    var scope = by.scopeOf(unit);
+    return transactions.within(scope, () -> customers.linked(unit, customer)
+        .chain(known -> customers.everywhere(scope, unit, known).map(persons -> persons.get(unit)))
         .call(linked -> requireComplete(unit, linked))
         .chain(linked -> matters(unit, linked).chain(all -> figures.classOf(unit, linked)
             .chain(given -> figures.valuesOf(unit, linked).chain(values -> matters.demands(unit, linked)
                 .chain(demands -> merges.of(unit, linked).chain(links -> choices.of(unit, linked)
-                    .map(chosen -> new Export(unit, List.copyOf(linked), clock.instant(), given.orElse(null), values,
-                        all, demands, links, chosen, ELSEWHERE))))))))
+                    .chain(chosen -> mails.of(unit, linked).map(unfiled -> new Export(unit, List.copyOf(linked),
+                        clock.instant(), given.orElse(null), values, all, demands, links, chosen, unfiled,
+                        ELSEWHERE)))))))))
         .call(export -> log.note(unit, by.id(), AccessLog.What.EXPORTED, customer,
             export.matters().size() + " matters")));
   }

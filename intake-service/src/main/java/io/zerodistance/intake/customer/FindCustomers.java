@@ -19,7 +19,10 @@ import io.zerodistance.intake.complaint.ComplaintNumber;
 import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.secret.Contact;
 
-/** Looks a person up by phone, e-mail or one of the person's complaint numbers, in the caller's units only; every look is noted. */
+/**
+ * Looks a person up by phone, e-mail or one of the person's complaint numbers, in the caller's units only; every look is noted. By a number
+ * everybody is found, also who left neither phone nor e-mail.
+ */
 @ApplicationScoped
 class FindCustomers {
 
@@ -37,6 +40,8 @@ class FindCustomers {
   Complaints complaints;
   @Inject
   Customers customers;
+  @Inject
+  NameMatter names;
   @Inject
   PastMatters matters;
   @Inject
@@ -56,10 +61,10 @@ class FindCustomers {
           new Contact(null, blankless(asked.phone()), blankless(asked.email())));
     }
     var number = ComplaintNumber.parse(asked.number().strip()).orElseThrow(Problems::notFound).value();
-    return complaints.find(by.scope(), number).chain(complaint -> complaint.customer() == null
-        ? Uni.createFrom().item(Map.of())
-        : customers.linked(complaint.businessUnit(), complaint.customer())
-            .map(linked -> Map.of(complaint.businessUnit(), linked)));
+    return complaints.find(by.scope(), number).chain(complaint -> names.of(complaint)
+        .chain(customer -> customer.isEmpty() ? Uni.createFrom().item(Map.of())
+            : customers.linked(complaint.businessUnit(), customer.get())
+                .map(linked -> Map.of(complaint.businessUnit(), linked))));
   }
 
   private Uni<List<Found>> lines(Caller by, String how, Map<String, Set<String>> persons) {

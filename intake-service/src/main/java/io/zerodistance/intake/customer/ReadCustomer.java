@@ -36,14 +36,18 @@ class ReadCustomer {
   @Inject
   CustomerMerges merges;
   @Inject
+  UnfiledMail mails;
+  @Inject
   AccessLog log;
 
   Uni<CustomerView> read(Caller by, String businessUnit, String customer) {
     by.scopeOf(businessUnit);
     return transactions.within(by.scope(), () -> customers.linked(businessUnit, customer)
         .chain(linked -> customers.contacts(businessUnit, linked)
-            .chain(contacts -> elsewhere(by, businessUnit, contacts)
-                .chain(others -> view(by, businessUnit, customer, linked, contacts, others))))
+            .chain(contacts -> customers.everywhere(by.scope(), businessUnit, linked)
+                .chain(persons -> mails.of(businessUnit, persons.get(businessUnit))
+                    .chain(unfiled -> elsewhere(businessUnit, persons).chain(others -> view(by, businessUnit, customer,
+                        linked, contacts, others, unfiled.size()))))))
         .call(() -> log.note(businessUnit, by.id(), AccessLog.What.READ, customer, null)));
   }
 
@@ -62,31 +66,26 @@ class ReadCustomer {
   }
 
   private Uni<CustomerView> view(Caller by, String unit, String customer, Set<String> linked, List<Contact> contacts,
-      List<CustomerView.Elsewhere> others) {
+      List<CustomerView.Elsewhere> others, int unfiledMails) {
     boolean open = by.has("supervisor") || by.has("bu-manager");
     var contact = contacts.isEmpty() ? null : open ? contacts.getFirst() : contacts.getFirst().masked();
     return matters.counts(unit, linked).chain(counts -> figures.classOf(unit, linked)
         .chain(given -> figures.valuesOf(unit, linked).chain(values -> matters.newest(unit, linked)
             .chain(past -> matters.demands(unit, linked).chain(demands -> merges.of(unit, linked)
                 .map(links -> new CustomerView(unit, customer, List.copyOf(linked), contact, contact != null && !open,
-                    counts, given.orElse(null), values, past, demands, links, others)))))));
+                    counts, given.orElse(null), values, past, demands, links, others, unfiledMails)))))));
   }
 
-  private Uni<List<CustomerView.Elsewhere>> elsewhere(Caller by, String unit, List<Contact> contacts) {
-    if (by.scope().businessUnits().size() == 1) {
-      return Uni.createFrom().item(List.of());
-    }
-    return customers.everywhere(by.scope(), contacts).chain(persons -> {
-      List<CustomerView.Elsewhere> others = new ArrayList<>();
-      var chain = Uni.createFrom().voidItem();
-      for (Map.Entry<String, Set<String>> person : persons.entrySet()) {
-        if (!person.getKey().equals(unit)) {
-          chain = chain.chain(() -> matters.counts(person.getKey(), person.getValue())).invoke(counts -> others.add(
-              new CustomerView.Elsewhere(person.getKey(), person.getValue().iterator().next(), counts.complaints())))
-              .replaceWithVoid();
-        }
+  private Uni<List<CustomerView.Elsewhere>> elsewhere(String unit, Map<String, Set<String>> persons) {
+    List<CustomerView.Elsewhere> others = new ArrayList<>();
+    var chain = Uni.createFrom().voidItem();
+    for (Map.Entry<String, Set<String>> person : persons.entrySet()) {
+      if (!person.getKey().equals(unit)) {
+        chain = chain.chain(() -> matters.counts(person.getKey(), person.getValue())).invoke(counts -> others.add(
+            new CustomerView.Elsewhere(person.getKey(), person.getValue().iterator().next(), counts.complaints())))
+            .replaceWithVoid();
       }
-      return chain.replaceWith(others);
-    });
+    }
+    return chain.replaceWith(others);
   }
 }

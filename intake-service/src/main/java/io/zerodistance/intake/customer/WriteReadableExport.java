@@ -42,7 +42,8 @@ final class WriteReadableExport {
     export.matters().forEach(matter -> write(page, matter, words));
     export.assessedDemands().forEach(demand -> line(page, "诉求评估 · Assessed demand", demand.number() + " "
         + demand.reason() + " " + demand.state() + " " + at(demand.proposedAt())));
-    if (export.matters().stream().anyMatch(matter -> !matter.files().isEmpty())) {
+    export.mails().forEach(mail -> write(page, mail));
+    if (!export.mails().isEmpty() || export.matters().stream().anyMatch(matter -> !matter.files().isEmpty())) {
       page.append("\n文件本身请向受理人索取。 · Ask whoever handed you this copy for the files themselves.\n");
     }
     page.append("\n── 其他系统中的记录 · Kept by other services ──\n");
@@ -67,6 +68,14 @@ final class WriteReadableExport {
         + file.size() + " bytes"));
     matter.steps().forEach(step -> line(page, at(step.at()), words.stepInBoth(step.what())
         + (step.amount() == null ? "" : " " + money(step.amount(), step.currency()))));
+  }
+
+  private static void write(StringBuilder page, UnfiledMail.Mail mail) {
+    page.append("\n── 未受理的邮件 · Mail that was not filed ──\n");
+    line(page, "收到 · Received", at(mail.at()));
+    line(page, "发件人 · From", mail.from());
+    line(page, "主题 · Subject", mail.subject());
+    line(page, "内容（开头） · First words", mail.text());
   }
 
   private static void line(StringBuilder page, String label, String value) {

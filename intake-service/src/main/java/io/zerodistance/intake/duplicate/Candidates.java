@@ -28,7 +28,7 @@ class Candidates {
   private static final Duration BEFORE = Duration.ofDays(90);
   private static final Duration AFTER = Duration.ofDays(30);
   private static final String NEAR = """
-      select c.number, c.status, c.handler, c.received_at, c.text, c.order_reference, c.contact
+      select c.number, c.status, c.handler, c.received_at, c.text, c.order_reference, c.contact, c.customer
       from (select business_unit, number from find_by_keys(cast(cast(?1 as text) as bigint[]), 'infinity', '', ?2)
         union select business_unit, number from find_alike(cast(cast(?3 as text) as bigint[]), ?4, ?5, ?2)) near
       join complaint c on c.business_unit = near.business_unit and c.number = near.number
@@ -56,16 +56,16 @@ class Candidates {
   Candidate of(Complaint complaint) {
     return new Candidate(complaint.number(), complaint.status(), complaint.handler(), complaint.receivedAt(),
         complaint.text(), complaint.order(),
-        persons(complaint.businessUnit(), complaint.number(), complaint.sealedContact()));
+        persons(complaint.businessUnit(), complaint.number(), complaint.sealedContact(), complaint.customer()));
   }
 
   private Candidate of(String unit, Object[] row) {
     return new Candidate((String) row[0], Status.valueOf((String) row[1]), (String) row[2], Moment.of(row[3]),
-        (String) row[4], (String) row[5], persons(unit, (String) row[0], (byte[]) row[6]));
+        (String) row[4], (String) row[5], persons(unit, (String) row[0], (byte[]) row[6], (String) row[7]));
   }
 
-  private Set<Long> persons(String unit, String number, byte[] sealed) {
-    return people.reachable(vault.open(sealed, unit, number), unit).map(SearchKeys::person).boxed()
+  private Set<Long> persons(String unit, String number, byte[] sealed, String customer) {
+    return people.reachable(vault.open(sealed, unit, number), customer, unit).map(SearchKeys::person).boxed()
         .collect(Collectors.toSet());
   }
 }

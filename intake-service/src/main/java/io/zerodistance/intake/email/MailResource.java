@@ -1,24 +1,30 @@
 package io.zerodistance.intake.email;
 
 import java.time.Clock;
-import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
+import io.zerodistance.access.Cursor;
+import io.zerodistance.access.Page;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.attachment.KeepOriginal;
+import io.zerodistance.intake.unit.UrgentFirst;
 
 /** Mail that looked like a machine's and was not answered, for a person to look through. */
 @Path("/api/intake/mails")
@@ -37,19 +43,37 @@ class MailResource {
   @Inject
   Clock clock;
 
-  record Listed(List<MailSetAside> items) {}
-
   record Filed(String number) {}
 
   @GET
   @RolesAllowed({"supervisor", "bu-manager"})
   @Operation(
-      summary = "Mail of my units set aside as a machine's at which nobody has looked, or that somebody dismissed; newest first, at most 200")
-  public Uni<Listed> list(@QueryParam("bu") String businessUnit, @QueryParam("dismissed") boolean dismissed) {
+      summary = "Mail of my units set aside as a machine's at which nobody has looked, words of harm first, or that somebody dismissed")
+  public Uni<Page<MailSetAside>> list(@QueryParam("bu") String businessUnit,
+      @QueryParam("dismissed") boolean dismissed, @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
     var asked = caller.get();
     var scope = businessUnit == null || businessUnit.isBlank() ? asked.scope() : asked.scopeOf(businessUnit);
-    return transactions.within(scope, () -> setAside.list(String.join(",", scope.businessUnits()), dismissed))
-        .map(Listed::new);
+    var after = UrgentFirst.after(Cursor.decode(cursor), "");
+    int size = Math.clamp(limit, 1, 100);
+    return transactions
+        .within(scope, () -> setAside.list(String.join(",", scope.businessUnits()), dismissed, after, size + 1))
+        .map(rows -> Page.of(rows, size, row -> new UrgentFirst(row.urgency(), row.at(), row.key()).cursor()));
+  }
+
+  @GET
+  @Path("/{businessUnit}/{key}/original")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @RolesAllowed({"quality", "bu-manager"})
+  @Operation(summary = "The whole mail as it came, as a download: for the copy of its sender's data")
+  public Uni<RestResponse<byte[]>> original(@PathParam("businessUnit") String unit, @PathParam("key") String key) {
+    return transactions.within(caller.get().scopeOf(unit), () -> setAside.find(unit, key))
+        .chain(found -> originals.read(found.filter(kept -> !kept.filed())
+            .orElseThrow(Problems::notFound).stored()))
+        .map(bytes -> RestResponse.ResponseBuilder.ok(bytes)
+            .header("Content-Disposition", "attachment; filename=\"mail.eml\"")
+            .header("X-Content-Type-Options", "nosniff")
+            .header("Cache-Control", "private, no-store").build());
   }
 
   @POST

@@ -11,10 +11,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param reason what gave it away
  * @param dismissedBy who found that it is one, or null
+ * @param safety whether words of harm are in it
+ * @param urgency 1 while they wait for somebody, else 0
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MailSetAside(String key, String businessUnit, String reason, Instant at, Preview preview, boolean cut,
-    String dismissedBy, Instant dismissedAt) {
+    String dismissedBy, Instant dismissedAt, boolean safety, int urgency) {
 
   /** Who wrote, about what, and the first words. */
   @RegisterForReflection

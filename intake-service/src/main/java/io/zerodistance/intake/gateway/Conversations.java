@@ -32,6 +32,10 @@ class Conversations {
         where d.business_unit = r.business_unit and d.number = r.number and d.kind in ('QUESTIONS', 'REMINDER')
           and d.way = 'SMS' and d.state = 'SENT')
       order by r.asked_at desc limit 1""";
+  private static final String KNOWN_AS = """
+      select c.customer from gateway_conversation v
+      join complaint c on c.business_unit = v.business_unit and c.number = v.number
+      where v.business_unit = ?1 and v.gateway = ?2 and v.sender = ?3 and c.customer is not null""";
   private static final String REMEMBER =
       """
       insert into gateway_conversation (business_unit, gateway, sender, number, last_at) values (?1, ?2, ?3, ?4, ?5)
@@ -52,6 +56,12 @@ class Conversations {
   /** The complaint about which we asked this customer by text message, though he or she never wrote one. */
   Uni<Optional<String>> asked(String businessUnit, String customer) {
     return sql.rows(ASKED, businessUnit, customer).map(rows -> rows.stream().findFirst().map(row -> (String) row[0]));
+  }
+
+  /** Who the customer of the sender's last complaint is; of a first one only the account is known. */
+  Uni<Optional<String>> knownAs(Of conversation) {
+    return sql.rows(KNOWN_AS, conversation.businessUnit(), conversation.gateway(), conversation.sender())
+        .map(rows -> rows.stream().findFirst().map(row -> (String) row[0]));
   }
 
   Uni<Void> remember(Of conversation, String number, Instant at) {

@@ -11,6 +11,7 @@ import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.attachment.KeepOriginal;
+import io.zerodistance.intake.complaint.Beside;
 import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.complaint.Filing;
 import io.zerodistance.intake.complaint.RegisterComplaint;
@@ -67,11 +68,10 @@ class TakeGatewayMessage {
   private Uni<Taken> place(String name, GatewaySettings.Gateway gateway, GatewayMessage message) {
     var now = clock.instant();
     var unit = message.businessUnit();
-    var conversation = new Conversations.Of(unit, name,
-        customers.of(new Contact(null, null, name + "|" + message.sender().id()), unit));
+    var conversation = new Conversations.Of(unit, name, customers.ofSender(name, message.sender().id(), unit));
     return conversations.open(conversation, now.minus(gateway.conversation()))
         .chain(open -> open.isPresent() ? Uni.createFrom().item(open) : asked(gateway, message))
-        .chain(open -> open.isPresent() ? add(unit, open.get(), message) : file(name, gateway, message))
+        .chain(open -> open.isPresent() ? add(unit, open.get(), message) : file(conversation, gateway, message))
         .call(taken -> conversations.remember(conversation, taken.number(), now))
         .call(taken -> keepReach.gateway(unit, taken.number(), name, message.sender().id()));
   }
@@ -90,11 +90,16 @@ class TakeGatewayMessage {
             .replaceWith(new Taken(number, true, complaint.language(), complaint.safety())));
   }
 
-  private Uni<Taken> file(String name, GatewaySettings.Gateway gateway, GatewayMessage message) {
-    var contact = new Contact(message.sender().name(), message.sender().phone(), null);
+  /** The same account is the same person, with or without a telephone. */
+  private Uni<Taken> file(Conversations.Of conversation, GatewaySettings.Gateway gateway, GatewayMessage message) {
+    var phone = message.sender().phone();
+    var contact = new Contact(message.sender().name(), phone, null);
+    var first = phone == null || phone.isBlank() ? conversation.sender() : null;
     var filing = new Filing(message.businessUnit(), message.text(), gateway.channel(), null, contact, null, null, null,
         null, null, null, message.language());
-    return register.registerWithin(filing, "gateway|" + name + "|" + message.id(), null)
+    return conversations.knownAs(conversation)
+        .chain(known -> register.registerBeside(filing, "gateway|" + conversation.gateway() + "|" + message.id(),
+            Beside.knownAs(known.orElse(first))))
         .chain(receipt -> complaints.find(Scope.of(message.businessUnit()), receipt.number()))
         .map(complaint -> new Taken(complaint.number(), false, complaint.language(), complaint.safety()));
   }

@@ -21,11 +21,17 @@ import io.zerodistance.intake.rulebook.RuleSubject;
 import io.zerodistance.intake.unit.Moment;
 import io.zerodistance.rulebook.RulesNow;
 
-/** Grievances and posts with words of harm that nobody has looked after in time: no case, no owner and no ladder calls anybody for them. */
+/**
+ * Grievances, posts and mail set aside with words of harm that nobody has looked after in time: no case, no owner and no ladder calls anybody
+ * for them.
+ */
 @Path("/api/intake/unattended-harm")
 class UnattendedHarmResource {
 
-  /** What is urgent in either list, by the index of that list; each unit says itself how long it may wait. */
+  /**
+   * What is urgent in each list, by the index of that list; each unit says itself how long it may wait. Mail for those only who may look
+   * through it.
+   */
   private static final String WAITING = """
       with due as (
         select one.unit, cast(one.latest as timestamptz) as latest
@@ -35,6 +41,9 @@ class UnattendedHarmResource {
       union all
       select 'MENTION', business_unit, cast(id as text), found_at from mention
       join due on business_unit = due.unit and found_at <= due.latest where urgent = 1
+      union all
+      select 'MAIL', business_unit, mail_key, at from received_mail
+      join due on business_unit = due.unit and at <= due.latest where urgent = 1 and ?3
       order by since limit 100""";
 
   @Inject
@@ -48,7 +57,7 @@ class UnattendedHarmResource {
   @Inject
   Clock clock;
 
-  /** {@code what}: GRIEVANCE or MENTION. */
+  /** {@code what}: GRIEVANCE, MENTION or MAIL. */
   record Waiting(String what, String businessUnit, String id, Instant since) {}
 
   /** {@code minutes}: how long somebody has to look after it before it is listed here, in the least patient of my units. */
@@ -57,15 +66,20 @@ class UnattendedHarmResource {
   @GET
   @RolesAllowed({"supervisor", "quality", "bu-manager"})
   @Operation(
-      summary = "Words of harm in grievances and posts of my units that nobody looked after in time, oldest first, at most 100")
+      summary = "Words of harm in grievances, posts and mail set aside of my units that nobody looked after in time, oldest first, at most 100")
   public Uni<Unattended> list() {
-    var scope = caller.get().scope();
+    var reader = caller.get();
+    var scope = reader.scope();
+    boolean ofMail = reader.has("supervisor") || reader.has("bu-manager");
     var units = List.copyOf(scope.businessUnits());
     return transactions.within(scope, () -> patience(units)
-        .chain(patience -> sql.rows(WAITING, String.join(",", units), latest(patience)).map(rows -> new Unattended(
-            rows.stream().map(row -> new Waiting((String) row[0], (String) row[1], (String) row[2],
-                Moment.of(row[3]))).toList(),
+        .chain(patience -> waiting(units, patience, ofMail).map(items -> new Unattended(items,
             patience.stream().mapToInt(HarmRules::patienceMinutes).min().orElse(0)))));
+  }
+
+  private Uni<List<Waiting>> waiting(List<String> units, List<HarmRules> patience, boolean ofMail) {
+    return sql.rows(WAITING, String.join(",", units), latest(patience), ofMail).map(rows -> rows.stream()
+        .map(row -> new Waiting((String) row[0], (String) row[1], (String) row[2], Moment.of(row[3]))).toList());
   }
 
   /** Of each unit, in their order. */

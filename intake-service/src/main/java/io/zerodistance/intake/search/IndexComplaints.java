@@ -49,7 +49,7 @@ class IndexComplaints {
         delete from search_pending
         where ctid = any (array(select ctid from search_pending limit ?1 for update skip locked))
         returning business_unit, number, later)
-      select c.business_unit, c.number, c.received_at, c.text, c.order_reference, c.contact, taken.later
+      select c.business_unit, c.number, c.received_at, c.text, c.order_reference, c.contact, taken.later, c.customer
       from taken join complaint c using (business_unit, number) cross join soon""";
   private static final String LATER = """
       select c.number, later.words, later.count
@@ -155,13 +155,13 @@ class IndexComplaints {
     var number = (String) row[1];
     var at = Moment.of(row[2]);
     var keys = SearchKeys.of(unit, at, (String) row[3], said.words(), (String) row[4],
-        people(unit, number, (byte[]) row[5]));
+        people(unit, number, (byte[]) row[5], (String) row[7]));
     return new Findable(unit, number, at.toString(), keys, said.count());
   }
 
-  private LongStream people(String unit, String number, byte[] sealed) {
+  private LongStream people(String unit, String number, byte[] sealed, String customer) {
     try {
-      return people.of(vault.open(sealed, unit, number), unit);
+      return people.of(vault.open(sealed, unit, number), customer, unit);
     } catch (IllegalStateException sealedOtherwise) {
       LOG.warnf("%s is not found by its person: %s", number, sealedOtherwise.getMessage());
       return LongStream.empty();

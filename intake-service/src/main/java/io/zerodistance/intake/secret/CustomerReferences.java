@@ -3,13 +3,15 @@ package io.zerodistance.intake.secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Names a person without saying who it is: the same phone (else e-mail) within a business unit always gives the same reference.
+ * Names a person without saying who it is: the same phone (else e-mail, else account of a gateway) within a business unit always gives the
+ * same reference.
  *
  * <p>A keyed blind index: without the key nobody can try phone numbers against it.
  */
@@ -37,10 +39,22 @@ public class CustomerReferences {
     return contact.phone() != null ? ofPhone(contact.phone(), businessUnit) : ofEmail(contact.email(), businessUnit);
   }
 
-  /** The reference by which the e-mail is found beside the phone; null unless both are known. */
-  public String second(Contact contact, String businessUnit) {
-    return contact == null || contact.phone() == null || contact.email() == null ? null
-        : ofEmail(contact.email(), businessUnit);
+  /** The account from which somebody writes through a gateway, in the gateway's terms. */
+  public String ofSender(String gateway, String sender, String businessUnit) {
+    return ofEmail(gateway + "|" + sender, businessUnit);
+  }
+
+  /** Whoever is behind one matter, and known by nothing but its number. */
+  public String ofMatter(String number, String businessUnit) {
+    return reference(businessUnit + "|number|" + number);
+  }
+
+  /** The first reference of the contact that is not the one under which the person is kept; null where there is none. */
+  public String beside(Contact contact, String kept, String businessUnit) {
+    if (contact == null || contact.email() == null && Objects.equals(kept, of(contact, businessUnit))) {
+      return null;
+    }
+    return all(contact, businessUnit).stream().filter(one -> !one.equals(kept)).findFirst().orElse(null);
   }
 
   /** Every reference that this contact may have in that unit. */

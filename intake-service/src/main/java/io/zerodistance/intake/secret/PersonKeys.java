@@ -17,6 +17,8 @@ public class PersonKeys {
 
   @Inject
   IntakeSecrets secrets;
+  @Inject
+  CustomerReferences references;
 
   private Hmac hmac;
 
@@ -25,21 +27,22 @@ public class PersonKeys {
     hmac = secrets.hmacFor("person-search");
   }
 
-  /** All keys of a contact; none for null. */
-  public LongStream of(Contact contact, String businessUnit) {
-    if (contact == null) {
-      return LongStream.empty();
-    }
+  /** All keys of a person; none where nothing is known. */
+  public LongStream of(Contact contact, String customer, String businessUnit) {
     return LongStream.concat(
-        contact.name() == null ? LongStream.empty() : LongStream.of(name(contact.name(), businessUnit)),
-        reachable(contact, businessUnit));
+        contact == null || contact.name() == null ? LongStream.empty()
+            : LongStream.of(name(contact.name(), businessUnit)),
+        reachable(contact, customer, businessUnit));
   }
 
-  /** The keys that belong to one person alone; many have the same name. */
-  public LongStream reachable(Contact contact, String businessUnit) {
-    if (contact == null) {
-      return LongStream.empty();
-    }
+  /** The keys that belong to one person alone; many have the same name. Who writes from an account of a gateway is known by the reference. */
+  public LongStream reachable(Contact contact, String customer, String businessUnit) {
+    return LongStream.concat(contact == null ? LongStream.empty() : reachable(contact, businessUnit),
+        customer == null || customer.equals(references.of(contact, businessUnit)) ? LongStream.empty()
+            : LongStream.of(blind("reference", customer, businessUnit)));
+  }
+
+  private LongStream reachable(Contact contact, String businessUnit) {
     return LongStream.concat(
         contact.phone() == null ? LongStream.empty() : LongStream.of(phone(contact.phone(), businessUnit)),
         contact.email() == null ? LongStream.empty() : LongStream.of(email(contact.email(), businessUnit)));

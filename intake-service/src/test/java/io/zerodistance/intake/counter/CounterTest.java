@@ -49,6 +49,20 @@ class CounterTest {
   }
 
   @Test
+  void words_of_harm_in_what_a_colleague_noted_beside_count_from_the_first_moment() {
+    var number = file(Map.of("channel", "PHONE", "kind", "SUGGESTION", "text", "建议冷柜装个门铃", "capture",
+        Map.of("causeBehind", "孩子喝了以后食物中毒住院"))).statusCode(201).extract().<String>path("number");
+    assertThat(rows.one("select kind, severity, safety from complaint where number = ?", number))
+        .containsExactly("COMPLAINT", "S1", true);
+    assertThat((String) rows.one("select payload from outbox where aggregateid = ? and sequence = 1", number)[0])
+        .contains("\"severity\":\"S1\"", "\"safety\":true").doesNotContain("住院");
+    var ordinary = file(Map.of("channel", "PHONE", "capture", Map.of("causeBehind", "冷柜门没关严"))).extract()
+        .<String>path("number");
+    assertThat(rows.one("select severity, safety from complaint where number = ?", ordinary))
+        .containsExactly("S3", false);
+  }
+
+  @Test
   void the_clocks_of_a_letter_run_from_the_day_it_arrived() {
     var arrived = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
     var number = file(Map.of("channel", "LETTER", "arrivedAt", arrived.toString())).statusCode(201).extract()

@@ -171,6 +171,38 @@ class ArchiveTest {
   }
 
   @Test
+  void a_letter_with_a_name_only_is_found_by_its_number_and_merged_with_the_person_who_wrote_it() {
+    var phone = phone();
+    file("retail", phone, null);
+    var letter = Desk.file(Map.of("businessUnit", "retail", "text", "信里说鞋坏了", "contact", Map.of("name", "王芳")));
+    var background = "/api/intake/complaints/" + letter.number() + "/customer";
+    supervisor("retail").get(background).then().statusCode(404);
+    search(supervisor("food"), Map.of("phone", phone)).body("items", hasSize(0));
+    supervisor("food").body(Map.of("number", letter.number())).post(CUSTOMERS + "search").then().statusCode(404);
+    String writer = search(supervisor("retail"), Map.of("number", letter.number())).body("items", hasSize(1))
+        .body("items[0].complaints", equalTo(1)).body("items[0].contact.name", equalTo("王**")).extract()
+        .path("items[0].customer");
+    search(supervisor("retail"), Map.of("number", letter.number())).body("items[0].customer", equalTo(writer));
+    var at = CUSTOMERS + "retail/" + customer("retail", phone);
+    String preview = supervisor("retail").get(at + "/merge-preview?merged=" + writer).then().statusCode(200).extract()
+        .path("preview");
+    merge(at, writer, preview).statusCode(200);
+    read(supervisor("retail"), "retail", writer).body("counts.complaints", equalTo(2));
+    supervisor("retail").get(background).then().statusCode(200).body("matters", hasSize(2));
+    manager().get(at + "/export").then().statusCode(200).body("matters.text", hasItem("信里说鞋坏了"));
+  }
+
+  @Test
+  void a_copy_holds_what_an_erasure_would_take_also_what_came_under_the_email_alone() {
+    var phone = phone();
+    var email = "zhao" + phone + "@example.com";
+    file("retail", phone, email);
+    Desk.file(Map.of("businessUnit", "retail", "text", "只留了邮箱", "contact", Map.of("email", email)));
+    manager().get(CUSTOMERS + "retail/" + customer("retail", phone) + "/export").then().statusCode(200)
+        .body("matters.text", hasItem("只留了邮箱"));
+  }
+
+  @Test
   void a_search_names_exactly_one_thing() {
     supervisor("retail").body(Map.of()).post(CUSTOMERS + "search").then().statusCode(400);
     supervisor("retail").body(Map.of("phone", "1", "email", "a@b")).post(CUSTOMERS + "search").then().statusCode(400);

@@ -1,15 +1,20 @@
 package io.zerodistance.intake.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +131,70 @@ class SetAsideTest {
     manager().get("/api/intake/mails").then().body("items.key", not(hasItem(key)));
     manager().post("/api/intake/mails/food/" + key + "/filing").then().statusCode(404);
     assertThat(rows.all("select 1 from received_mail where mail_key = ? and preview is null", key)).hasSize(1);
+  }
+
+  @Test
+  void words_of_harm_in_mail_set_aside_come_first_reach_who_leads_and_wait_for_a_person() {
+    post.send(MailServer.FOOD, "List-Id: <neighbours.example>\n" + customer.mail("酸奶", "", "孩子吃了食物中毒住院，没有人管吗"));
+    work();
+    post.send(MailServer.FOOD, "Precedence: bulk\nFrom: <offers@shop.example>\nMessage-ID: <later." + customer.address
+        + ">\nSubject: newer\n\nsale\n");
+    work();
+    String key = manager().get("/api/intake/mails").then().body(mine() + ".safety", equalTo(true)).extract()
+        .path(mine() + ".key");
+    String first = manager().get("/api/intake/mails?limit=1").then().body("items", hasSize(1))
+        .body("items[0].urgency", equalTo(1)).extract().path("next");
+    var rest = manager().get("/api/intake/mails?limit=100&cursor=" + first).then().statusCode(200).extract().jsonPath();
+    assertThat(rest.getList("items.urgency", Integer.class)).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(rest.getList("items.preview.subject")).contains("newer");
+    assertThat(rest.getList("items")).hasSize(manager().get("/api/intake/mails?limit=100").jsonPath().getList("items")
+        .size() - 1);
+    manager().get("/api/intake/mails?cursor=nonsense").then().statusCode(400);
+    clock.move(Duration.ofMinutes(16));
+    waiting("supervisor", hasItem(key));
+    waiting("quality", not(hasItem(key)));
+    clock.move(Duration.ofDays(40));
+    forgetMail.forget().await().atMost(Duration.ofSeconds(30));
+    manager().get("/api/intake/mails").then().body("items.key", hasItem(key));
+    manager().post("/api/intake/mails/food/" + key + "/dismissal").then().statusCode(204);
+    waiting("supervisor", not(hasItem(key)));
+    forgetMail.forget().await().atMost(Duration.ofSeconds(30));
+    manager().get("/api/intake/mails?dismissed=true").then().body("items.key", hasItem(key));
+    clock.move(Duration.ofDays(31));
+    forgetMail.forget().await().atMost(Duration.ofSeconds(30));
+    manager().get("/api/intake/mails?dismissed=true").then().body("items.key", not(hasItem(key)));
+  }
+
+  @Test
+  void mail_set_aside_is_in_the_copy_for_its_sender_and_goes_with_the_person() {
+    post.send(MailServer.FOOD, "Precedence: bulk\n" + customer.mail("酸奶", "", "我是李雷，酸奶发霉"));
+    work();
+    String key = manager().get("/api/intake/mails").then().extract().path(mine() + ".key");
+    String person = manager().body(Map.of("email", customer.address)).post("/api/intake/customers/search").then()
+        .statusCode(200).body("items", hasSize(1)).body("items[0].complaints", equalTo(0)).extract()
+        .path("items[0].customer");
+    var at = "/api/intake/customers/food/" + person;
+    manager().get(at).then().statusCode(200).body("unfiledMails", equalTo(1));
+    String original = manager().get(at + "/export").then().statusCode(200).body("mails", hasSize(1))
+        .body("mails[0].text", equalTo("我是李雷，酸奶发霉")).extract().path("mails[0].address");
+    manager().accept("*/*").get(at + "/export.txt").then().body(containsString("我是李雷，酸奶发霉"));
+    assertThat(manager().accept("*/*").get(original).then().statusCode(200).extract().asString())
+        .contains(customer.address);
+    Desk.staff("retail-manager-1", "bu-manager", "retail").accept("*/*").get(original).then().statusCode(404);
+    manager().body(Map.of("because", "PERSON_ASKED")).post(at + "/erasure").then().statusCode(200);
+    manager().get("/api/intake/mails").then().body("items.key", not(hasItem(key)));
+    manager().accept("*/*").get(original).then().statusCode(404);
+    manager().post("/api/intake/mails/food/" + key + "/filing").then().statusCode(404);
+    manager().body(Map.of("email", customer.address)).post("/api/intake/customers/search").then()
+        .body("items", hasSize(0));
+    forgetMail.forget().await().atMost(Duration.ofSeconds(30));
+    assertThat(rows.one("select sender, preview, original from received_mail where mail_key = ?", key))
+        .containsExactly(null, null, null);
+  }
+
+  private static void waiting(String role, Matcher<? super Iterable<String>> ids) {
+    Desk.staff("food-" + role + "-1", role, "food").get("/api/intake/unattended-harm").then().statusCode(200)
+        .body("items.id", ids);
   }
 
   @Test

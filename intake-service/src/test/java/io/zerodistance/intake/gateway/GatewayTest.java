@@ -4,11 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.Rows;
 import io.zerodistance.testkit.ServiceDatabase;
@@ -81,6 +85,79 @@ class GatewayTest {
     assertThat(rows.all("select 1 from customer_message where number = ?", number)).isEmpty();
     Gateways.post("sms", SMS_KEY, sms("e-" + phone, "别的话")).statusCode(422)
         .body("type", equalTo("urn:zerodistance:problem:idempotency-key-reused"));
+  }
+
+  @Test
+  void an_account_of_a_messenger_is_one_person_whose_history_copy_and_erasure_hold_every_matter() {
+    var first = chat("n1-" + phone, null, "账号" + phone + "说酸奶发霉了");
+    close(first);
+    var second = chat("n2-" + phone, null, "账号" + phone + "说又发霉了");
+    chat("n3-" + UUID.randomUUID(), null, UUID.randomUUID().toString(), "别的账号");
+    Desk.staff("food-agent-1", "agent", "food").get("/api/intake/complaints/" + second + "/customer").then()
+        .statusCode(200).body("counts.complaints", equalTo(2));
+    String customer = person(Map.of("number", first)).body("items", hasSize(1))
+        .body("items[0].complaints", equalTo(2)).extract().path("items[0].customer");
+    assertThat((String) rows.one("select payload from outbox where aggregateid = ? and sequence = 1", second)[0])
+        .contains("\"customer\":\"" + customer + "\"").doesNotContain("wx-");
+    var at = "/api/intake/customers/food/" + customer;
+    quality().get(at + "/export").then().statusCode(200).body("matters", hasSize(2))
+        .body("matters.text", hasItem("账号" + phone + "说酸奶发霉了"));
+    close(second);
+    quality().body(Map.of("because", "PERSON_ASKED")).post(at + "/erasure").then().statusCode(200)
+        .body("complaints.food", equalTo(2));
+    assertThat(rows.all("select 1 from complaint where text like ?", "%" + phone + "%")).isEmpty();
+    assertThat(rows.all("select 1 from reach where number in (?, ?) and sender is not null", first, second)).isEmpty();
+    person(Map.of("number", first)).body("items", hasSize(0));
+    assertThat(chat("n4-" + phone, null, "账号" + phone + "再来")).as("a new matter, and nothing of before")
+        .isNotIn(first, second);
+  }
+
+  @Test
+  void who_tells_the_telephone_later_is_found_by_it_with_everything_said_before() {
+    var before = chat("o1-" + phone, null, "酸奶发霉了");
+    close(before);
+    var later = chat("o2-" + phone, phone, "请回电");
+    close(later);
+    Gateways.post("sms", SMS_KEY, sms("o3-" + phone, "短信也说一次")).statusCode(201);
+    person(Map.of("phone", phone)).body("items", hasSize(1)).body("items[0].complaints", equalTo(3));
+    assertThat(
+        rows.one("select c.customer = o.customer from complaint c, complaint o where c.number = ? and o.number = ?",
+            before, later))
+        .containsExactly(true);
+  }
+
+  @Test
+  void matters_of_one_account_are_suggested_as_one_persons() {
+    var first = chat("p1-" + phone, null, "酸奶发霉了，罐子鼓起来");
+    close(first);
+    var second = chat("p2-" + phone, null, "发票一直没有寄来");
+    while (rows.count("search_pending") > 0) {
+      Thread.onSpinWait();
+    }
+    Desk.staff("food-agent-1", "agent", "food").get("/api/intake/complaints/" + second + "/duplicates").then()
+        .statusCode(200).body("suggestions.find { it.number == '" + first + "' }.because", hasItem("PERSON"));
+  }
+
+  private static RequestSpecification quality() {
+    return Desk.staff("food-quality-1", "quality", "food");
+  }
+
+  private static ValidatableResponse person(Map<String, String> by) {
+    return quality().body(by).post("/api/intake/customers/search").then().statusCode(200);
+  }
+
+  private void close(String number) {
+    rows.all("update complaint set status = 'CLOSED' where number = ? returning 1", number);
+  }
+
+  private String chat(String id, String telephone, String text) {
+    return chat(id, telephone, phone, text);
+  }
+
+  private static String chat(String id, String telephone, String account, String text) {
+    return Gateways.post("chat", CHAT_KEY, "{\"id\": \"" + id + "\", \"businessUnit\":\"food\",\"sender\":{\"id\":\"wx-"
+        + account + "\",\"name\":\"小李\"" + (telephone == null ? "" : ",\"phone\":\"" + telephone + "\"")
+        + "},\"text\":\"" + text + "\"}").statusCode(201).extract().path("number");
   }
 
   @Test
