@@ -89,4 +89,23 @@ class LeadersDeskIT {
     leader.find("[data-test='gateway-medium'][data-state='NOT_KEPT'] [data-test='fetch-again']").click();
     leader.find("[data-test='gateway-medium'][data-state='WAITING']");
   }
+
+  @Test
+  @DisplayName("a label that two people gave a demand is taken back by one who leads")
+  void judgement_is_taken_back() {
+    leader.open(office.origin() + "/desk/cases/" + filed.number());
+    leader.click("assess-demand").select("demand-reason", "FAR_ABOVE_LOSS").write("demand-why", "水壶标价一百二十元")
+        .write("demand-what", "小票").write("demand-where", "附件").click("propose-assessment");
+    leader.find("[data-test='assessment'][data-state='PROPOSED']");
+    var at = "/api/intake/complaints/" + filed.number() + "/demand-assessments";
+    var manager = office.staff("retail-manager-1");
+    manager
+        .post(at + "/" + manager.get(at).expect(200).path("items").path(0).path("id").asText() + "/review", "confirm",
+            true, "because", "远超标价")
+        .expect(200);
+    leader.reload().find("[data-test='assessment'][data-state='CONFIRMED']");
+    leader.click("take-back").write("take-back-because", "客户说的是一百元").click("take-back-do");
+    assertThat(leader.find("[data-test='assessment'][data-state='WITHDRAWN']")).containsText("客户说的是一百元");
+    leader.shoot("taken-back");
+  }
 }
