@@ -28,6 +28,8 @@ export interface PersonLoad {
 export interface TeamLoad {
   team: string | null
   figures: Figures
+  /** What nobody has and somebody of the team is skilled for; what several teams could take counts with each. */
+  queue: { figures: Figures; since: string | null }
   onDuty: number
   load: number
   capacity: number

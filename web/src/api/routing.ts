@@ -136,7 +136,9 @@ export interface StaffRow {
   capacity: number
 }
 
-export const staffBoard = () => get<Page<StaffRow>>('/api/routing/staff')
+/** By id, a page of them; `q` is part of an id or a team, `here` leaves out who is off. */
+export const staffBoard = ({ here, ...query }: { unit?: string; q?: string; here?: boolean; cursor?: string | null }) =>
+  get<Page<StaffRow>>('/api/routing/staff', { query: { ...query, here: here ? 'true' : undefined } })
 
 export const routedCases = (query: { owner?: string; told?: boolean; waiting?: boolean; cursor?: string | null }) =>
   get<Page<RoutedRow>>('/api/routing/cases', { query: { ...query, told: query.told ? 'true' : undefined, waiting: query.waiting ? 'true' : undefined } })

@@ -73,7 +73,7 @@ export interface Demand {
   lowestLevel?: number
   /** How long a person is asked to accept; left out as the group, of the group asks nobody. */
   acceptMinutes?: number
-  /** After which a case that nobody accepted falls to a supervisor; left out as the group, of the group never. */
+  /** After which a case that nobody accepted falls to a supervisor; left out as the group, which says it of each severity. */
   ownerMinutes?: number
 }
 
@@ -86,6 +86,8 @@ export interface AssignmentContent {
   weights?: Record<(typeof WEIGHTS)[number], number>
   warmUpMinutes?: number
   widenMinutes?: number
+  /** The longest break between two parts of a day's work that ends no shift. */
+  breakMinutes?: number
   whenAway?: Release
   whenOff?: Release
   /** Minor units. */

@@ -232,6 +232,12 @@ export const shots = [
   { name: 'desk-boards-all', path: '/desk/boards?lang=en', before: quality, sizes: ['desktop'], act: (page) => page.waitForTimeout(1200) },
   { name: 'desk-rules', path: '/desk/rules', before: supervisor },
   { name: 'desk-rules-edit', path: '/desk/rules', before: manager, act: (page) => page.click('#tab-edit') },
+  { name: 'desk-rules-override', path: '/desk/rules', before: manager, act: async (page) => {
+    await page.click('#tab-edit')
+    await page.click(test('override'))
+    await page.locator('.el-select-dropdown__item:visible').last().click()
+    await page.click(test('take-level'))
+  } },
   { name: 'desk-rules-test', path: '/desk/rules', before: manager, act: async (page) => {
     await page.click('#tab-test')
     await page.click(test('test-policies'))

@@ -12,10 +12,10 @@ const LEVELS = [
   { rule: level('FIRST_RESPONSE', 90, 'ordinary-first-response', 240, 'BUSINESS'), origin: 'OVERRIDE' },
   { rule: level('RESOLUTION', 20, 'regulator-resolution', undefined, 'WORKING_DAYS', { days: 7, channel: 'REGULATOR' }), origin: 'GROUP' },
   { rule: level('RESOLUTION', 18, '12315-mediation', undefined, 'WORKING_DAYS', { days: 45, warnLeadDays: 10, channel: 'REGULATOR' }), origin: 'UNIT' },
-  { rule: level('RESOLUTION', 90, 'ordinary-resolution', 2400, 'BUSINESS'), origin: 'GROUP' }
+  { rule: level('RESOLUTION', 90, 'ordinary-resolution', 2400, 'BUSINESS', { warnLeadMinutes: 480, pausable: true }), origin: 'GROUP' }
 ]
 const LADDER = ['OWNER', 'SENIOR', 'SUPERVISOR', 'GROUP'].map((goesTo, index) => ({ deadline: 'RESOLUTION', level: index + 1, goesTo, atShare: [0.75, 0.9, 1, 2][index], ...(goesTo === 'GROUP' && { staff: 'group-quality-1' }) }))
-const GIVING = { weights: { spare: 100, continuity: 30, skill: 20, fairness: 30, tierFit: 30 }, reach: { frontLine: 20_000, senior: 50_000 }, widenMinutes: 15, warmUpMinutes: 10, whenAway: 'UNANSWERED', whenOff: 'UNANSWERED' }
+const GIVING = { weights: { spare: 100, continuity: 30, skill: 20, fairness: 30, tierFit: 30 }, reach: { frontLine: 20_000, senior: 50_000 }, widenMinutes: 15, warmUpMinutes: 10, breakMinutes: 180, whenAway: 'UNANSWERED', whenOff: 'UNANSWERED' }
 const layer: Record<string, unknown> = {
   ASSIGNMENT: GIVING,
   SERVICE_LEVELS: { levels: [level('FIRST_RESPONSE', 90, 'ordinary-first-response', 240, 'BUSINESS', { warnLeadMinutes: 60 })] },
@@ -56,7 +56,7 @@ export const ruleAnswers: Answers = {
       skills: ['S1', 'S2', 'S3', 'S4'].map((severity, index) => ({ rule: { severity, units: Math.max(1, 3 - index), lowestTier: index ? 'FRONT_LINE' : 'SENIOR', lowestLevel: index ? 1 : 4 }, origin: index ? 'GROUP' : 'OVERRIDE' })),
       assignment: { rules: GIVING, own: ['reach'] }
     }),
-  'GET /api/routing/rules/*/*': ({ parts }) => ok({ owner: parts[3], subject: parts[4], version: layer[parts[4]!] ? 3 : 0, validFrom: null, content: layer[parts[4]!] ?? null }),
+  'GET /api/routing/rules/*/*': ({ parts }) => ok({ owner: parts[3], subject: parts[4], version: layer[parts[4]!] ? 3 : 0, validFrom: null, content: parts[3] === 'group' && parts[4] === 'SERVICE_LEVELS' ? { levels: LEVELS.filter(({ origin }) => origin !== 'UNIT').map(({ rule }) => rule) } : (layer[parts[4]!] ?? null) }),
   'PUT /api/routing/rules/*/*': ({ body }) => ok({ version: 4, validFrom: '2026-11-22', stored: !(body as { dryRun: boolean }).dryRun, differences: DIFFERENCES }),
   'GET /api/routing/rules/*/*/history': () =>
     ok({ items: [{ version: 3, validFrom: '2026-11-22', source: '集团投诉管理制度', because: '节前提速', changedBy: 'food-manager-1', changedAt: '2026-11-20T09:00:00Z', differences: DIFFERENCES }], next: null }),

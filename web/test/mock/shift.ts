@@ -10,9 +10,9 @@ const board = {
   risk: { OVERDUE: 3, WITHIN_1H: 2, WITHIN_4H: 4, WITHIN_24H: 11, LATER: 9, NONE: 2 },
   waiting: [{ reason: 'NO_SKILL', figures: figures(3, 1, 1, 3), since: in_(-50) }, { reason: 'CAPACITY', figures: figures(1, 0, 0, 1), since: in_(-12) }],
   teams: [
-    { team: '早班', figures: figures(19, 2, 4), onDuty: 2, load: 62, capacity: 80, people: [person('food-agent-1', 'ON_DUTY', 40, 40, 12, 2, 3), person('food-agent-2', 'ON_DUTY', 22, 40, 7, 0, 1)] },
-    { team: '资深', figures: figures(7, 0, 1), onDuty: 1, load: 18, capacity: 45, people: [person('food-senior-1', 'ON_DUTY', 18, 30, 6, 0, 1), person('food-supervisor-1', 'AWAY', 0, 15, 1, 0, 0), person('food-manager-1', 'OFF', 0, 0, 0, 0, 0)] },
-    { team: null, figures: figures(1, 0, 0), onDuty: 0, load: 0, capacity: 0, people: [person('food-agent-9', null, 0, 0, 1, 0, 0)] }
+    { team: '早班', figures: figures(19, 2, 4), queue: { figures: figures(3, 1, 1, 3), since: in_(-50) }, onDuty: 2, load: 62, capacity: 80, people: [person('food-agent-1', 'ON_DUTY', 40, 40, 12, 2, 3), person('food-agent-2', 'ON_DUTY', 22, 40, 7, 0, 1)] },
+    { team: '资深', figures: figures(7, 0, 1), queue: { figures: figures(0, 0, 0), since: null }, onDuty: 1, load: 18, capacity: 45, people: [person('food-senior-1', 'ON_DUTY', 18, 30, 6, 0, 1), person('food-supervisor-1', 'AWAY', 0, 15, 1, 0, 0), person('food-manager-1', 'OFF', 0, 0, 0, 0, 0)] },
+    { team: null, figures: figures(1, 0, 0), queue: { figures: figures(0, 0, 0), since: null }, onDuty: 0, load: 0, capacity: 0, people: [person('food-agent-9', null, 0, 0, 1, 0, 0)] }
   ],
   handoffs: figures(3, 1, 1, 2),
   movedAt: in_(-1), morePeople: false

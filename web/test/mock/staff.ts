@@ -93,7 +93,10 @@ export const staffAnswers: Answers = {
   'GET /api/intake/complaints/*/origin': () => ok({ filedBy: 'food-agent-1', filedAt: ago(61), arrivedAt: ago(2900), capture: { directCause: '冷柜门没关严' }, regulator: { authority: '12315', reference: 'SH-2026-118273', due: ahead(9000) } }),
   'POST /api/intake/complaints': () => created({ number: NUMBER, trackingToken: 'assigned', trackingUrl: '/track', status: 'RECEIVED', acknowledgement: { text: '您的反映我们已经收到并妥善保存，编号 ' + NUMBER + '。', nextStep: '接下来由一位具名同事负责处理。' } }),
   'POST /api/intake/complaints/*/triage': () => ok({ version: 1 }),
-  'GET /api/routing/staff': () => ok({ items: [{ id: 'food-agent-1', businessUnit: 'food', presence: 'ON_DUTY', onShift: true, load: 3, capacity: 10 }], next: null }),
+  'GET /api/routing/staff': ({ query }) => ok({
+    items: ['food-agent-1', 'food-agent-2', 'food-senior-1'].filter((id) => id.includes(query.get('q') ?? '')).map((id, index) => ({ id, businessUnit: 'food', team: '早班', presence: index ? 'AWAY' : 'ON_DUTY', onShift: true, load: 3, capacity: 10 })),
+    next: query.get('here') && !query.get('q') ? 'more' : null
+  }),
   'PUT /api/routing/staff/*/presence': ({ body }) => ok({ presence: body.presence }),
   'GET /api/routing/cases': ({ query }) => ok({ items: query.get('waiting') ? [routed(2, ahead(300), 'CAPACITY')] : [routed(0, ahead(95)), routed(1, ago(25))], next: null }),
   'GET /api/routing/cases/*': () => ok({

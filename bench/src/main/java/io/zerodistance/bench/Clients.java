@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.zerodistance.local.process.CpuClock;
+
 /** So many clients, each on a kept connection of its own and waiting for its answer before it asks again. */
 final class Clients {
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.zerodistance.local.process.CpuClock;
+
 /** The limit: pgbench runs the same transaction on the same server, prepared; script and tables are resources of one name. */
 final class Pgbench {
 

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.zerodistance.local.process.CpuClock;
+
 class SpreadTest {
 
   private static Rounds.Pair round(int clients, long done, double p99) {

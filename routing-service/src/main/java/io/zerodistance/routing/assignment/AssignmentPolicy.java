@@ -10,13 +10,14 @@ import io.zerodistance.routing.skill.Tier;
  * How one business unit gives work out, as its rules say today.
  *
  * @param weights what each part of the score is worth; only their proportion matters
- * @param warmUp how long after coming on duty a person takes no more of the backlog than a fair share
+ * @param warmUp how long after the start of work a person takes no more of the backlog than a fair share
  * @param widenAfter how long a case waits for the skilled before the search is widened by a step
+ * @param longestBreak between two parts of a day's work that ends no shift: who eats comes back to the work in hand
  * @param reach what each tier may usually decide on one case
  * @param whenAway which cases to take back from a person who goes away; the same when off
  */
-public record AssignmentPolicy(Weights weights, Duration warmUp, Duration widenAfter, Reach reach, Release whenAway,
-    Release whenOff) {
+public record AssignmentPolicy(Weights weights, Duration warmUp, Duration widenAfter, Duration longestBreak,
+    Reach reach, Release whenAway, Release whenOff) {
 
   public record Weights(int spare, int continuity, int skill, int fairness, int tierFit) {}
 
@@ -37,8 +38,8 @@ public record AssignmentPolicy(Weights weights, Duration warmUp, Duration widenA
     NONE, UNANSWERED, ALL
   }
 
-  /** Still in the first minutes on duty? */
+  /** Still in the first minutes of work? */
   boolean isWarmingUp(StaffStanding person, Instant now) {
-    return person.presenceSince().plus(warmUp).isAfter(now);
+    return person.startedAt().plus(warmUp).isAfter(now);
   }
 }

@@ -19,16 +19,19 @@ import io.zerodistance.routing.assignment.AssignmentPolicy.Release;
  * @param weights what each part of the score is worth; only their proportion matters
  * @param warmUpMinutes how long after coming on duty a person takes no more of the backlog than a fair share
  * @param widenMinutes how long a case waits for the skilled before the search is widened by a step
+ * @param breakMinutes the longest break between two parts of a day's work that ends no shift
  * @param whenAway what is handed on of a person who goes away; {@code whenOff} of one who goes off, whose shift ends or who is absent
  * @param reach what each tier may usually decide on one case
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AssignmentRules(Weights weights, Integer warmUpMinutes, Integer widenMinutes, Release whenAway,
-    Release whenOff, Reach reach) {
-  private static final AssignmentRules NOTHING = new AssignmentRules(null, null, null, null, null, null);
+public record AssignmentRules(Weights weights, Integer warmUpMinutes, Integer widenMinutes, Integer breakMinutes,
+    Release whenAway, Release whenOff, Reach reach) {
+  private static final AssignmentRules NOTHING = new AssignmentRules(null, null, null, null, null, null, null);
   private static final int MOST_WEIGHT = 1_000;
   private static final int LONGEST_MINUTES = 1_440;
+  /** A night is no break. */
+  private static final int LONGEST_BREAK = 480;
   private static final long MOST_REACH = 10_000_000_000L;
 
   /** Of the whole score; 0 leaves a part out. */
@@ -59,7 +62,8 @@ public record AssignmentRules(Weights weights, Integer warmUpMinutes, Integer wi
   public AssignmentRules over(AssignmentRules group) {
     return new AssignmentRules(weights != null ? weights : group.weights,
         warmUpMinutes != null ? warmUpMinutes : group.warmUpMinutes,
-        widenMinutes != null ? widenMinutes : group.widenMinutes, whenAway != null ? whenAway : group.whenAway,
+        widenMinutes != null ? widenMinutes : group.widenMinutes,
+        breakMinutes != null ? breakMinutes : group.breakMinutes, whenAway != null ? whenAway : group.whenAway,
         whenOff != null ? whenOff : group.whenOff, reach != null ? reach : group.reach);
   }
 
@@ -67,8 +71,9 @@ public record AssignmentRules(Weights weights, Integer warmUpMinutes, Integer wi
   public Set<String> parts() {
     var parts = new LinkedHashSet<String>();
     Stream.of(weights == null ? null : "weights", warmUpMinutes == null ? null : "warmUpMinutes",
-        widenMinutes == null ? null : "widenMinutes", whenAway == null ? null : "whenAway",
-        whenOff == null ? null : "whenOff", reach == null ? null : "reach").filter(Objects::nonNull)
+        widenMinutes == null ? null : "widenMinutes", breakMinutes == null ? null : "breakMinutes",
+        whenAway == null ? null : "whenAway", whenOff == null ? null : "whenOff", reach == null ? null : "reach")
+        .filter(Objects::nonNull)
         .forEach(parts::add);
     return parts;
   }
@@ -82,6 +87,8 @@ public record AssignmentRules(Weights weights, Integer warmUpMinutes, Integer wi
         "warmUpMinutes is from 0 to " + LONGEST_MINUTES);
     unless(widenMinutes == null || widenMinutes >= 1 && widenMinutes <= LONGEST_MINUTES,
         "widenMinutes is from 1 to " + LONGEST_MINUTES);
+    unless(breakMinutes == null || breakMinutes >= 0 && breakMinutes <= LONGEST_BREAK,
+        "breakMinutes is from 0 to " + LONGEST_BREAK);
     unless(reach == null || reach.frontLine() != null && reach.senior() != null && reach.frontLine() >= 0
         && reach.frontLine() <= reach.senior() && reach.senior() <= MOST_REACH,
         "reach has frontLine and senior in minor units; the senior's is not below the front line's");
@@ -89,13 +96,14 @@ public record AssignmentRules(Weights weights, Integer warmUpMinutes, Integer wi
 
   /** The template leaves nothing out. */
   public void checkWhole() {
-    unless(weights != null && warmUpMinutes != null && widenMinutes != null && whenAway != null && whenOff != null
-        && reach != null,
-        "the template says weights, warmUpMinutes, widenMinutes, whenAway, whenOff and reach, for units that set none");
+    unless(weights != null && warmUpMinutes != null && widenMinutes != null && breakMinutes != null && whenAway != null
+        && whenOff != null && reach != null,
+        "the template says weights, warmUpMinutes, widenMinutes, breakMinutes, whenAway, whenOff and reach, "
+            + "for units that set none");
   }
 
   AssignmentPolicy policy() {
     return new AssignmentPolicy(weights.policy(), Duration.ofMinutes(warmUpMinutes), Duration.ofMinutes(widenMinutes),
-        reach.policy(), whenAway, whenOff);
+        Duration.ofMinutes(breakMinutes), reach.policy(), whenAway, whenOff);
   }
 }

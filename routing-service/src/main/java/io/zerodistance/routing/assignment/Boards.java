@@ -55,6 +55,11 @@ class Boards {
             .map(people -> new Board(businessUnit, rules.policy(), rules.workloads(), people)));
   }
 
+  /** How the unit gives work out; takes no lock. */
+  Uni<AssignmentPolicy> policy(String businessUnit) {
+    return rules.get(businessUnit, () -> rules(businessUnit)).map(Rules::policy);
+  }
+
   /** Somebody of the unit, whether named on the board or not. */
   Uni<Optional<StaffStanding>> person(Board board, String id) {
     return board.isLarge() ? staff.named(board.businessUnit(), List.of(id)).map(found -> found.stream().findFirst())

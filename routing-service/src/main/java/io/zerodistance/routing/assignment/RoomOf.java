@@ -14,7 +14,7 @@ import io.zerodistance.routing.store.Columns;
 @ApplicationScoped
 class RoomOf {
   private static final String MOST = "select coalesce(most_room(?1, ?2), 0)";
-  private static final String WARMING_UP = "select coalesce(newest_presence(?1) > ?2, false)";
+  private static final String WARMING_UP = "select coalesce(newest_start(?1, ?2) > ?3, false)";
 
   @Inject
   Sql sql;
@@ -34,7 +34,7 @@ class RoomOf {
     var now = clock.instant();
     return !board.isLarge()
         ? Uni.createFrom().item(board.staff().stream().anyMatch(person -> board.policy().isWarmingUp(person, now)))
-        : sql.rows(WARMING_UP, board.businessUnit(), now.minus(board.policy().warmUp()))
+        : sql.rows(WARMING_UP, board.businessUnit(), now, now.minus(board.policy().warmUp()))
             .map(rows -> new Columns(rows.getFirst()).flag(0));
   }
 

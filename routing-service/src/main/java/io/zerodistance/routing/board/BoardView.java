@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.routing.skill.StaffStanding;
 
 /**
  * One business unit at a moment.
@@ -36,9 +38,24 @@ record BoardView(String businessUnit, Instant at, int hours, Figures all, Map<Ri
   @RegisterForReflection
   record Waiting(String reason, Figures figures, Instant since) {}
 
-  /** @param team null for people who have left and still have cases in hand */
+  /** Cases that nobody has and for which somebody of a team is skilled; what several teams could take counts with each. */
   @RegisterForReflection
-  record Team(String team, Figures figures, int onDuty, int load, int capacity, List<PersonLoad> people) {}
+  record Queue(Figures figures, Instant since) {
+    static Queue of(List<CaseCount> counts, List<StaffStanding> members) {
+      var skills = members.stream().filter(person -> person.capacity() > 0)
+          .flatMap(person -> person.skills().keySet().stream()).collect(Collectors.toSet());
+      var waiting = counts.stream().filter(count -> count.isWaiting() && count.isFor(skills)).toList();
+      return new Queue(Figures.of(waiting), CaseCount.longest(waiting));
+    }
+  }
+
+  /**
+   * What a team has in hand, and what waits for it.
+   *
+   * @param team null for people who have left and still have cases in hand
+   */
+  @RegisterForReflection
+  record Team(String team, Figures figures, Queue queue, int onDuty, int load, int capacity, List<PersonLoad> people) {}
 
   /** @param presence null for somebody who has left; {@code capacity} 0 takes cases by hand only */
   @RegisterForReflection

@@ -17,7 +17,8 @@ import io.zerodistance.routing.store.Columns;
 @ApplicationScoped
 class CountCases {
   private static final String COUNT = """
-      select owner, waiting_reason, count(*),
+      select owner, waiting_reason, case when owner is null then item end, case when owner is null then dimension end,
+        count(*),
         count(*) filter (where next_due > ?2 and next_due <= ?3),
         count(*) filter (where next_due <= ?2),
         count(*) filter (where next_due > ?2 and next_due <= ?4),
@@ -27,12 +28,12 @@ class CountCases {
         count(*) filter (where next_due > ?7),
         min(waiting_since), max(greatest(assigned_at, waiting_since, registered_at))
       from routed_case where business_unit = ?1 and state in ('WAITING', 'ASSIGNED')
-      group by owner, waiting_reason order by owner, waiting_reason""";
+      group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
   private static final String HANDOFFS = """
       select count(*), count(*) filter (where state = 'OPEN'), count(*) filter (where due <= ?2),
         count(*) filter (where due > ?2 and due <= ?3)
       from handoff where to_unit = ?1 and state in ('OPEN', 'ACCEPTED')""";
-  private static final int FIRST_RISK = 4;
+  private static final int FIRST_RISK = 6;
 
   @Inject
   Sql sql;
@@ -55,7 +56,7 @@ class CountCases {
     for (var one : Risk.values()) {
       risk.put(one, row.number(FIRST_RISK + one.ordinal()));
     }
-    return new CaseCount(row.text(0), row.text(1), row.number(2), risk.get(Risk.OVERDUE), row.number(3), risk,
-        row.instant(10), row.instant(11));
+    return new CaseCount(row.text(0), row.text(1), row.text(2), row.text(3), row.number(4), risk.get(Risk.OVERDUE),
+        row.number(5), risk, row.instant(12), row.instant(13));
   }
 }

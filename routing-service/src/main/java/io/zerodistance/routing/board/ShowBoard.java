@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.routing.board.BoardView.Figures;
 import io.zerodistance.routing.board.BoardView.PersonLoad;
+import io.zerodistance.routing.board.BoardView.Queue;
 import io.zerodistance.routing.board.BoardView.Team;
 import io.zerodistance.routing.board.BoardView.Waiting;
 import io.zerodistance.routing.skill.Presence;
@@ -60,22 +61,24 @@ class ShowBoard {
   }
 
   private static List<Waiting> waiting(List<CaseCount> counts) {
-    return counts.stream().filter(CaseCount::isWaiting)
-        .map(count -> new Waiting(count.waitingReason(), Figures.of(List.of(count)), count.since())).toList();
+    var byReason = counts.stream().filter(CaseCount::isWaiting)
+        .collect(Collectors.groupingBy(CaseCount::waitingReason, TreeMap::new, Collectors.toList()));
+    return byReason.entrySet().stream()
+        .map(one -> new Waiting(one.getKey(), Figures.of(one.getValue()), CaseCount.longest(one.getValue()))).toList();
   }
 
   private static List<Team> teams(List<CaseCount> counts, List<StaffStanding> people) {
     var byOwner = counts.stream().filter(count -> !count.isWaiting())
         .collect(Collectors.groupingBy(CaseCount::owner, TreeMap::new, Collectors.toList()));
-    var byTeam = people.stream().collect(Collectors.groupingBy(StaffStanding::team, TreeMap::new,
-        Collectors.mapping(person -> load(person, byOwner.remove(person.id())), Collectors.toList())));
+    var byTeam = people.stream().collect(Collectors.groupingBy(StaffStanding::team, TreeMap::new, Collectors.toList()));
     var teams = new ArrayList<Team>();
-    byTeam.forEach((team, loads) -> teams.add(team(team, loads)));
+    byTeam.forEach((team, members) -> teams.add(team(team, Queue.of(counts, members),
+        members.stream().map(person -> load(person, byOwner.remove(person.id()))).toList())));
     // Whoever left keeps what was in hand until somebody moves it: no case falls off the board.
     var gone = byOwner.entrySet().stream().map(left -> new PersonLoad(left.getKey(), null, null, null, false,
         0, 0, Figures.of(left.getValue()))).toList();
     if (!gone.isEmpty()) {
-      teams.add(team(null, gone));
+      teams.add(team(null, Queue.of(counts, List.of()), gone));
     }
     return teams;
   }
@@ -85,11 +88,11 @@ class ShowBoard {
         person.onShift(), person.load(), person.capacity(), Figures.of(counts == null ? List.of() : counts));
   }
 
-  private static Team team(String name, List<PersonLoad> people) {
+  private static Team team(String name, Queue queue, List<PersonLoad> people) {
     var figures = people.stream().map(PersonLoad::figures).reduce(new Figures(0, 0, 0, 0),
         (a, b) -> new Figures(a.open() + b.open(), a.waiting() + b.waiting(), a.overdue() + b.overdue(),
             a.atRisk() + b.atRisk()));
-    return new Team(name, figures, (int) people.stream().filter(ShowBoard::isHere).count(),
+    return new Team(name, figures, queue, (int) people.stream().filter(ShowBoard::isHere).count(),
         people.stream().mapToInt(PersonLoad::load).sum(), people.stream().mapToInt(PersonLoad::capacity).sum(),
         people);
   }

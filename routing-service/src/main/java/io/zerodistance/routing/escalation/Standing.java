@@ -17,6 +17,7 @@ import io.zerodistance.access.Sql;
 import io.zerodistance.routing.deadline.Deadline;
 import io.zerodistance.routing.deadline.Ladder.GoesTo;
 import io.zerodistance.routing.deadline.Ladder.Step;
+import io.zerodistance.routing.skill.AtWork;
 import io.zerodistance.routing.store.Columns;
 
 /** Who stands on the levels of the ladder of many cases, asked at once; call inside a transaction. */
@@ -38,10 +39,7 @@ class Standing {
       where s.business_unit in (select unnest(string_to_array(?1, ','))) and s.tier in ('SENIOR', 'SUPERVISOR', 'MANAGER')
         and s.active
       order by s.business_unit, s.tier,
-        s.shift_from <= cast(?2 as timestamptz) and s.shift_to > cast(?2 as timestamptz)
-          and not exists (select from absence a where a.business_unit = s.business_unit and a.staff = s.id
-            and a.cancelled_at is null and a.from_at <= cast(?2 as timestamptz) and a.to_at > cast(?2 as timestamptz)) desc,
-        s.presence = 'ON_DUTY' desc, s.load, s.id""";
+        """ + AtWork.at("?2") + " desc, s.presence = 'ON_DUTY' desc, s.load, s.id";
 
   @Inject
   Sql sql;

@@ -33,7 +33,7 @@ class ReadRules implements ReadContent<RuleSubject> {
         case CALENDAR -> calendar(owner, json.given(content, CalendarRules.class), layers);
         case SERVICE_LEVELS -> levels(json.given(content, LevelRules.class));
         case LADDER -> ladder(json.given(content, LadderRules.class));
-        case SKILLS -> demands(json.given(content, DemandRules.class));
+        case SKILLS -> demands(owner, json.given(content, DemandRules.class));
         case ASSIGNMENT -> assignment(owner, json.given(content, AssignmentRules.class));
       });
     } catch (RuleRejected rejected) {
@@ -77,8 +77,11 @@ class ReadRules implements ReadContent<RuleSubject> {
     return given;
   }
 
-  private static DemandRules demands(DemandRules given) {
+  private static DemandRules demands(String owner, DemandRules given) {
     given.check();
+    if (RuleBook.GROUP.equals(owner)) {
+      given.checkWhole();
+    }
     return given;
   }
 }

@@ -5,6 +5,7 @@ import static io.zerodistance.rulebook.RuleRejected.unless;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ public record DemandRules(List<Demand> demands) {
    * @param lowestTier the first that may decide what is likely to be decided
    * @param lowestLevel of skill, 1 to 5
    * @param acceptMinutes how long a person is asked to accept such a case; null as the group's, of the group asks nobody
-   * @param ownerMinutes after which a case that nobody accepted falls to a supervisor; null as the group's, of the group never
+   * @param ownerMinutes after which a case that nobody accepted falls to a supervisor; null as the group's, which says it of each severity
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +57,18 @@ public record DemandRules(List<Demand> demands) {
           demand.severity() + ": the level of a skill is from 1 to 5");
       unless(isSpan(demand.acceptMinutes()) && isSpan(demand.ownerMinutes()),
           demand.severity() + ": minutes are from 1 to 14400, or left out");
+    }
+  }
+
+  /**
+   * The template leaves no severity out, nor by when somebody has it: no case may stay without an owner for ever.
+   *
+   * @throws io.zerodistance.rulebook.RuleRejected naming the severity that lacks
+   */
+  public void checkWhole() {
+    for (var severity : new TreeSet<>(SEVERITIES)) {
+      unless(demands.stream().anyMatch(demand -> demand.severity().equals(severity) && demand.ownerMinutes() != null),
+          severity + ": the template says ownerMinutes of each severity, for units that set none");
     }
   }
 

@@ -32,24 +32,24 @@ public class StaffRepository {
           then s.taken_today else 0 end, s.taken_since_on,
         (select string_agg(k.dimension || ':' || k.level, ',') from staff_skill k
          where k.business_unit = s.business_unit and k.staff = s.id), s.business_unit,
-        exists (select from absence a where a.business_unit = s.business_unit and a.staff = s.id
-          and a.cancelled_at is null and a.from_at <= cast(?1 as timestamptz) and a.to_at > cast(?1 as timestamptz))
-      from staff s where s.active""";
+        """ + AtWork.absent("?1") + ", " + AtWork.since("?1") + " from staff s where s.active";
   private static final String OF_UNIT = SELECT + " and s.business_unit = ?2 order by s.id";
   /** The same columns, looked up by key whatever the planner thinks; in no order. */
   private static final String NAMED = """
       select id, tier, team, languages, capacity, load, presence, presence_since, shift, idle_since, taken_today,
-        taken_since_on, skills, business_unit, absent
+        taken_since_on, skills, business_unit, absent, started_at
       from staff_named(?2, string_to_array(?3, ','), ?1)""";
   private static final String LEADS = SELECT + """
        and s.business_unit = ?2 and s.tier in ('SUPERVISOR', 'MANAGER')
-      order by s.presence = 'ON_DUTY' and s.shift_from <= cast(?1 as timestamptz) and s.shift_to > cast(?1 as timestamptz)
-        and not exists (select from absence a where a.business_unit = s.business_unit and a.staff = s.id
-          and a.cancelled_at is null and a.from_at <= cast(?1 as timestamptz) and a.to_at > cast(?1 as timestamptz)) desc,
-        s.capacity - s.load >= ?3 desc, s.tier desc, s.load_share, s.id limit ?4""";
+      order by s.presence = 'ON_DUTY' and\s""" + AtWork.at("?1") + """
+       desc, s.capacity - s.load >= ?3 desc, s.tier desc, s.load_share, s.id limit ?4""";
   private static final String ONE = SELECT + " and s.id = ?2";
   private static final String PAGE =
       SELECT + " and (s.business_unit, s.id) > (?2, ?3) order by s.business_unit, s.id limit ?4";
+  private static final String FIND = SELECT + """
+       and (s.business_unit, s.id) > (?2, ?3) and position(lower(cast(?5 as text)) in lower(s.id || ' ' || s.team)) > 0
+        and (s.presence <> 'OFF' or not ?6)
+      order by s.business_unit, s.id limit ?4""";
   private static final String TAKE = """
       update staff set load = load + ?3, idle_since = ?4, taken_since_on = taken_since_on + ?3,
         taken_today = ?3 + case when taken_on = cast(?5 as date) then taken_today else 0 end, taken_on = cast(?5 as date)
@@ -101,6 +101,16 @@ public class StaffRepository {
     return members(sql.rows(PAGE, clock.instant(), afterUnit, afterId, rows));
   }
 
+  /**
+   * The same of those whose id or team has the words in it.
+   *
+   * @param words empty for everybody
+   * @param here leaves out who is off
+   */
+  public Uni<List<Member>> find(String words, boolean here, String afterUnit, String afterId, int rows) {
+    return members(sql.rows(FIND, clock.instant(), afterUnit, afterId, rows, words, here));
+  }
+
   public Uni<Void> take(String businessUnit, String staff, int units, Instant at) {
     return sql.execute(TAKE, businessUnit, staff, units, at, day(at)).replaceWithVoid();
   }
@@ -145,7 +155,7 @@ public class StaffRepository {
     return new StaffStanding(row.text(0), row.oneOf(Tier.class, 1), row.text(2), Set.of(row.text(3).split(",")),
         row.number(4), row.number(5), row.oneOf(Presence.class, 6), row.instant(7),
         !row.flag(14) && shifts.isOn(row.text(8), now),
-        row.instant(9), row.number(10), row.number(11), skills(row.text(12)));
+        row.instant(9), row.instant(15), row.number(10), row.number(11), skills(row.text(12)));
   }
 
   private static Map<String, Integer> skills(String text) {

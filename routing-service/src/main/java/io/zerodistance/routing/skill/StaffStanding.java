@@ -12,11 +12,12 @@ import java.util.Set;
  * @param load units in hand
  * @param skills level 1 to 5 by taxonomy dimension or item; {@code *} is the general skill
  * @param takenToday units taken since the day began
- * @param takenSinceOn units taken since the person came on duty
+ * @param startedAt when the person came on duty, or when the shift began or an absence ended, whichever is later
+ * @param takenSinceOn units taken since then
  */
 public record StaffStanding(String id, Tier tier, String team, Set<String> languages, int capacity, int load,
-    Presence presence, Instant presenceSince, boolean onShift, Instant idleSince, int takenToday, int takenSinceOn,
-    Map<String, Integer> skills) {
+    Presence presence, Instant presenceSince, boolean onShift, Instant idleSince, Instant startedAt, int takenToday,
+    int takenSinceOn, Map<String, Integer> skills) {
   private static final String GENERAL = "*";
 
   /**
@@ -45,13 +46,13 @@ public record StaffStanding(String id, Tier tier, String team, Set<String> langu
   /** The same person with more work in hand. */
   public StaffStanding taking(int units, Instant at) {
     return new StaffStanding(id, tier, team, languages, capacity, load + units, presence, presenceSince, onShift, at,
-        takenToday + units, takenSinceOn + units, skills);
+        startedAt, takenToday + units, takenSinceOn + units, skills);
   }
 
   /** The same person with less work in hand. */
   public StaffStanding givingBack(int units) {
     return new StaffStanding(id, tier, team, languages, capacity, Math.max(0, load - units), presence, presenceSince,
-        onShift, idleSince, takenToday, takenSinceOn, skills);
+        onShift, idleSince, startedAt, takenToday, takenSinceOn, skills);
   }
 
   private int level(String topic) {

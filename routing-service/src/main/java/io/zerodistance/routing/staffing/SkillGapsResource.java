@@ -39,7 +39,8 @@ class SkillGapsResource {
   @GET
   @RolesAllowed({"supervisor", "bu-manager", "quality", "group-viewer", "admin"})
   @Operation(
-      summary = "Work that waited for a skill, language or authority nobody on shift had; the last 30 days by default")
+      summary = "Work that waited between two days, whenever that began, for a skill, language or authority nobody on shift had; "
+          + "the last 30 days by default")
   public Uni<Report> report(@RestPath String businessUnit, @QueryParam("from") LocalDate from,
       @QueryParam("to") LocalDate to) {
     var zone = ZoneId.of(PersonPolicy.ZONE);

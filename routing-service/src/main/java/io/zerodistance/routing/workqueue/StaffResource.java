@@ -2,6 +2,7 @@ package io.zerodistance.routing.workqueue;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -46,13 +47,16 @@ class StaffResource {
 
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
-  @Operation(summary = "The board of load: staff with presence, work in hand and skills")
-  public Uni<Page<StaffView>> board(@QueryParam("cursor") String cursor) {
+  @Operation(
+      summary = "Staff with presence, work in hand and skills: of one unit, whose id or team has the words, who are here")
+  public Uni<Page<StaffView>> board(@QueryParam("unit") String unit, @QueryParam("q") String words,
+      @QueryParam("here") boolean here, @QueryParam("cursor") String cursor) {
+    var scope = unit == null ? caller.scope() : caller.scopeOf(unit);
     var after = Cursor.decode(cursor);
     var key = after == null ? "/" : after.key();
     int slash = key.indexOf('/');
-    return transactions.within(caller.scope(),
-        () -> staff.page(key.substring(0, slash), key.substring(slash + 1), PAGE + 1))
+    return transactions.within(scope, () -> staff.find(Objects.requireNonNullElse(words, "").strip(), here,
+        key.substring(0, slash), key.substring(slash + 1), PAGE + 1))
         .map(rows -> Page.of(rows, PAGE, StaffResource::position).map(StaffResource::view));
   }
 

@@ -67,7 +67,8 @@ interface Chooser {
   /** As the units of the demonstration have it. */
   static AssignmentPolicy shipped() {
     return new AssignmentPolicy(new AssignmentPolicy.Weights(100, 70, 10, 60, 10), Duration.ofMinutes(10),
-        Duration.ofMinutes(15), new AssignmentPolicy.Reach(20_000, 50_000), AssignmentPolicy.Release.UNANSWERED,
+        Duration.ofMinutes(15), Duration.ofHours(3), new AssignmentPolicy.Reach(20_000, 50_000),
+        AssignmentPolicy.Release.UNANSWERED,
         AssignmentPolicy.Release.UNANSWERED);
   }
 }

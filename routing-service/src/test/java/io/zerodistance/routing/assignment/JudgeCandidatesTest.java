@@ -21,6 +21,7 @@ class JudgeCandidatesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
   private static final AssignmentPolicy POLICY = new AssignmentPolicy(
       new AssignmentPolicy.Weights(40, 25, 20, 15, 60), Duration.ofMinutes(10), Duration.ofMinutes(15),
+      Duration.ofHours(3),
       new AssignmentPolicy.Reach(20_000, 50_000), AssignmentPolicy.Release.UNANSWERED,
       AssignmentPolicy.Release.ALL);
   private final JudgeCandidates judge = new JudgeCandidates(POLICY);
@@ -203,7 +204,7 @@ class JudgeCandidatesTest {
     }
 
     StaffStanding get() {
-      return new StaffStanding(id, tier, "team", languages, capacity, load, presence, since, onShift, idle, 0,
+      return new StaffStanding(id, tier, "team", languages, capacity, load, presence, since, onShift, idle, since, 0,
           takenSinceOn, skills);
     }
   }

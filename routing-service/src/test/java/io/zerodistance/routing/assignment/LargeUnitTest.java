@@ -164,7 +164,7 @@ class LargeUnitTest {
   private Uni<?> search(Asked asked) {
     return census.isLarge(unit).chain(() -> shifts.renew(unit, 10)).chain(() -> nearest.near(unit, asked))
         .chain(ids -> staff.named(unit, ids).invoke(people -> assertThat(people).hasSameSizeAs(ids).isNotEmpty()))
-        .chain(() -> sql.rows("select most_room(?1, ?2), newest_presence(?1)", unit, clock.instant()));
+        .chain(() -> sql.rows("select most_room(?1, ?2), newest_start(?1, ?2)", unit, clock.instant()));
   }
 
   private Uni<?> decide(String number) {

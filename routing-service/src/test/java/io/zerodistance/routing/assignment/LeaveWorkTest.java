@@ -27,6 +27,7 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.Desk;
 import io.zerodistance.routing.Soundness;
 import io.zerodistance.routing.skill.KeepShifts;
+import io.zerodistance.routing.store.Columns;
 import io.zerodistance.rulebook.RuleDay;
 import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
@@ -42,6 +43,8 @@ class LeaveWorkTest {
   Transactions transactions;
   @Inject
   LeaveWork leaveWork;
+  @Inject
+  RedriveQueue redriveQueue;
   @Inject
   KeepShifts keepShifts;
   @Inject
@@ -114,8 +117,7 @@ class LeaveWorkTest {
 
   @Test
   void a_break_at_noon_is_no_end_of_the_shift_and_the_evening_is() {
-    var late = clock.instant().atZone(SHANGHAI).plusDays(1).truncatedTo(ChronoUnit.DAYS).withHour(11);
-    clock.move(Duration.between(clock.instant(), late.toInstant()));
+    elevenTomorrow();
     works("09:00-12:00,13:00-18:00");
     var number = desk.file(unit, "S3");
     clock.move(Duration.ofMinutes(90));
@@ -125,6 +127,43 @@ class LeaveWorkTest {
     clock.move(Duration.ofHours(6));
     renew();
     assertThat(notice()).as("half past six").isOne();
+  }
+
+  @Test
+  void a_break_longer_than_the_unit_allows_ends_the_shift() {
+    elevenTomorrow();
+    desk.as("boss", "bu-manager", unit).body(Map.of("because", "people go home at noon", "content",
+        Map.of("breakMinutes", 20))).put("/api/routing/rules/" + unit + "/ASSIGNMENT").then().statusCode(200);
+    works("09:00-12:00,13:00-18:00");
+    clock.move(Duration.ofMinutes(90));
+    renew();
+    assertThat(notice()).as("half past twelve").isOne();
+  }
+
+  @Test
+  void who_stays_on_duty_overnight_takes_no_more_of_the_backlog_in_the_morning_than_who_comes_then() {
+    elevenTomorrow();
+    works("09:00-18:00");
+    works(bob, "09:00-18:00");
+    clock.move(Duration.ofHours(8));
+    renew();
+    assertThat(notice()).as("both, in the evening").isEqualTo(2);
+    IntStream.range(0, 6).forEach(i -> desk.file(unit, "S3"));
+    clock.move(Duration.ofDays(7).minusHours(10).plusMinutes(1));
+    renew();
+    var morning = clock.instant();
+    redrive();
+    assertThat(held(ann)).as("half of it, bob is expected").isEqualTo(3);
+    assertThat(started()).as("not noticed yet").isAfterOrEqualTo(morning);
+    assertThat(notice()).as("who is back has not stopped").isZero();
+    redrive();
+    assertThat(held(ann)).isEqualTo(3);
+    var began = started();
+    assertThat(began).isAfterOrEqualTo(morning);
+    clock.move(Duration.ofMinutes(11));
+    assertThat(started()).isEqualTo(began);
+    redrive();
+    assertThat(held(ann)).as("the start is over and bob did not come").isEqualTo(6);
   }
 
   @Test
@@ -146,17 +185,40 @@ class LeaveWorkTest {
     assertThat(List.of(notice(), notice(), notice())).containsExactly(50, 10, 0);
   }
 
-  /** Ann, on the present day of the week. */
+  private void elevenTomorrow() {
+    var then = clock.instant().atZone(SHANGHAI).plusDays(1).truncatedTo(ChronoUnit.DAYS).withHour(11);
+    clock.move(Duration.between(clock.instant(), then.toInstant()));
+  }
+
   private void works(String hours) {
+    works(ann, hours);
+  }
+
+  /** On the present day of the week. */
+  private void works(String person, String hours) {
     var today = RuleDay.of(clock.instant()).getDayOfWeek().name().substring(0, 3);
     desk.as("boss", "supervisor", unit).body(Map.of("tier", "FRONT_LINE", "team", "team", "capacity", 10, "skills",
-        Map.of("*", 3), "shift", today + " " + hours + "; FIXED")).put("/api/routing/people/" + unit + "/" + ann).then()
+        Map.of("*", 3), "shift", today + " " + hours + "; FIXED")).put("/api/routing/people/" + unit + "/" + person)
+        .then()
         .statusCode(200);
     renew();
   }
 
   private int notice() {
     return Desk.await(transactions.inOwnContext(Scope.of(unit), () -> leaveWork.notice(unit)));
+  }
+
+  private void redrive() {
+    Desk.await(transactions.inOwnContext(Scope.of(unit), () -> redriveQueue.redrive(unit)));
+  }
+
+  private long held(String person) {
+    return desk.count(unit, "select count(*) from routed_case where owner = ?1", person);
+  }
+
+  /** When the last to start did, as a unit too large to name its people knows it. */
+  private Instant started() {
+    return new Columns(desk.rows(unit, "select newest_start(?1, ?2)", unit, clock.instant()).getFirst()).instant(0);
   }
 
   private void renew() {

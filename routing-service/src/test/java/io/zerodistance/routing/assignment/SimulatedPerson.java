@@ -61,7 +61,7 @@ final class SimulatedPerson {
   StaffStanding standing() {
     if (standing == null) {
       standing = new StaffStanding(id, tier, "team", languages, capacity, load, presence, presenceSince, onShift,
-          idleSince, takenToday, takenSinceOn, skills);
+          idleSince, presenceSince, takenToday, takenSinceOn, skills);
     }
     return standing;
   }

@@ -2,11 +2,16 @@ package io.zerodistance.routing.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -49,6 +54,29 @@ class BoardTest {
     cases(unit, "team=team").body("items", hasSize(held(unit, ann)));
     cases(unit, "waiting=true").body("items", hasSize(3 - held(unit, ann)));
     cases(unit, "risk=SOON").statusCode(400).body("type", containsString("address-malformed"));
+  }
+
+  @Test
+  void what_waits_stands_with_each_team_that_is_skilled_for_it() {
+    var unit = desk.open();
+    for (var skill : List.of("fees", "quality")) {
+      desk.hire(unit, skill + "-" + unit, "FRONT_LINE", 5);
+      desk.run(unit, "update staff set team = ?2, presence = 'OFF' where id = ?1", skill + "-" + unit, "team-" + skill);
+      desk.run(unit, "update staff_skill set dimension = ?2 where staff = ?1", skill + "-" + unit, skill);
+    }
+    desk.run(unit, "insert into known_item (business_unit, item, dimension) values (?1, 'overcharged', 'fees')", unit);
+    var ofFees = desk.number();
+    desk.file(unit, ofFees, Map.of("taxonomyItem", "overcharged"));
+    var ofAnything = desk.file(unit, "S3");
+    board(unit, "").body("waiting", hasSize(1)).body("waiting[0].figures.open", equalTo(2))
+        .body("teams.team", contains("team-fees", "team-quality")).body("teams.queue.figures.open", contains(2, 1))
+        .body("teams.queue.figures.waiting", contains(2, 1)).body("teams[1].queue.since", notNullValue());
+    cases(unit, "team=team-fees&waiting=true").body("items.number", containsInAnyOrder(ofFees, ofAnything));
+    cases(unit, "team=team-quality&waiting=true").body("items.number", contains(ofAnything));
+    cases(unit, "team=team-quality").body("items", empty());
+    desk.run(unit, "update staff set capacity = 0");
+    board(unit, "").body("teams.queue.figures.open", contains(0, 0)).body("teams[0].queue.since", nullValue());
+    cases(unit, "team=team-fees&waiting=true").body("items", empty());
   }
 
   @Test

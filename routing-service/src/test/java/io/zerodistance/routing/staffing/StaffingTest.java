@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Instant;
@@ -28,6 +29,7 @@ import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.routing.Desk;
 import io.zerodistance.routing.assignment.RenewReasons;
+import io.zerodistance.rulebook.RuleDay;
 import io.zerodistance.testkit.ServiceDatabase;
 
 /** Supervisors keep who works when and can do what; a file is taken whole or not at all. */
@@ -107,6 +109,28 @@ class StaffingTest {
     as(unit, "supervisor").get("/api/routing/skill-gaps/" + unit).then().statusCode(200)
         .body("gaps[0].lacking", equalTo("fees")).body("gaps[0].stillWaiting", equalTo(1))
         .body("gaps[0].haveIt", contains("eve-" + unit)).body("gaps[0].longestCase", equalTo(number));
+    var tomorrow = RuleDay.of(Instant.now()).plusDays(1);
+    var later = "/api/routing/skill-gaps/" + unit + "?from=" + tomorrow + "&to=" + tomorrow;
+    as(unit, "supervisor").get(later).then().statusCode(200).body("gaps[0].longestCase", equalTo(number));
+    as(unit, "supervisor").body(Map.of("staff", "ann-" + unit, "reason", "learns it"))
+        .post("/api/routing/cases/" + number + "/assignment").then().statusCode(200);
+    as(unit, "supervisor").get(later).then().statusCode(200).body("gaps", empty());
+  }
+
+  @Test
+  void of_more_colleagues_than_a_page_shows_anybody_is_found_by_part_of_the_id_or_team() {
+    var unit = desk.open();
+    desk.run(unit, """
+        insert into staff (business_unit, id, tier, team, capacity, presence)
+        select cast(?1 as text), 'p' || lpad(cast(n as text), 3, '0') || '-' || cast(?1 as text), 'FRONT_LINE', case when n = 149 then 'Kiln' else 'shop' end, 5,
+          case when n = 150 then 'OFF' else 'ON_DUTY' end from generate_series(1, 150) n""", unit);
+    var address = "/api/routing/staff?unit=" + unit;
+    as(unit, "supervisor").get(address).then().statusCode(200).body("items", hasSize(100)).body("next", notNullValue());
+    as(unit, "supervisor").get(address + "&q=kiln").then().body("items.id", contains("p149-" + unit))
+        .body("next", nullValue());
+    as(unit, "supervisor").get(address + "&q=P150").then().body("items.presence", contains("OFF"));
+    as(unit, "supervisor").get(address + "&q=P150&here=true").then().body("items", empty());
+    desk.as("boss", "supervisor", "retail").get(address).then().statusCode(404);
   }
 
   @Test

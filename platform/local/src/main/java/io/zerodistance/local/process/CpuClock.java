@@ -1,25 +1,28 @@
-package io.zerodistance.bench;
+package io.zerodistance.local.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Processor time from /proc: of a process with all its descendants, those that ended included. In milliseconds. */
-final class CpuClock {
+/**
+ * Processor time from /proc: of processes with all their descendants, those that ended included, each once. In milliseconds. Other work on
+ * the machine changes it little, unlike the time on the wall.
+ */
+public final class CpuClock {
 
   /** USER_HZ, which is 100 wherever Linux runs. */
   private static final double MILLIS_PER_TICK = 10;
 
   private CpuClock() {}
 
-  static double of(ProcessHandle... roots) {
+  public static double of(ProcessHandle... roots) {
     return Stream.of(roots).flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
-        .mapToDouble(process -> ticks(process.pid(), 11, 14)).sum() * MILLIS_PER_TICK;
+        .distinct().mapToDouble(process -> ticks(process.pid(), 11, 14)).sum() * MILLIS_PER_TICK;
   }
 
   /** What the ended children of this very process used. */
-  static double ofEndedChildren() {
+  public static double ofEndedChildren() {
     return ticks(ProcessHandle.current().pid(), 13, 14) * MILLIS_PER_TICK;
   }
 
