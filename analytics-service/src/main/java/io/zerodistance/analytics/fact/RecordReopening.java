@@ -20,11 +20,14 @@ class RecordReopening implements EventHandler<RecordReopening.Reopened> {
       insert into reopening_fact (business_unit, number, round, because, reopened_at) values (?1, ?2, ?3, cast(?4 as text), ?5)
       on conflict do nothing""";
   private static final String LATEST = """
-      insert into case_fact (business_unit, number, reopened_sequence, reopened_at) values (?1, ?2, ?3, ?4)
+      insert into case_fact (business_unit, number, reopened_sequence, reopened_at, reopened_because)
+      values (?1, ?2, ?3, ?4, cast(?5 as text))
       on conflict (business_unit, number) do update set reopened_sequence = excluded.reopened_sequence,
-        reopened_at = excluded.reopened_at
+        reopened_at = excluded.reopened_at, reopened_because = excluded.reopened_because
       where coalesce(case_fact.reopened_sequence, 0) < excluded.reopened_sequence""";
 
+  @Inject
+  StageFacts stages;
   @Inject
   Sql sql;
 
@@ -42,8 +45,9 @@ class RecordReopening implements EventHandler<RecordReopening.Reopened> {
   public Uni<Void> handle(Received<Reopened> event) {
     var data = event.data();
     return sql.execute(RECORD, event.businessUnit(), event.subject(), data.round(), data.because(), data.at())
-        .chain(() -> sql.execute(LATEST, event.businessUnit(), event.subject(), event.sequence(), data.at()))
-        .replaceWithVoid();
+        .chain(() -> sql.execute(LATEST, event.businessUnit(), event.subject(), event.sequence(), data.at(),
+            data.because()))
+        .chain(() -> stages.began(event, data.at()));
   }
 
   @RegisterForReflection

@@ -15,8 +15,6 @@ import io.zerodistance.messaging.event.Received;
 @ApplicationScoped
 class RecordStages implements EventHandler<RecordStages.Stage> {
 
-  private static final String FIRST = "CONTROL";
-
   @Inject
   StageFacts stages;
 
@@ -33,7 +31,8 @@ class RecordStages implements EventHandler<RecordStages.Stage> {
   @Override
   public Uni<Void> handle(Received<Stage> event) {
     var entered = event.data();
-    return stages.entered(event, entered.stage() == null ? FIRST : entered.stage(), entered.at());
+    return entered.stage() == null ? stages.began(event, entered.at())
+        : stages.entered(event, entered.stage(), entered.at());
   }
 
   @RegisterForReflection

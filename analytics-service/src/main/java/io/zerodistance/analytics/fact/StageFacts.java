@@ -13,12 +13,18 @@ import io.zerodistance.messaging.event.Received;
 @ApplicationScoped
 class StageFacts {
 
+  private static final String FIRST = "CONTROL";
   private static final String RECORD = """
       insert into stage_fact (business_unit, number, sequence, stage, at) values (?1, ?2, ?3, cast(?4 as text), ?5)
       on conflict do nothing""";
 
   @Inject
   Sql sql;
+
+  /** A round of handling begins in the first stage. */
+  Uni<Void> began(Received<?> event, Instant at) {
+    return entered(event, FIRST, at);
+  }
 
   Uni<Void> entered(Received<?> event, String stage, Instant at) {
     return sql.execute(RECORD, event.businessUnit(), event.subject(), event.sequence(), stage, at).replaceWithVoid();

@@ -29,9 +29,11 @@ class CaseFigures {
       select count(*) filter (where d.kept), count(*) filter (where d.kept is not null)
       from deadline_fact d join case_fact c using (business_unit, number)
       where c.received_at >= ?1 and c.received_at < ?2""";
+  // A question is done with its answer: nobody is asked to confirm it.
   private static final String CONFIRMED = """
       select count(*) filter (where confirmed), count(*)
-      from case_fact where received_at >= ?1 and received_at < ?2 and status = 'CLOSED'""";
+      from case_fact where received_at >= ?1 and received_at < ?2 and status = 'CLOSED'
+        and kind is distinct from 'INQUIRY'""";
   private static final String REDRESS = """
       select r.currency, coalesce(sum(r.granted), 0), coalesce(sum(r.paid), 0), count(*)
       from redress_fact r join case_fact c using (business_unit, number)

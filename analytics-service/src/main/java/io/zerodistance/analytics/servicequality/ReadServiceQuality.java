@@ -18,18 +18,23 @@ import io.zerodistance.analytics.period.Period;
 @ApplicationScoped
 class ReadServiceQuality {
 
+  // A question is done with its answer: its customer is not asked to confirm.
   private static final String UNITS = """
-      with cohort as (select * from case_fact where received_at >= ?1 and received_at < ?2),
+      with cohort as (
+        select *, kind is distinct from 'INQUIRY' as asked
+        from case_fact where received_at >= ?1 and received_at < ?2),
       cases as (
         select business_unit, count(*) as n,
           percentile_cont(0.5) within group (order by extract(epoch from first_response_at - received_at)) as median,
           count(*) filter (where on_the_spot) as spot, count(resolved_at) as resolved,
-          count(*) filter (where status = 'CLOSED' and confirmed) as confirmed,
-          count(*) filter (where status = 'CLOSED') as closed,
+          count(*) filter (where status = 'CLOSED' and confirmed and asked) as confirmed,
+          count(*) filter (where status = 'CLOSED' and asked) as closed,
           count(*) filter (where closed_at is not null) as ever_closed, count(reopened_at) as reopened,
-          count(*) filter (where ending = 'CONFIRMED') as said_yes, count(*) filter (where ending = 'SILENT') as silent,
-          count(*) filter (where ending = 'NOT_RESOLVED') as said_no, count(ending) as ended,
-          count(*) filter (where ending = 'TOLD') as told
+          count(*) filter (where ending = 'CONFIRMED' and asked) as said_yes,
+          count(*) filter (where ending = 'SILENT' and asked) as silent,
+          count(*) filter (where ending = 'NOT_RESOLVED' and asked) as said_no,
+          count(*) filter (where ending is not null and asked) as ended,
+          count(*) filter (where ending = 'TOLD' and asked) as told
         from cohort group by business_unit),
       deadlines as (
         select business_unit, count(*) filter (where d.kept) as kept, count(d.kept) as judged
@@ -66,8 +71,9 @@ class ReadServiceQuality {
             period, lag)),
         Share.of(row.count(5), Basis.of("当场解决占已解决", "on the spot, of resolved cases", row.count(6), period, lag)),
         Share.of(row.count(7), Basis.of("被重新打开占曾经结案", "reopened, of cases ever closed", row.count(8), period, lag)),
-        Share.of(row.count(9), Basis.of("客户确认解决占已结案", "confirmed by the customer, of closed cases", row.count(10),
-            period, lag)),
+        Share.of(row.count(9),
+            Basis.of("客户确认解决占已结案，不含咨询", "confirmed by the customer, of closed cases without inquiries",
+                row.count(10), period, lag)),
         endings(row, period, lag),
         Share.of(row.count(11), Basis.of("兑现占已到期的承诺", "kept, of promises kept or broken", row.count(12), period, lag)),
         Share.of(row.count(19), Basis.of("逾期后补做占未兑现的承诺；仍计为未兑现",
@@ -77,8 +83,8 @@ class ReadServiceQuality {
   }
 
   private static ServiceQuality.Endings endings(Row row, Period period, Lag lag) {
-    var basis = Basis.of("占客户已表态、已过异议期或已由员工结案的个案：本人确认、员工登记客户口头或书面说已解决、期限内未提异议、客户说没有解决；其余为员工在客户表态前结案",
-        "of cases with the customer's word, silent past the time to object, or closed by staff: confirmed by the customer, "
+    var basis = Basis.of("占客户已表态、已过异议期或已由员工结案的个案，不含咨询：本人确认、员工登记客户口头或书面说已解决、期限内未提异议、客户说没有解决；其余为员工在客户表态前结案",
+        "of cases but inquiries, with the customer's word, silent past the time to object, or closed by staff: confirmed by the customer, "
             + "resolved as staff was told, no objection in time, not resolved in the customer's words; staff closed the rest before the customer spoke",
         row.count(18), period, lag);
     return new ServiceQuality.Endings(Share.of(row.count(15), basis), Share.of(row.count(21), basis),

@@ -36,8 +36,7 @@ class EndingsTest {
     ends("PR", "resolved", "customer", "closed-yes", "reopened");
     ends("PR", "resolved");
     ends("PR");
-    Story.as("property-manager-1", "bu-manager", "property")
-        .get("/api/analytics/service-quality?bu=property&from=2024-04-08&to=2024-04-08").then().statusCode(200)
+    Story.as("property-manager-1", "bu-manager", "property").get(of("property")).then().statusCode(200)
         .body("items[0].complaints", equalTo(7))
         .body("items[0].endings.confirmed.value", equalTo(0.4f))
         .body("items[0].endings.silent.value", equalTo(0.2f))
@@ -67,9 +66,39 @@ class EndingsTest {
     cement("silent", 1f, "notResolved", 0f);
   }
 
+  @Test
+  void what_we_take_up_again_ourselves_is_not_the_customers_no() {
+    var number = Story.freshNumber("RT");
+    story.deliver(story.registered("retail", number, AT, "waiting"), word(number, "closed-no"));
+    story.deliver(event(number, "case-reopened", Map.of("because", "STAFF", "round", 2)));
+    Story.as("retail-manager-1", "bu-manager", "retail").get(of("retail")).then().statusCode(200)
+        .body("items[0].reopened.value", equalTo(1f)).body("items[0].endings.notResolved.basis.n", equalTo(0));
+  }
+
+  @Test
+  void an_answered_question_is_neither_confirmed_nor_left_unconfirmed() {
+    var asked = Story.freshNumber("PH");
+    story.deliver(story.registered("pharmacy", asked, AT, "price"));
+    story.deliver(story.event("pharmacy", asked, "intake.case-kind-changed", AT,
+        Map.of("was", "COMPLAINT", "kind", "INQUIRY", "by", "h")));
+    story.deliver(word(asked, "closed-no"));
+    var complained = Story.freshNumber("PH");
+    story.deliver(story.registered("pharmacy", complained, AT, "price"), word(complained, "closed-yes"));
+    Story.as("pharmacy-manager-1", "bu-manager", "pharmacy").get(of("pharmacy")).then().statusCode(200)
+        .body("items[0].complaints", equalTo(2)).body("items[0].confirmedResolution.value", equalTo(1f))
+        .body("items[0].confirmedResolution.basis.n", equalTo(1))
+        .body("items[0].endings.confirmed.basis.n", equalTo(1));
+    Story.as("pharmacy-manager-1", "bu-manager", "pharmacy")
+        .get("/api/analytics/overview?bu=pharmacy&from=2024-04-08&to=2024-04-08").then().statusCode(200)
+        .body("confirmedResolution.value", equalTo(1f));
+  }
+
+  private static String of(String unit) {
+    return "/api/analytics/service-quality?bu=" + unit + "&from=2024-04-08&to=2024-04-08";
+  }
+
   private void cement(String one, float share, String other, float otherShare) {
-    Story.as("cement-manager-1", "bu-manager", "cement")
-        .get("/api/analytics/service-quality?bu=cement&from=2024-04-08&to=2024-04-08").then().statusCode(200)
+    Story.as("cement-manager-1", "bu-manager", "cement").get(of("cement")).then().statusCode(200)
         .body("items[0].endings." + one + ".value", equalTo(share))
         .body("items[0].endings." + other + ".value", equalTo(otherShare));
   }
@@ -99,6 +128,12 @@ class EndingsTest {
   }
 
   private static String unit(String number) {
-    return number.startsWith("CM") ? "cement" : number.startsWith("HC") ? "healthcare" : "property";
+    return switch (number.substring(0, 2)) {
+      case "CM" -> "cement";
+      case "HC" -> "healthcare";
+      case "RT" -> "retail";
+      case "PH" -> "pharmacy";
+      default -> "property";
+    };
   }
 }

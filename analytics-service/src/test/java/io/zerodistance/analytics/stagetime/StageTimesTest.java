@@ -28,7 +28,7 @@ class StageTimesTest {
   Story story;
 
   @Test
-  void a_stay_ends_with_the_next_stage_or_when_the_handler_is_done_and_waiting_for_the_customer_is_not_handling() {
+  void a_stay_ends_with_the_next_stage_or_when_the_handler_is_done_and_a_reopened_case_begins_in_the_first_stage() {
     var news = new ArrayList<Envelope>();
     for (int minutes = 1; minutes <= 10; minutes++) {
       var number = Story.freshNumber("HC");
@@ -38,16 +38,16 @@ class StageTimesTest {
       news.add(event(number, "stage-entered", minutes + 5, Map.of("stage", "RESOLVE", "by", "h")));
       news.add(event(number, "case-resolved", minutes + 7, Map.of("by", "h", "onTheSpot", false)));
       news.add(event(number, "case-reopened", 5_000, Map.of("because", "CUSTOMER", "round", 2)));
-      news.add(event(number, "stage-entered", 6_000, Map.of("stage", "LISTEN", "by", "h")));
+      news.add(event(number, "stage-entered", 5_000 + minutes, Map.of("stage", "LISTEN", "by", "h")));
     }
     story.deliver(news.reversed());
     var read = Story.as("group-quality-1", "quality", "healthcare")
         .get("/api/analytics/stage-times?bu=healthcare&from=2024-05-06&to=2024-05-06").then().statusCode(200);
     read.body("items.stage", equalTo(List.of("CONTROL", "LISTEN", "RESOLVE")))
-        .body("items.n", equalTo(List.of(10, 10, 10)))
+        .body("items.n", equalTo(List.of(20, 10, 10)))
         .body("items.medianSeconds", equalTo(List.of(330f, 300f, 120f)))
         .body("items[0].p90Seconds", equalTo(546f))
-        .body("basis.n", equalTo(30));
+        .body("basis.n", equalTo(40));
   }
 
   @Test
