@@ -13,7 +13,19 @@ export interface StoppedPayout {
   createdAt: string
 }
 
-export type PayoutEnd = 'PAID' | 'RETRY' | 'CANCEL'
+/** A payment that came back; `offeredAgain` when redress was proposed on the case since. */
+export interface ReturnedPayout {
+  id: string
+  case: string
+  businessUnit: BusinessUnit
+  amount: Money
+  at: string
+  by: string
+  because: string
+  offeredAgain: boolean
+}
+
+export type PayoutEnd = 'PAID' | 'RETRY' | 'CANCEL' | 'REVERSE'
 
 export const BALANCE_KEYS = ['COST_CENTRE', 'CUSTOMER', 'CASE', 'UNIT'] as const
 export type BalanceKey = (typeof BALANCE_KEYS)[number]
@@ -40,7 +52,24 @@ export interface Verification {
   head: string | null
 }
 
+export interface LedgerEntry {
+  sequence: number
+  remedy: string
+  state: 'OFFERED' | 'ACCEPTED' | 'PAID' | 'CANCELLED' | 'REVERSED'
+  debit: string
+  credit: string
+  amount: Money
+  at: string
+}
+
+export interface CaseLedger {
+  items: LedgerEntry[]
+  summary: { offered: Money | null; owed: Money | null; paid: Money | null }
+}
+
+export const ledgerOf = (number: string) => get<CaseLedger>(`/api/cases/${encodeURIComponent(number)}/ledger`)
 export const stoppedPayouts = (cursor?: string | null) => get<Page<StoppedPayout>>('/api/resolution/payouts', { query: { cursor } })
+export const returnedPayouts = (cursor?: string | null) => get<Page<ReturnedPayout>>('/api/resolution/payouts/returned', { query: { cursor } })
 export const settlePayout = (id: string, settlement: { outcome: PayoutEnd; because: string; gatewayReference?: string }) =>
   post<{ id: string; state: string }>(`/api/resolution/payouts/${encodeURIComponent(id)}/settlement`, settlement)
 export const balances = (bu: BusinessUnit, by: BalanceKey, cursor?: string | null) =>

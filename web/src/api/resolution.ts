@@ -1,3 +1,4 @@
+import type { LateNews } from './afterEnd'
 import { get, post, put } from './http'
 import type { BusinessUnit, Demand, Money, Motive, RemedyType, ReplyPart, Severity } from './model'
 import type { Wording } from './surveys'
@@ -79,6 +80,7 @@ export interface CaseFile {
   state: 'OPEN' | 'RESOLVED' | 'CLOSED' | 'WITHDRAWN' | 'MERGED'
   round: number
   stage: string
+  kind: string
   prompts: Prompt[]
   /** How the customer sounded to the handler last. */
   emotion: Emotion | null
@@ -99,6 +101,7 @@ export interface CaseFile {
   told?: ToldAnswer[]
   resolutions: Resolution[]
   timeline: CaseEntry[]
+  lateNews: LateNews[]
   version: number
 }
 
@@ -159,21 +162,6 @@ export interface MyAuthority {
   because: string | null
   /** Nobody is known behind the case: the limit per customer counts this case alone. */
   anonymous: boolean
-}
-
-export interface LedgerEntry {
-  sequence: number
-  remedy: string
-  state: 'OFFERED' | 'ACCEPTED' | 'PAID' | 'CANCELLED' | 'REVERSED'
-  debit: string
-  credit: string
-  amount: Money
-  at: string
-}
-
-export interface CaseLedger {
-  items: LedgerEntry[]
-  summary: { offered: Money | null; owed: Money | null; paid: Money | null }
 }
 
 /** One thing that went in, or would have; `asOf` is null for what is read from the case at this moment. */
@@ -265,10 +253,8 @@ export const proposeRemedy = (number: string, remedy: { type: RemedyType; amount
 export const changeRemedy = (number: string, id: string, change: { amount: Money; text?: string; basis: string }, idempotencyKey: string) =>
   put<RemedyAnswer>(`${at(number)}/remedies/${encodeURIComponent(id)}`, change, { idempotencyKey })
 export const myAuthority = (number: string) => get<MyAuthority>('/api/authority/me', { query: { case: number } })
-export const ledgerOf = (number: string) => get<CaseLedger>(`${at(number)}/ledger`)
 export const adviceFor = (number: string, claim?: FloorClaim) => get<BalanceAdvice>(`${at(number)}/advice`, { query: { ...claim } })
 /** The claims of the law of `jurisdiction`; none are known for a place that nobody has put into the rules. */
 export const legalClaims = (number: string) => get<{ jurisdiction: string; items: LegalClaim[] }>(`${at(number)}/advice/claims`)
 
 export const proposeResolution = (number: string, text: string, override?: Override) => post<unknown>(`${at(number)}/resolution`, { text, override })
-export const closeCase = (number: string) => post<unknown>(`${at(number)}/closure`, {})

@@ -81,6 +81,6 @@ export const templatesFor = (number: string) => get<Page<ReplyTemplate>>(`${at(n
 export const tickPrompt = (number: string, code: string, done: boolean) =>
   request<Page<Prompt>>(done ? 'PUT' : 'DELETE', `${at(number)}/prompts/${part(code)}/tick`)
 export const noteEmotion = (number: string, emotion: Emotion) => put<Page<Prompt>>(`${at(number)}/emotion`, { emotion })
-export const openPromises = (mine: boolean) => get<Page<OpenPromise>>('/api/resolution/promises', { query: { mine: String(mine) } })
+export const openPromises = (mine: boolean, cursor?: string | null) => get<Page<OpenPromise>>('/api/resolution/promises', { query: { mine: String(mine), cursor } })
 export const announceDelay = (number: string, id: string, delay: { due: string; reason: string; notice: string; override?: Override }) =>
   post<PromiseMade>(`${at(number)}/promises/${part(id)}/renegotiation`, delay)

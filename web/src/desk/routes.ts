@@ -32,9 +32,9 @@ export const deskRoutes: RouteRecordRaw[] = [
     meta: { ...desk },
     children: [
       { path: '', name: 'desk', redirect: { name: 'cases' } },
-      { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { parts: ['desk', 'asking', 'finding'], title: 'title.cases' } },
+      { path: 'cases', name: 'cases', component: () => import('./cases/CasesPage.vue'), meta: { parts: ['desk', 'asking', 'finding', 'afterEnd'], title: 'title.cases' } },
       { path: 'search', name: 'search', component: () => import('./search/SearchPage.vue'), meta: { parts: ['desk', 'finding'], title: 'search.title' } },
-      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'harm', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'offering', 'workbench', 'delivery', 'history', 'shift', 'balance', 'told'], title: 'title.case' } },
+      { path: 'cases/:number', name: 'case', component: () => import('./casefile/CasePage.vue'), meta: { parts: ['desk', 'asking', 'information', 'words', 'finding', 'people', 'harm', 'attachment', 'counter', 'clocks', 'handoff', 'learning', 'meeting', 'ending', 'offering', 'workbench', 'delivery', 'history', 'shift', 'balance', 'told', 'afterEnd'], title: 'title.case' } },
       { path: 'new', name: 'new', component: () => import('./counter/FileForCustomerPage.vue'), meta: { parts: ['desk', 'attachment', 'counter'], title: 'title.new', roles: CASE_WORKERS } },
       {
         path: 'approvals',
@@ -43,7 +43,7 @@ export const deskRoutes: RouteRecordRaw[] = [
         meta: { parts: ['desk', 'people', 'harm', 'offering', 'told'], title: 'title.approvals', roles: DECIDERS }
       },
       { path: 'authority', name: 'authority', component: () => import('./authority/AuthorityPage.vue'), meta: { parts: ['desk', 'granting', 'offering'], title: 'title.authority', roles: CASE_WORKERS } },
-      { path: 'money', name: 'money', component: () => import('./money/MoneyPage.vue'), meta: { parts: ['desk', 'money', 'balance'], title: 'title.money', roles: LEADERS } },
+      { path: 'money', name: 'money', component: () => import('./money/MoneyPage.vue'), meta: { parts: ['desk', 'money', 'balance', 'afterEnd'], title: 'title.money', roles: LEADERS } },
       { path: 'grievances', name: 'grievances', component: () => import('./grievances/GrievancesPage.vue'), meta: { ...people, title: 'title.grievances', roles: DECIDERS } },
       { path: 'remarks', name: 'remarks', component: () => import('./remarks/RemarksPage.vue'), meta: { ...people, title: 'title.remarks', roles: DECIDERS } },
       { path: 'customers', name: 'customers', component: () => import('./customers/CustomersPage.vue'), meta: { ...people, title: 'title.customers', roles: LEADERS } },

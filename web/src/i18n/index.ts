@@ -4,7 +4,7 @@ import { askUnitNames, unitNames } from './unitNames'
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
-export type Part = 'asking' | 'attachment' | 'balance' | 'clocks' | 'common' | 'counter' | 'customer' | 'delivery' | 'desk' | 'ending' | 'finding' | 'granting' | 'handoff' | 'harm' | 'history' | 'information' | 'intakeRules' | 'layers' | 'learning' | 'mails' | 'meeting' | 'mention' | 'money' | 'moneyRules' | 'offering' | 'people' | 'policy' | 'questions' | 'rules' | 'shift' | 'staffing' | 'told' | 'valueUse' | 'wordLists' | 'words' | 'workbench'
+export type Part = 'afterEnd' | 'asking' | 'attachment' | 'balance' | 'clocks' | 'common' | 'counter' | 'customer' | 'delivery' | 'desk' | 'ending' | 'finding' | 'granting' | 'handoff' | 'harm' | 'history' | 'information' | 'intakeRules' | 'layers' | 'learning' | 'mails' | 'meeting' | 'mention' | 'money' | 'moneyRules' | 'offering' | 'people' | 'policy' | 'questions' | 'rules' | 'shift' | 'staffing' | 'told' | 'valueUse' | 'wordLists' | 'words' | 'workbench'
 
 const REMEMBERED = 'zd.language'
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')

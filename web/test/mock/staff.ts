@@ -13,6 +13,7 @@ const ROWS = [
   row('FD-261120-4H8JN6WC', '蛋糕上有一根头发，太恶心了。', 'S2', 'AWAITING_CONFIRMATION', 'food-agent-2', 1500),
   row('FD-261120-7T1YD2EF', '小票上多收了我一份饮料的钱。', 'S4', 'CLOSED', 'food-senior-1', 2600)
 ]
+const OVER = 'FD-261120-7T1YD2EF'
 const routed = (at: number, due: string | null, waiting: string | null = null) => ({
   number: ROWS[at]!.number, businessUnit: 'food', state: waiting ? 'WAITING' : 'ASSIGNED', severity: ROWS[at]!.severity, taxonomyItem: 'mould',
   owner: ROWS[at]!.handler, waitingFor: waiting ? { reason: waiting, since: ago(30) } : null, due, registeredAt: ROWS[at]!.receivedAt
@@ -27,7 +28,7 @@ const deadline = (name: string, due: string, metAt: string | null) => ({ deadlin
 const counted = (due: string) => ({ policy: 'group default', minutes: 480, days: null, counts: 'BUSINESS', due, level: 1, told: due })
 
 const CASE = {
-  number: NUMBER, businessUnit: 'food', state: 'OPEN', round: 1, stage: 'LISTEN',
+  number: NUMBER, businessUnit: 'food', state: 'OPEN', round: 1, stage: 'LISTEN', kind: 'COMPLAINT', lateNews: [],
   prompts: [
     { code: 'repeat', zh: '把客户的诉求复述一遍，确认没有听错。', en: 'Repeat the demand back and check that you heard it right.', tickedBy: 'food-agent-1' },
     { code: 'no-dispute', zh: '先不辩解，问清时间、地点、批次。', en: 'Do not argue; ask for time, place and batch.' }
@@ -58,6 +59,16 @@ const CASE = {
     { at: ago(6), what: 'approval-requested', actor: 'food-agent-1', detail: 'SUPERVISOR' },
     { at: ago(3), what: 'approval-escalated', actor: null, detail: 'MANAGER' }
   ]
+}
+
+/** Over, with a promise that is overdue, a payment that came back, and words of the customer that nobody has answered. */
+const CLOSED = {
+  ...CASE, number: OVER, state: 'CLOSED', stages: [{ stage: 'CONTROL', round: 1, enteredAt: ago(900), leftAt: ago(600) }],
+  remedies: [
+    { id: 'r3', type: 'REDRESS', status: 'PAID', text: '饮料退款', amount: money(1800), proposedBy: 'food-agent-2', proposedAt: ago(700) },
+    { id: 'r4', type: 'REDRESS', status: 'REVERSED', text: '路费', amount: money(2600), proposedBy: 'food-agent-2', proposedAt: ago(690) }
+  ],
+  offers: [], lateNews: [{ what: 'CUSTOMER_WROTE', at: ago(200) }, { what: 'PAYMENT_CAME_BACK', at: ago(20) }]
 }
 
 const NEEDED: Record<string, string[]> = { RESOLUTION: ['ACTION'], FINAL_UPHELD: ['APOLOGY', 'IDENTITY', 'ACTION'], FINAL_NOT_UPHELD: ['IDENTITY'], APOLOGY: ['APOLOGY'], DELAY_NOTICE: ['APOLOGY', 'NEXT_STEP'] }
@@ -114,7 +125,7 @@ export const staffAnswers: Answers = {
   'POST /api/routing/cases/*/assignment': () => ok({}),
   'POST /api/routing/cases/*/acceptance': () => ok({}),
   'POST /api/routing/cases/*/decline': () => ok({}),
-  'GET /api/cases/*': () => ok(CASE),
+  'GET /api/cases/*': ({ path }) => ok(path.endsWith(OVER) ? CLOSED : CASE),
   'GET /api/feedback/cases/*': () => problem(503, 'busy'),
   'POST /api/cases/*/stage': ({ body }) => { CASE.stage = body.stage; return ok({ stage: body.stage, prompts: CASE.prompts }) },
   'POST /api/reply-check': ({ body }) => ok({ missing: PARTS.filter(([part, pattern]) => (NEEDED[body.letter ?? 'REPLY'] ?? PARTS.map(([one]) => one)).includes(part) && !pattern.test(body.text)).map(([part]) => part), promises: /明天/.test(body.text) ? [{ text: '明天 17:00 前告诉您结果。', due: ahead(1500) }] : [], otherLanguage: null, parts: PARTS.map(([part, pattern]) => { const found = pattern.exec(body.text)?.[0] ?? null; return { part, found: found !== null, sentence: found } }) }),
@@ -145,7 +156,9 @@ export const staffAnswers: Answers = {
   'POST /api/cases/*/promises': () => created({ id: 'p2' }),
   'POST /api/cases/*/promises/*/kept': () => ok({}),
   'POST /api/cases/*/resolution': () => ok({}),
-  'POST /api/cases/*/closure': () => ok({}),
+  'POST /api/cases/*/reopening': () => ok({ state: 'OPEN', round: 2 }),
+  'POST /api/cases/*/late-news/reading': () => ok({ items: [], next: null }),
+  'GET /api/resolution/late-news': () => ok({ items: [{ number: OVER, businessUnit: 'food', what: 'CUSTOMER_WROTE', at: ago(200), state: 'CLOSED', severity: 'S4', taxonomyItem: 'mould', handler: 'food-senior-1' }, { number: OVER, businessUnit: 'food', what: 'PAYMENT_CAME_BACK', at: ago(20), state: 'CLOSED', severity: 'S4', taxonomyItem: 'mould', handler: 'food-senior-1' }], next: null }),
   'GET /api/approvals': () => ok({ items: [
     { id: 'a1', case: NUMBER, kind: 'AUTHORITY', remedy: 'r2', amount: money(60000), requestedBy: 'food-agent-1', requestedAt: ago(6), requiredTier: 'SUPERVISOR', requiredTierName: { zh: '主管', en: 'Supervisor' }, state: 'PENDING', offer: { text: '面包退一赔三，另付送检费用', basis: '同批次三位顾客身体不适，送检结果为霉菌超标', floor: { claim: 'FOOD_SAFETY', floor: money(100000), left: money(82000), paysIt: true }, advised: { low: money(20000), high: money(50000) } } },
     { id: 'a2', case: 'FD-261121-2M7XQ0KA', kind: 'REVIEW', remedy: 'r5', amount: money(10000), requestedBy: 'food-agent-2', requestedAt: ago(80), requiredTier: 'SENIOR', requiredTierName: { zh: '资深', en: 'Senior' }, escalatedTo: 'SUPERVISOR', escalatedToName: { zh: '主管', en: 'Supervisor' }, state: 'PENDING', offer: { text: '退款', basis: null, floor: null, advised: null } }], next: null }),

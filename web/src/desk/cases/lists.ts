@@ -1,8 +1,9 @@
+import { lateNews, type LateNewsKind } from '@/api/afterEnd'
 import { complaints } from '@/api/intake'
 import type { BusinessUnit, Page, Severity } from '@/api/model'
 import { routedCases, type RoutedRow } from '@/api/routing'
 
-export const LISTS = ['mine', 'told', 'waiting', 'all'] as const
+export const LISTS = ['mine', 'told', 'waiting', 'all', 'late'] as const
 export type ListName = (typeof LISTS)[number]
 
 /** One case in a list, whichever service listed it. */
@@ -18,6 +19,8 @@ export interface CaseLine {
   waitingFor: string | null
   /** Until when the owner is asked to accept; null when nobody is asked. */
   acceptBy: string | null
+  /** What came after the end, in the list of such cases. */
+  news?: LateNewsKind
 }
 
 export interface Wanted {
@@ -75,6 +78,17 @@ async function routed(wanted: Wanted, query: { owner?: string; told?: boolean; w
   }
 }
 
+async function late(wanted: Wanted): Promise<Page<CaseLine>> {
+  const [page, words] = await Promise.all([lateNews(wanted.cursor), excerpts(wanted)])
+  return {
+    next: page.next,
+    items: page.items.filter(({ businessUnit }) => !wanted.bu || businessUnit === wanted.bu).map((row) => ({
+      number: row.number, businessUnit: row.businessUnit, severity: row.severity, status: null, excerpt: words.get(row.number) ?? '',
+      handler: row.handler, receivedAt: row.at, due: null, waitingFor: null, acceptBy: null, news: row.what
+    }))
+  }
+}
+
 export function readList(name: ListName, wanted: Wanted): Promise<Page<CaseLine>> {
   switch (name) {
     case 'mine':
@@ -83,6 +97,8 @@ export function readList(name: ListName, wanted: Wanted): Promise<Page<CaseLine>
       return routed(wanted, { told: true })
     case 'waiting':
       return routed(wanted, { waiting: true })
+    case 'late':
+      return late(wanted)
     case 'all':
       return wanted.readsWords ? newest(wanted) : routed(wanted, {})
   }

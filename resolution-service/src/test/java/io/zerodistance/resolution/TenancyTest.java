@@ -19,13 +19,14 @@ class TenancyTest {
 
   private static final List<String> OPERATIONS = List.of("GET ", "POST /stage", "POST /replies", "GET /promises",
       "POST /promises", "POST /promises/x/kept", "POST /remedies", "PUT /remedies/x", "GET /ledger", "GET /advice",
-      "POST /resolution", "POST /closure", "GET /final-response", "POST /final-response", "GET /cause", "PUT /cause",
+      "POST /resolution", "POST /closure", "POST /reopening", "POST /late-news/reading", "GET /final-response",
+      "POST /final-response", "GET /cause", "PUT /cause",
       "GET /actions", "POST /actions", "GET /lessons", "POST /lessons", "POST /similar-lessons", "GET /meetings",
       "POST /meetings");
   private static final String BODY =
       "{\"text\":\"t\",\"stage\":\"LISTEN\",\"due\":\"2099-01-01T00:00:00Z\",\"type\":\"APOLOGY\","
           + "\"outcome\":\"UPHELD\",\"furtherRight\":\"UK_DISP\",\"directCause\":\"c\",\"whys\":[\"w\"],\"kind\":\"CORRECTIVE\",\"owner\":\"o\","
-          + "\"title\":\"t\",\"advice\":\"a\"}";
+          + "\"title\":\"t\",\"advice\":\"a\",\"because\":\"b\"}";
 
   @Inject
   Story story;

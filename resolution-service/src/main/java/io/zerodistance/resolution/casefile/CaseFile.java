@@ -16,9 +16,7 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
 
   public CaseFile entering(ClearStage next) {
     requireState(CaseState.OPEN, "Stages are for open cases: this one waits for the customer's word, or is over.");
-    return new CaseFile(businessUnit, number, state, round, next, kind, channel, language, taxonomyItem, severity,
-        motive, demand, customer, handler, firstHandler, trackingTokenHash, openedAt, resolvedAt, closedAt, version,
-        factsVersion);
+    return in(next);
   }
 
   public CaseFile triaged(String item, Severity newSeverity, Motive newMotive, Demand newDemand) {
@@ -41,8 +39,9 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
     return becoming(CaseState.CLOSED, round, resolvedAt == null ? at : resolvedAt, at, factsVersion);
   }
 
+  /** In a new round, from the first stage. */
   public CaseFile reopened() {
-    return becoming(CaseState.OPEN, round + 1, null, null, factsVersion + 1);
+    return becoming(CaseState.OPEN, round + 1, null, null, factsVersion + 1).in(ClearStage.CONTROL);
   }
 
   public CaseFile withdrawn(Instant at) {
@@ -71,7 +70,8 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
     if (isOver()) {
       throw Problems.of(CaseProblems.STATE_CONFLICT,
           state == CaseState.MERGED ? "Work on the complaint that it was merged into, or undo the merge first."
-              : "The case is over. It opens again when the customer says that it is not resolved.",
+              : state == CaseState.CLOSED ? "The case is over: write a reply, or take it up again first."
+                  : "The case is over: write a reply; what comes up now is a complaint of its own.",
           Map.of("state", state.name()));
     }
   }
@@ -86,6 +86,17 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
   /** Chinese is for everybody else. */
   public boolean isAnsweredInEnglish() {
     return language != null && language.startsWith("en");
+  }
+
+  /** A question: its answer needs no parts, and ends it. */
+  public boolean isInquiry() {
+    return "INQUIRY".equals(kind);
+  }
+
+  private CaseFile in(ClearStage next) {
+    return new CaseFile(businessUnit, number, state, round, next, kind, channel, language, taxonomyItem, severity,
+        motive, demand, customer, handler, firstHandler, trackingTokenHash, openedAt, resolvedAt, closedAt, version,
+        factsVersion);
   }
 
   private CaseFile becoming(CaseState next, int newRound, Instant resolved, Instant closed, long facts) {

@@ -21,6 +21,8 @@ class ComplaintMergedConsumer implements EventHandler<ComplaintMergedConsumer.Li
   @Inject
   CaseFiles cases;
   @Inject
+  StageHistory history;
+  @Inject
   Timeline timeline;
   @Inject
   Clock clock;
@@ -64,6 +66,7 @@ class ComplaintMergedConsumer implements EventHandler<ComplaintMergedConsumer.Li
     }
     var now = clock.instant();
     return cases.keep(file.separated())
+        .chain(() -> history.enter(file, link.by(), now))
         .chain(() -> timeline.note(file, now, "complaint-separated", link.by(), link.other()));
   }
 }

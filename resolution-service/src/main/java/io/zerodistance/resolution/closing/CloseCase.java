@@ -9,13 +9,12 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
-import io.zerodistance.resolution.casefile.CaseState;
+import io.zerodistance.resolution.casefile.LateNews;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.CaseClosed;
-import io.zerodistance.resolution.event.CaseReopened;
 import io.zerodistance.resolution.event.ResolutionConfirmed;
 
-/** Ends a case on the customer's word, on the customer's silence or on ours, and opens it again when it is not resolved. */
+/** Ends a case on the customer's word or on the customer's silence. */
 @ApplicationScoped
 class CloseCase {
 
@@ -30,6 +29,8 @@ class CloseCase {
   @Inject
   ClosingRules rules;
   @Inject
+  LateNews lateNews;
+  @Inject
   Clock clock;
 
   /** The customer says that it is resolved: confirmed and closed at once, even before we proposed it. */
@@ -39,6 +40,7 @@ class CloseCase {
     }
     var now = clock.instant();
     return timeline.note(file, now, "resolution-confirmed", CUSTOMER, null)
+        .chain(() -> lateNews.answered(file))
         .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, true, null)))
         .chain(() -> close(file, CUSTOMER, true)).replaceWithVoid();
   }
@@ -55,32 +57,9 @@ class CloseCase {
   Uni<CaseFile> asTold(CaseFile file, String by) {
     var now = clock.instant();
     return timeline.note(file, now, "resolution-confirmed-as-told", by, null)
+        .chain(() -> lateNews.answered(file))
         .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, false, true)))
         .chain(() -> close(file, by, false));
-  }
-
-  /** Staff closes what was proposed and not objected to; closing a closed case changes nothing. */
-  Uni<CaseFile> byStaff(CaseFile file, String by) {
-    if (file.state() == CaseState.CLOSED) {
-      return Uni.createFrom().item(file);
-    }
-    file.requireState(CaseState.RESOLVED, "Propose a resolution first, so that the customer can answer it.");
-    return close(file, by, false);
-  }
-
-  /** Back to work in a new round; a case that is open stays in its round. */
-  Uni<Void> reopen(CaseFile file, String because, String by) {
-    var now = clock.instant();
-    return switch (file.state()) {
-      case OPEN, WITHDRAWN, MERGED -> timeline.note(file, now, "not-resolved", by, because);
-      case RESOLVED, CLOSED -> {
-        var reopened = file.reopened();
-        yield cases.keep(reopened)
-            .chain(() -> timeline.note(reopened, now, "case-reopened", by, because))
-            .chain(() -> outbox.append(
-                new CaseReopened(file.number(), file.businessUnit(), now, because, reopened.round())));
-      }
-    };
   }
 
   private Uni<CaseFile> close(CaseFile file, String by, boolean confirmed) {

@@ -16,7 +16,7 @@ import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.Texts;
 import io.zerodistance.resolution.reply.LetterCheck;
 
-/** Proposing a case as resolved, and closing it. */
+/** Proposing a case as resolved, closing it, and taking it up again. */
 @Path("/api/cases/{number}")
 public class ClosingResource {
 
@@ -25,7 +25,9 @@ public class ClosingResource {
   @Inject
   ProposeResolution proposeResolution;
   @Inject
-  CloseCase closeCase;
+  EndUnopposed endUnopposed;
+  @Inject
+  ReopenCase reopenCase;
   @Inject
   IdempotentRequests idempotent;
 
@@ -33,9 +35,10 @@ public class ClosingResource {
   public record ResolutionRequest(String text,
       @JsonInclude(JsonInclude.Include.NON_NULL) LetterCheck.Override override) {}
 
-  public record ClosedCase(String number, String state, int round) {
-    static ClosedCase of(CaseFile file) {
-      return new ClosedCase(file.number(), file.state().name(), file.round());
+  /** Where the case stands then. */
+  public record Standing(String number, String state, int round) {
+    static Standing of(CaseFile file) {
+      return new Standing(file.number(), file.state().name(), file.round());
     }
   }
 
@@ -53,11 +56,22 @@ public class ClosingResource {
             () -> proposeResolution.propose(file, text, reason, caller.id())));
   }
 
-  /** Repeating it, or closing what the customer has confirmed, answers 200 and changes nothing. */
+  /** Only after the time to object, which ends it anyway; closing what is closed answers 200 and changes nothing. */
   @POST
   @Path("closure")
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
-  public Uni<ClosedCase> close(@PathParam("number") String number) {
-    return desk.working(number, (caller, file) -> closeCase.byStaff(file, caller.id())).map(ClosedCase::of);
+  public Uni<Standing> close(@PathParam("number") String number) {
+    return desk.working(number, (caller, file) -> endUnopposed.now(file)).map(Standing::of);
+  }
+
+  /** {@code because}: why we take up again what was closed, or what the customer was asked about. */
+  public record ReopeningRequest(String because) {}
+
+  @POST
+  @Path("reopening")
+  @RolesAllowed({"agent", "supervisor", "bu-manager"})
+  public Uni<Standing> reopen(@PathParam("number") String number, ReopeningRequest request) {
+    var because = Texts.required("because", Texts.body(request).because(), 500);
+    return desk.working(number, (caller, file) -> reopenCase.byStaff(file, because, caller.id())).map(Standing::of);
   }
 }

@@ -18,7 +18,7 @@ class RecoveryRequestedConsumer implements EventHandler<RecoveryRequestedConsume
   @Inject
   CaseFiles cases;
   @Inject
-  CloseCase closeCase;
+  ReopenCase reopenCase;
 
   @RegisterForReflection
   record RecoveryRequested(String number) {}
@@ -35,6 +35,6 @@ class RecoveryRequestedConsumer implements EventHandler<RecoveryRequestedConsume
 
   @Override
   public Uni<Void> handle(Received<RecoveryRequested> event) {
-    return cases.lock(event.data().number()).chain(file -> closeCase.reopen(file, "SURVEY", null));
+    return cases.lock(event.data().number()).chain(file -> reopenCase.onASurvey(file));
   }
 }

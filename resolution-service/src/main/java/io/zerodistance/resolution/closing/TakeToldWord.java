@@ -24,6 +24,8 @@ class TakeToldWord {
   @Inject
   CloseCase closeCase;
   @Inject
+  ReopenCase reopenCase;
+  @Inject
   ClosingRules rules;
   @Inject
   ToldAnswers answers;
@@ -50,6 +52,6 @@ class TakeToldWord {
 
   private Uni<Void> again(CaseFile file, ToldAnswer told) {
     return timeline.note(file, told.at(), "not-resolved-as-told", told.by(), null)
-        .chain(() -> closeCase.reopen(file, "CUSTOMER", told.by()));
+        .chain(() -> reopenCase.asTold(file, told.by()));
   }
 }

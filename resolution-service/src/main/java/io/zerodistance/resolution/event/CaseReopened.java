@@ -4,10 +4,17 @@ import java.time.Instant;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** The case is worked on again; the round counts from 1. */
+/** The case is worked on again, from the first stage; the round counts from 1. */
 @RegisterForReflection
-public record CaseReopened(String number, String businessUnit, Instant at, String because, int round)
+public record CaseReopened(String number, String businessUnit, Instant at, Because because, int round)
     implements ResolutionEvent {
+
+  /** Whose word it was: the customer's, a survey's answer, or a person of ours who saw that it is not done. */
+  public enum Because {
+    CUSTOMER,
+    SURVEY,
+    STAFF
+  }
 
   public static final String TYPE = "zerodistance.resolution.case-reopened.v1";
 

@@ -33,6 +33,8 @@ public class PayoutResource {
   @Inject
   Payouts payouts;
   @Inject
+  ReturnedPayouts returnedPayouts;
+  @Inject
   SettlePayout settlePayout;
 
   public record ShownPayout(String id, @JsonProperty("case") String number, String businessUnit, Money amount,
@@ -52,6 +54,16 @@ public class PayoutResource {
         after == null ? "" : after.key(), PAGE + 1))
         .map(rows -> Page.of(rows, PAGE, last -> new Cursor(last.createdAt(), last.remedy()))
             .map(PayoutResource::shown));
+  }
+
+  /** What came back after it was paid, and whether something was offered in its place. */
+  @GET
+  @Path("returned")
+  @RolesAllowed({"supervisor", "bu-manager", "quality"})
+  public Uni<Page<ReturnedPayouts.ReturnedPayout>> returned(@QueryParam("cursor") String cursor) {
+    var before = Cursor.decode(cursor);
+    return transactions.within(current.scope(), () -> returnedPayouts.page(before, PAGE + 1))
+        .map(rows -> Page.of(rows, PAGE, ReturnedPayouts.ReturnedPayout::place));
   }
 
   /** PAID, RETRY or CANCEL for an unclear payout; REVERSE for a paid one that came back. */

@@ -17,6 +17,7 @@ import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.PromiseBroken;
+import io.zerodistance.resolution.event.PromiseCancelled;
 
 /** Finds pending promises past their due time by the due index, page by page; each is broken once, whoever finds it. */
 @ApplicationScoped
@@ -54,8 +55,17 @@ class BreakOverduePromises {
 
   private Uni<Void> breakOne(Promise promise) {
     var now = clock.instant();
-    return cases.lock(promise.number()).chain(file -> isMoot(file)
-        ? promises.settle(promise, PromiseState.CANCELLED, now).replaceWithVoid() : breakOne(file, promise, now));
+    return cases.lock(promise.number())
+        .chain(file -> isMoot(file) ? cancel(file, promise, now) : breakOne(file, promise, now));
+  }
+
+  private Uni<Void> cancel(CaseFile file, Promise promise, Instant now) {
+    return promises.settle(promise, PromiseState.CANCELLED, now)
+        .chain(mine -> !mine ? Uni.createFrom().voidItem()
+            : cases.keep(file)
+                .chain(() -> timeline.note(file, now, "promise-moot", null, promise.id()))
+                .chain(() -> outbox.append(
+                    new PromiseCancelled(file.number(), file.businessUnit(), now, promise.id(), null))));
   }
 
   /** Nobody waits for it any more: the customer took the complaint back, or it is worked on under another number. */

@@ -45,11 +45,12 @@ public class Promises {
       select p.id, p.number, p.business_unit, p.text, p.due, p.state, p.made_by, p.made_at, p.settled_at, p.follows,
         p.reason, p.made_good_at, p.consent
       from promise p
-        join case_file f on f.business_unit = p.business_unit and f.number = p.number and f.state in ('OPEN', 'RESOLVED')
+        join case_file f on f.business_unit = p.business_unit and f.number = p.number
+          and f.state in ('OPEN', 'RESOLVED', 'CLOSED')
         left join case_handler h on h.business_unit = p.business_unit and h.number = p.number
       where p.state in ('BROKEN', 'PENDING') and p.made_good_at is null
-        and (cast(?1 as text) is null or h.handler = cast(?1 as text))
-      order by p.state, p.due, p.id limit ?2""";
+        and (cast(?1 as text) is null or h.handler = cast(?1 as text)) and (p.state, p.due, p.id) > (?2, ?3, ?4)
+      order by p.state, p.due, p.id limit ?5""";
 
   @Inject
   Sql sql;
@@ -75,9 +76,9 @@ public class Promises {
     return sql.rows(OVERDUE, now, afterDue, afterId, limit).map(Row.each(Promises::read));
   }
 
-  /** Of open cases: broken ones first, then by due time; {@code handler} may be null for all. */
-  Uni<List<Promise>> open(String handler, int limit) {
-    return sql.rows(OPEN, handler, limit).map(Row.each(Promises::read));
+  /** What customers wait for, whether the case is over or not: broken ones first, then by due time; {@code handler} may be null for all. */
+  Uni<List<Promise>> open(String handler, Place after, int limit) {
+    return sql.rows(OPEN, handler, after.state(), after.due(), after.id(), limit).map(Row.each(Promises::read));
   }
 
   /** False when somebody settled it before. */

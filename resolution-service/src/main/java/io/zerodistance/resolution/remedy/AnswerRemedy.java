@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.LateNews;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.RemedyAnswered;
 import io.zerodistance.resolution.ledger.Ledger;
@@ -33,6 +34,8 @@ class AnswerRemedy {
   @Inject
   Payouts payouts;
   @Inject
+  LateNews lateNews;
+  @Inject
   Timeline timeline;
   @Inject
   Outbox outbox;
@@ -44,7 +47,10 @@ class AnswerRemedy {
     return cases.lock(number).chain(file -> remedies.find(file, id)
         .chain(found -> found.filter(remedy -> remedy.state() == RemedyState.GRANTED)
             .map(remedy -> answer(file, remedy, accepted, comment, null))
-            .orElseGet(() -> timeline.note(file, clock.instant(), "answer-without-offer", "customer", id))));
+            .orElseGet(() -> timeline.note(file, clock.instant(), "answer-without-offer", "customer", id)))
+        // A bare yes needs no person.
+        .call(() -> accepted && comment == null ? Uni.createFrom().voidItem()
+            : lateNews.customerWrote(file, clock.instant())));
   }
 
   /** The same in the words of the staff who was told; what it moves is the same. */

@@ -13,6 +13,7 @@ import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.authority.Budgets;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.LateNews;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.RedressPaid;
 import io.zerodistance.resolution.event.RedressReversed;
@@ -32,6 +33,8 @@ class SettleRedress implements PayoutOutcome {
   Ledger ledger;
   @Inject
   Budgets budgets;
+  @Inject
+  LateNews lateNews;
   @Inject
   Timeline timeline;
   @Inject
@@ -62,6 +65,7 @@ class SettleRedress implements PayoutOutcome {
   public Uni<Void> reversed(CaseFile file, String id) {
     return settle(file, id, RemedyState.REVERSED, LedgerState.REVERSED, "redress-reversed")
         .call(() -> budgets.release(file.businessUnit(), id))
+        .call(() -> lateNews.paymentCameBack(file, clock.instant()))
         .chain(remedy -> outbox.append(
             new RedressReversed(file.number(), file.businessUnit(), clock.instant(), id, remedy.amount())));
   }

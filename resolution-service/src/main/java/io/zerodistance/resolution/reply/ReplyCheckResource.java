@@ -26,7 +26,7 @@ public class ReplyCheckResource {
   @Inject
   FindPromises findPromises;
 
-  /** {@code letter}: what is written, a reply when left out, says which parts are missing; {@code number}: the case that is answered; without it no promises are looked for, for each unit counts time its own way. */
+  /** {@code letter}: what is written, a reply when left out, says which parts are missing; {@code number}: the case that is answered, of which an inquiry needs none; without it no promises are looked for, for each unit counts time its own way. */
   public record ReplyCheckRequest(String text, String number, String letter) {}
 
   /** {@code otherLanguage}: the customer's language, when the text is in another one. */
@@ -48,7 +48,8 @@ public class ReplyCheckResource {
     return desk.reading(request.number(), (caller, file) -> {
       var language = Language.of(file.language(), text);
       return findPromises.in(Sentences.of(text), file.businessUnit()).map(promised -> new ReplyCheckResult(parts,
-          missing, promised, language.differs() ? language.customer() : null));
+          file.isInquiry() && letter == CheckedLetter.REPLY ? List.of() : missing, promised,
+          language.differs() ? language.customer() : null));
     });
   }
 }

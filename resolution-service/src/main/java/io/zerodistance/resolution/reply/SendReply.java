@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.LateNews;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.CaseClosed;
 import io.zerodistance.resolution.event.LetterWritten;
@@ -26,8 +27,6 @@ import io.zerodistance.resolution.storage.Ids;
 @ApplicationScoped
 class SendReply {
 
-  private static final String INQUIRY = "INQUIRY";
-
   @Inject
   ReplyCheck check;
   @Inject
@@ -36,6 +35,8 @@ class SendReply {
   Replies replies;
   @Inject
   CaseFiles cases;
+  @Inject
+  LateNews lateNews;
   @Inject
   Timeline timeline;
   @Inject
@@ -58,12 +59,12 @@ class SendReply {
   }
 
   private Uni<SentReply> send(CaseFile file, String text, String overrideReason, String by) {
-    boolean inquiry = INQUIRY.equals(file.kind());
-    var missing = inquiry ? List.<ReplyPart>of() : letterCheck.judge(CheckedLetter.REPLY, text, overrideReason);
+    var missing =
+        file.isInquiry() ? List.<ReplyPart>of() : letterCheck.judge(CheckedLetter.REPLY, text, overrideReason);
     var reply = new SentReply(Ids.next(), text, check.found(text), missing.isEmpty() ? null : overrideReason, by,
         clock.instant(), SentReply.Kind.REPLY);
     return tell(file, reply)
-        .chain(() -> inquiry && !file.isOver() ? answered(file, by, reply.at()) : Uni.createFrom().voidItem())
+        .chain(() -> file.isInquiry() && !file.isOver() ? answered(file, by, reply.at()) : Uni.createFrom().voidItem())
         .replaceWith(reply);
   }
 
@@ -72,6 +73,7 @@ class SendReply {
     boolean notice = reply.kind() == SentReply.Kind.DELAY_NOTICE;
     return replies.keep(file, reply)
         .chain(() -> cases.keep(file))
+        .chain(() -> lateNews.answered(file))
         .chain(() -> timeline.note(file, reply.at(), notice ? "delay-announced" : "reply-sent", reply.by(), reply.id()))
         .chain(() -> outbox.append(
             new LetterWritten(file.number(), file.businessUnit(), reply.at(), reply.id(), "REPLY"),

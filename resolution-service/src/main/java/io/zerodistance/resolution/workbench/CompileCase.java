@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.LateNews;
 import io.zerodistance.resolution.casefile.StageHistory;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.closing.Resolutions;
@@ -44,6 +45,8 @@ class CompileCase {
   Ledger ledger;
   @Inject
   Timeline timeline;
+  @Inject
+  LateNews lateNews;
 
   Uni<CaseView> compile(CaseFile file) {
     return prompts.of(file)
@@ -53,9 +56,9 @@ class CompileCase {
                     .chain(promised -> remedies.of(file).chain(remedied -> offers.of(file)
                         .chain(offered -> told.of(file).chain(answered -> resolutions.of(file)
                             .chain(resolved -> ledger.of(file)
-                                .chain(posted -> timeline.of(file)
-                                    .map(entries -> CaseView.of(file, new CaseView.Parts(prompted, mood, staged,
+                                .chain(posted -> timeline.of(file).chain(entries -> lateNews.of(file)
+                                    .map(news -> CaseView.of(file, new CaseView.Parts(prompted, mood, staged,
                                         replied, promised, remedied, offered, answered, resolved,
-                                        LedgerSummary.of(posted), entries)))))))))))));
+                                        LedgerSummary.of(posted), entries, news))))))))))))));
   }
 }

@@ -1,7 +1,10 @@
 package io.zerodistance.resolution.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
 
@@ -38,6 +41,16 @@ class MergedComplaintTest {
     state(number, "OPEN");
     assertThat(story.rows(number, "select 1 from timeline_entry where number = ?1 and what like 'complaint-%ed'"))
         .hasSize(2);
+  }
+
+  @Test
+  void the_time_under_another_number_is_no_time_in_a_stage() {
+    var number = story.foodCase();
+    story.tell(number, LINKED, MERGE);
+    story.as("food-agent-1").get("/api/cases/" + number).then().body("stages.leftAt", contains(notNullValue()));
+    story.tell(number, UNLINKED, MERGE);
+    story.as("food-agent-1").get("/api/cases/" + number).then().body("stages.stage", contains("CONTROL", "CONTROL"))
+        .body("stages.leftAt", contains(notNullValue(), nullValue()));
   }
 
   @Test

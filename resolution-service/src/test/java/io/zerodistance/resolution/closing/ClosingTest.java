@@ -50,14 +50,11 @@ class ClosingTest {
   }
 
   @Test
-  void staff_closes_what_was_proposed_without_confirmation_and_only_that() {
+  void only_what_was_proposed_can_be_closed_and_it_is_proposed_once_a_round() {
     var number = story.foodCase();
     close(number).statusCode(409).body("type", equalTo("urn:zerodistance:problem:case-state-conflict"));
     resolve(number, "food-agent-1").statusCode(200);
     resolve(number, "food-agent-1").statusCode(409);
-    close(number).statusCode(200);
-    assertThat(story.data(number, "case-closed").getFirst().path("confirmed").asBoolean()).isFalse();
-    assertThat(story.events(number)).doesNotContain("resolution-confirmed");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.zerodistance.resolution.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +137,13 @@ class PayoutTest {
     assertThat(state(number)).isEqualTo("PAID");
     settle("retail-manager-1", remedy, Map.of("outcome", "REVERSE", "because", "银行退回")).statusCode(200);
     assertThat(story.events(number)).endsWith("redress-paid", "redress-reversed");
+    returned(remedy).body(of(remedy) + "because", equalTo("银行退回")).body(of(remedy) + "by",
+        equalTo("retail-manager-1")).body(of(remedy) + "offeredAgain", equalTo(false));
+    story.as("retail-agent-1").get("/api/cases/" + number).then()
+        .body("lateNews.what", equalTo(List.of("PAYMENT_CAME_BACK")));
+    story.proposes("retail-agent-1", number, 1_100).statusCode(201);
+    returned(remedy).body(of(remedy) + "offeredAgain", equalTo(true));
+    story.as("food-manager-1").get("/api/resolution/payouts/returned").then().body("items.id", not(hasItem(remedy)));
   }
 
   @Test
@@ -148,6 +156,15 @@ class PayoutTest {
         .body("type", equalTo("urn:zerodistance:problem:payout-needs-another-person"));
     story.as("group-quality-1", "quality", "retail").body(Map.of("outcome", "CANCEL", "because", "网关确认未付"))
         .post("/api/resolution/payouts/" + remedy + "/settlement").then().statusCode(200);
+  }
+
+  private ValidatableResponse returned(String remedy) {
+    return story.as("retail-manager-1").get("/api/resolution/payouts/returned").then().statusCode(200)
+        .body("items.id", hasItem(remedy));
+  }
+
+  private static String of(String remedy) {
+    return "items.find { it.id == '" + remedy + "' }.";
   }
 
   private String accepted(String number, String staff, long amount) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
@@ -124,9 +125,40 @@ class PromiseTest {
     story.tell(number, "zerodistance.intake.complaint-withdrawn.v1", Map.of("by", "customer"));
     clock.ahead(Duration.ofHours(2));
     scan();
-    assertThat(story.events(number)).doesNotContain("promise-broken");
+    assertThat(story.events(number)).containsExactly("case-opened", "promise-made", "promise-cancelled");
+    assertThat(story.data(number, "promise-cancelled").getFirst().has("by")).isFalse();
     story.as("food-agent-1").get("/api/cases/" + number + "/promises").then()
         .body("items[0].state", equalTo("CANCELLED"));
+  }
+
+  @Test
+  void a_promise_outlives_its_case_and_waits_in_the_lists_until_it_is_made_good() {
+    var number = story.caseOf("PH", "pharmacy-agent-7");
+    var promise = promise("pharmacy-agent-7", number, Instant.now().plusSeconds(600));
+    story.customerConfirms(number, true);
+    waitsFor(number, "PENDING");
+    clock.ahead(Duration.ofHours(1));
+    scan();
+    waitsFor(number, "BROKEN");
+    story.as("pharmacy-agent-7").post("/api/cases/" + number + "/promises/" + promise + "/late-fulfilment").then()
+        .statusCode(200);
+    story.as("pharmacy-agent-7").get("/api/resolution/promises?mine=true").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void more_promises_than_one_page_are_listed_without_gap_or_repetition() {
+    var number = story.caseOf("PH", "pharmacy-agent-6");
+    for (int count = 0; count < 103; count++) {
+      promise("pharmacy-agent-6", number, Instant.now().plusSeconds(count < 60 ? 600 : 90_000));
+    }
+    clock.ahead(Duration.ofHours(1));
+    scan();
+    var first = story.as("pharmacy-agent-6").get("/api/resolution/promises?mine=true").then()
+        .body("items", hasSize(100)).extract().jsonPath();
+    var second = story.as("pharmacy-agent-6").queryParam("cursor", first.getString("next"))
+        .get("/api/resolution/promises?mine=true").then().body("items", hasSize(3)).extract().jsonPath();
+    assertThat(first.getList("items.state").subList(0, 60)).containsOnly("BROKEN");
+    assertThat(first.getList("items.id")).doesNotContainAnyElementsOf(second.getList("items.id"));
   }
 
   @Test
@@ -141,6 +173,11 @@ class PromiseTest {
           .body("items.state", equalTo(List.of("BROKEN", "PENDING")));
     }
     story.as("food-agent-1").get("/api/resolution/promises").then().body("items.number", not(hasItem(number)));
+  }
+
+  private void waitsFor(String number, String state) {
+    story.as("pharmacy-agent-7").get("/api/resolution/promises?mine=true").then()
+        .body("items.number", equalTo(List.of(number))).body("items.state", equalTo(List.of(state)));
   }
 
   private static Map<String, String> delay(Instant due) {

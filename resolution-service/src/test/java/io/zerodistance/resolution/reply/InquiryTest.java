@@ -1,7 +1,9 @@
 package io.zerodistance.resolution.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.util.Map;
 
@@ -28,6 +30,8 @@ class InquiryTest {
     story.tell(number, "zerodistance.intake.complaint-registered.v1", Map.of("kind", "INQUIRY", "channel", "WEB",
         "severity", "S3", "safety", false, "language", "zh", "trackingTokenHash", IdempotentRequests.hash("t")));
     story.assign(number, "food-agent-1");
+    story.as("food-agent-1").body(Map.of("text", "门店八点开门。", "number", number)).post("/api/reply-check").then()
+        .body("parts", hasSize(5)).body("missing", empty());
     story.as("food-agent-1").body(Map.of("text", "门店八点开门。")).post("/api/cases/" + number + "/replies").then()
         .statusCode(201);
     story.as("food-agent-1").get("/api/cases/" + number).then().body("state", equalTo("CLOSED"));

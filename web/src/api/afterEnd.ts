@@ -1,0 +1,25 @@
+import { get, post } from './http'
+import type { BusinessUnit, Page, Severity } from './model'
+
+export type LateNewsKind = 'CUSTOMER_WROTE' | 'PAYMENT_CAME_BACK'
+
+/** What came when we thought that we were done with a case, and nobody has attended to yet. */
+export interface LateNews {
+  what: LateNewsKind
+  at: string
+}
+
+export interface ListedNews extends LateNews {
+  number: string
+  businessUnit: BusinessUnit
+  severity: Severity
+  handler: string | null
+}
+
+const at = (number: string) => `/api/cases/${encodeURIComponent(number)}`
+
+/** What waits longest first. */
+export const lateNews = (cursor?: string | null) => get<Page<ListedNews>>('/api/resolution/late-news', { query: { cursor } })
+/** A person has read it: it needs neither an answer nor work. */
+export const readLateNews = (number: string) => post<unknown>(`${at(number)}/late-news/reading`, {})
+export const reopenCase = (number: string, because: string) => post<{ state: string; round: number }>(`${at(number)}/reopening`, { because })
