@@ -199,6 +199,32 @@ class BrowserStoryIT {
 
   @Test
   @Order(9)
+  @DisplayName("who writes after the end is heard: the words wait in a list, are answered, and the case is taken up again for a reason")
+  void hears() {
+    customer.open(trackingLink).write("message-text", "换来的面里又有一只虫子。").click("send-message");
+    customer.see("message-sent");
+    var reader = Caller.staff(origin, owner);
+    Eventually.get("the words wait for a person", () -> reader.get("/api/cases/" + number),
+        answer -> answer.status() == 200 && Json.read(answer.text()).path("lateNews").size() == 1);
+    handler.open(origin + "/desk/cases").see("late-count");
+    handler.click("list-late").shoot("after-the-end");
+    handler.find("[data-test='case-row'][data-number='" + number + "']").click();
+    assertThat(handler.see("late-news")).containsText("还没有人答复");
+    handler.click("late-reply").see("reply-over");
+    handler.write("reply-text", REPLY).find("[data-test='part-FOLLOW_UP'][data-found='true']");
+    handler.click("send-reply");
+    assertThat(handler.part("late-news")).hasCount(0);
+    handler.click("tab-closing").click("reopen-case");
+    assertThat(handler.see("reopen-send")).isDisabled();
+    handler.write("reopen-because", "客户来信：换来的面里又有虫子").shoot("taking-up-again").click("reopen-send");
+    handler.find("[data-test='case-state'][data-state='OPEN']");
+    handler.find("[data-test='stage-CONTROL'][aria-current='step']");
+    customer.reload();
+    assertThat(customer.see("timeline")).containsText("重新开始处理");
+  }
+
+  @Test
+  @Order(10)
   @DisplayName("the manager sees figures with their basis, the Pareto chart and the Horrors board")
   void manages() {
     try (var manager = Window.atDesk(browser, "manager").signIn(origin, "food-manager-1")) {

@@ -9,15 +9,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.zerodistance.local.kafka.KafkaServer;
 import io.zerodistance.local.kafka.Topics;
 import io.zerodistance.local.process.Await;
+import io.zerodistance.local.process.CpuClock;
 import io.zerodistance.local.process.OwnSession;
 import io.zerodistance.local.process.Ports;
 import io.zerodistance.local.process.Signals;
@@ -51,8 +54,7 @@ final class Replicas implements AutoCloseable {
     config.remove("mp.messaging.incoming.events.connector");
     config.put("kafka.bootstrap.servers", broker.bootstrap());
     config.put("quarkus.oidc.auth-server-url", "");
-    // Small pages, so that some hundred late cases are work for all.
-    config.put("zd.routing.scan.page", "20");
+    config.put("zd.routing.scan.page", Integer.toString(LateCases.PAGE));
     // The first alone makes the tables, so that the others find them.
     launch(0);
     awaitReady(0);
@@ -91,6 +93,13 @@ final class Replicas implements AutoCloseable {
   /** As a machine that fails: nothing is finished, nothing is told. */
   void kill(int replica) {
     Signals.stop(replicas.get(replica).process().toHandle(), "KILL", Duration.ofSeconds(10));
+  }
+
+  /** Milliseconds of processors that the living replicas and the database have used. */
+  double processorTime() throws SQLException {
+    var server = ProcessHandle.of(rows().count("select pg_backend_pid()")).flatMap(ProcessHandle::parent).orElseThrow();
+    return CpuClock.of(Stream.concat(replicas.stream().map(replica -> replica.process().toHandle()), Stream.of(server))
+        .filter(ProcessHandle::isAlive).toArray(ProcessHandle[]::new));
   }
 
   @Override

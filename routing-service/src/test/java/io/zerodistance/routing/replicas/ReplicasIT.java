@@ -19,7 +19,8 @@ import io.zerodistance.routing.Soundness;
 
 /**
  * Four processes of the packaged service share the cases of one unit while its people come and go and its supervisor
- * overrules. The whole size is run with {@code -Dzd.replicas.cases=5000}. Then one is killed amid its due scan.
+ * overrules. Then one is killed amid its due scan. The whole size is run with
+ * {@code -Dzd.replicas.cases=5000 -Dzd.replicas.late=20000}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -30,6 +31,9 @@ class ReplicasIT {
   private static final int REPLICAS = 4;
   private static final String UNIT = "food";
   private static final Duration PATIENCE = Duration.ofMinutes(8);
+  /** The promise, and the least machine that it is made of. */
+  private static final Duration TOLD_WITHIN = Duration.ofSeconds(60);
+  private static final int CORES = 2;
 
   private Replicas replicas;
   private Rows rows;
@@ -80,8 +84,15 @@ class ReplicasIT {
       Await.until("every replica is amid a page", PATIENCE, null, () -> late.areHeldBy(REPLICAS));
       replicas.kill(0);
     }
+    var killed = Instant.now();
+    double before = replicas.processorTime();
     Await.until("every late case is told", PATIENCE, null, late::areTold);
+    double worked = replicas.processorTime() - before;
+    System.out.printf("told %.1f s after the kill, with %.1f s of processors%n",
+        Duration.between(killed, Instant.now()).toMillis() / 1000.0, worked / 1000);
     late.assertToldOnce();
+    assertThat(worked).as("milliseconds of processors that the replicas and their database used")
+        .isBetween(1.0, (double) CORES * TOLD_WITHIN.toMillis());
   }
 
   /** What somebody has in hand becomes heavier, whatever room there is. */
