@@ -87,6 +87,8 @@ export interface CustomerRecord extends Background {
   values: CustomerValue[]
   merges: Merge[]
   elsewhere: { businessUnit: BusinessUnit; customer: string; complaints: number }[]
+  /** Others who gave the same phone or e-mail, or whose it is: a copy and an erasure leave them out until they are merged. */
+  sharingContact: { businessUnit: BusinessUnit; customer: string; complaints: number }[]
   /** Of the person, set aside as a machine's. */
   unfiledMails: number
 }

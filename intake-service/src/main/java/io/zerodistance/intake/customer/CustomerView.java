@@ -9,16 +9,17 @@ import io.zerodistance.intake.secret.Contact;
 
 /**
  * One person as the caller may see: what the unit knows, and other units only as far as the caller's scope goes; {@code unfiledMails}: how many
- * mails of the person lie aside in the unit.
+ * mails of the person lie aside in the unit; {@code sharingContact}: others who gave the same phone or e-mail, or whose it is, to be checked and
+ * merged before a copy or an erasure holds what is theirs.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CustomerView(String businessUnit, String customer, List<String> references, Contact contact,
     boolean contactMasked, PastMatters.Counts counts, CustomerFigures.ClassGiven customerClass,
     List<CustomerFigures.Value> values, List<PastMatters.Matter> matters,
     List<PastMatters.AssessedDemand> assessedDemands, List<MergeView> merges, List<Elsewhere> elsewhere,
-    int unfiledMails) {
+    List<Elsewhere> sharingContact, int unfiledMails) {
 
-  /** The same person in another unit of the caller. */
+  /** A person in one unit of the caller. */
   record Elsewhere(String businessUnit, String customer, long complaints) {}
 
   record MergeView(String id, String kept, String merged, String because, String mergedBy, Instant mergedAt,

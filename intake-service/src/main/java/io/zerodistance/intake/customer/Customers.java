@@ -1,42 +1,24 @@
 package io.zerodistance.intake.customer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
-import io.zerodistance.access.Scope;
 import io.zerodistance.access.Sql;
 import io.zerodistance.intake.secret.Contact;
 import io.zerodistance.intake.secret.ContactVault;
-import io.zerodistance.intake.secret.CustomerReferences;
 
-/**
- * Finds which references are one person: within a unit by phone, e-mail, account of a gateway and merges; across units by computing the
- * person's references of the other units in scope from the contact and the account.
- *
- * <p>No key that is common to two units is stored anywhere: without scope and key nobody can link them.
- */
+/** Which references people merged into one person of a unit, and what that person gave us: contacts, and accounts of gateways. */
 @ApplicationScoped
 class Customers {
 
   private static final int CONTACTS_TO_READ = 50;
-  /** Mail that was set aside is a person's, too, though no matter came of it. */
-  private static final String BY_REFERENCE = """
-      select customer from complaint
-      where business_unit = ?1 and customer is not null and (customer = ?2 or email_reference = ?2)
-      union
-      select sender from received_mail
-      where business_unit = ?1 and sender = ?2 and outcome = 'IGNORED' and preview is not null""";
   /** Along the links in both directions, as far as they go. */
   private static final String LINKED = """
       with recursive linked (customer) as (
@@ -64,14 +46,12 @@ class Customers {
       order by c.received_at desc limit ?3""";
 
   /** From where somebody writes through a gateway. */
-  private record Account(String gateway, String sender) {}
+  record Account(String gateway, String sender) {}
 
   @Inject
   Sql sql;
   @Inject
   ContactVault vault;
-  @Inject
-  CustomerReferences references;
 
   /** All references of the person in that unit, the asked one among them; 404 when the unit has nothing of it. */
   Uni<Set<String>> linked(String businessUnit, String customer) {
@@ -88,37 +68,6 @@ class Customers {
     return sql.rows(LINKED, businessUnit, customer).map(Customers::firstColumn);
   }
 
-  /** The person's references per unit of the scope; a unit that does not know the person is left out. */
-  Uni<Map<String, Set<String>>> everywhere(Scope scope, Contact contact) {
-    return everywhere(scope, unit -> references.all(contact, unit).stream());
-  }
-
-  /** The same for the person of these references of one unit, by every contact and account given; the references are among them. */
-  Uni<Map<String, Set<String>>> everywhere(Scope scope, String unit, Set<String> linked) {
-    return contacts(unit, linked).chain(contacts -> accounts(unit, linked).chain(accounts -> everywhere(scope,
-        in -> Stream.concat(contacts.stream().flatMap(contact -> references.all(contact, in).stream()),
-            accounts.stream()
-                .map(account -> references.ofSender(account.gateway(), account.sender(), in)))
-            .distinct())))
-        .invoke(persons -> persons.computeIfAbsent(unit, ignored -> new LinkedHashSet<>()).addAll(linked));
-  }
-
-  private Uni<Map<String, Set<String>>> everywhere(Scope scope, Function<String, Stream<String>> referencesIn) {
-    var found = new LinkedHashMap<String, Set<String>>();
-    var chain = Uni.createFrom().voidItem();
-    for (var unit : scope.businessUnits().stream().sorted().toList()) {
-      for (var reference : referencesIn.apply(unit).toList()) {
-        chain = chain.chain(() -> sql.rows(BY_REFERENCE, unit, reference).chain(rows -> closures(unit, rows))
-            .invoke(all -> {
-              if (!all.isEmpty()) {
-                found.computeIfAbsent(unit, ignored -> new LinkedHashSet<>()).addAll(all);
-              }
-            })).replaceWithVoid();
-      }
-    }
-    return chain.replaceWith(found);
-  }
-
   /** The newest contacts given, newest first, each once. */
   Uni<List<Contact>> contacts(String businessUnit, Set<String> linked) {
     return sql.rows(CONTACTS, businessUnit, String.join(",", linked), CONTACTS_TO_READ)
@@ -126,19 +75,11 @@ class Customers {
             .map(row -> vault.open((byte[]) row[1], businessUnit, (String) row[0])).toList())));
   }
 
-  private Uni<List<Account>> accounts(String businessUnit, Set<String> linked) {
+  /** The accounts of the newest matters, each once. */
+  Uni<List<Account>> accounts(String businessUnit, Set<String> linked) {
     return sql.rows(ACCOUNTS, businessUnit, String.join(",", linked), CONTACTS_TO_READ)
         .map(rows -> rows.stream().map(row -> new Account((String) row[1],
             vault.openText((byte[]) row[2], businessUnit, (String) row[0]))).distinct().toList());
-  }
-
-  private Uni<Set<String>> closures(String businessUnit, List<Object[]> rows) {
-    Set<String> all = new LinkedHashSet<>();
-    var chain = Uni.createFrom().voidItem();
-    for (var row : rows) {
-      chain = chain.chain(() -> closure(businessUnit, (String) row[0]).invoke(all::addAll)).replaceWithVoid();
-    }
-    return chain.replaceWith(all);
   }
 
   private static Set<String> firstColumn(List<Object[]> rows) {

@@ -22,7 +22,7 @@ import io.zerodistance.messaging.outbox.Outbox;
 
 /**
  * Takes one person out of every unit of the caller: words, contact and reference go, mail that was set aside goes whole, the rows that
- * are counted stay.
+ * are counted stay. Whoever merely gave the same address is left alone.
  *
  * <p>Other services are told per case and erase the words they hold; the event carries the reference and nothing else.
  */
@@ -58,6 +58,8 @@ class EraseCustomer {
   @Inject
   Customers customers;
   @Inject
+  Persons persons;
+  @Inject
   CustomerMerges merges;
   @Inject
   UnfiledMail mails;
@@ -84,7 +86,7 @@ class EraseCustomer {
   }
 
   private Uni<Map<String, Set<String>>> persons(Caller by, String unit, String customer) {
-    return customers.linked(unit, customer).chain(linked -> customers.everywhere(by.scope(), unit, linked));
+    return customers.linked(unit, customer).chain(linked -> persons.own(by.scope(), unit, linked));
   }
 
   private Uni<Void> requireNothingOpen(String unit, Set<String> linked) {

@@ -20,7 +20,8 @@ import io.zerodistance.intake.unit.Moment;
 
 /**
  * Hands out everything that one unit's intake holds of one person: every column that an erasure would empty, what is kept beside, and mail
- * that was set aside; complete, or refused with the count. Who looked at the person is in the access log.
+ * that was set aside; complete, or refused with the count; nothing of anybody who merely gave the same address. Who looked at the person is
+ * in the access log.
  */
 @ApplicationScoped
 class ExportCustomer {
@@ -68,6 +69,8 @@ class ExportCustomer {
   @Inject
   Customers customers;
   @Inject
+  Persons persons;
+  @Inject
   PastMatters matters;
   @Inject
   HeldWords held;
@@ -93,7 +96,7 @@ class ExportCustomer {
   Uni<Export> export(Caller by, String unit, String customer) {
     var scope = by.scopeOf(unit);
     return transactions.within(scope, () -> customers.linked(unit, customer)
-        .chain(known -> customers.everywhere(scope, unit, known).map(persons -> persons.get(unit)))
+        .chain(known -> persons.own(scope, unit, known).map(own -> own.get(unit)))
         .call(linked -> requireComplete(unit, linked))
         .chain(linked -> matters(unit, linked).chain(all -> figures.classOf(unit, linked)
             .chain(given -> figures.valuesOf(unit, linked).chain(values -> matters.demands(unit, linked)

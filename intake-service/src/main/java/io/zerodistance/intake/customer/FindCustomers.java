@@ -21,7 +21,7 @@ import io.zerodistance.intake.secret.Contact;
 
 /**
  * Looks a person up by phone, e-mail or one of the person's complaint numbers, in the caller's units only; every look is noted. By a number
- * everybody is found, also who left neither phone nor e-mail.
+ * everybody is found, also who left neither phone nor e-mail; whoever gave an address that is kept as another's is found beside that one.
  */
 @ApplicationScoped
 class FindCustomers {
@@ -41,6 +41,8 @@ class FindCustomers {
   @Inject
   Customers customers;
   @Inject
+  Persons persons;
+  @Inject
   NameMatter names;
   @Inject
   PastMatters matters;
@@ -55,27 +57,28 @@ class FindCustomers {
     return transactions.within(by.scope(), () -> persons(by, asked).chain(persons -> lines(by, how(asked), persons)));
   }
 
-  private Uni<Map<String, Set<String>>> persons(Caller by, Search asked) {
+  private Uni<Map<String, List<Set<String>>>> persons(Caller by, Search asked) {
     if (!given(asked.number())) {
-      return customers.everywhere(by.scope(),
+      return persons.reachableBy(by.scope(),
           new Contact(null, blankless(asked.phone()), blankless(asked.email())));
     }
     var number = ComplaintNumber.parse(asked.number().strip()).orElseThrow(Problems::notFound).value();
     return complaints.find(by.scope(), number).chain(complaint -> names.of(complaint)
         .chain(customer -> customer.isEmpty() ? Uni.createFrom().item(Map.of())
             : customers.linked(complaint.businessUnit(), customer.get())
-                .map(linked -> Map.of(complaint.businessUnit(), linked))));
+                .map(linked -> Map.of(complaint.businessUnit(), List.of(linked)))));
   }
 
-  private Uni<List<Found>> lines(Caller by, String how, Map<String, Set<String>> persons) {
+  private Uni<List<Found>> lines(Caller by, String how, Map<String, List<Set<String>>> persons) {
     List<Found> found = new ArrayList<>();
     var chain = Uni.createFrom().voidItem();
     for (var unit : by.scope().businessUnits().stream().sorted().toList()) {
-      var linked = persons.get(unit);
-      chain = chain.chain(() -> log.note(unit, by.id(), AccessLog.What.SEARCHED,
-          linked == null ? null : linked.iterator().next(), how));
-      if (linked != null) {
-        chain = chain.chain(() -> line(unit, linked).invoke(found::add)).replaceWithVoid();
+      if (!persons.containsKey(unit)) {
+        chain = chain.chain(() -> log.note(unit, by.id(), AccessLog.What.SEARCHED, null, how));
+      }
+      for (var linked : persons.getOrDefault(unit, List.of())) {
+        chain = chain.chain(() -> log.note(unit, by.id(), AccessLog.What.SEARCHED, linked.iterator().next(), how))
+            .chain(() -> line(unit, linked).invoke(found::add)).replaceWithVoid();
       }
     }
     return chain.replaceWith(found);

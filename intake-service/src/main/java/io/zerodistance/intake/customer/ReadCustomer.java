@@ -1,8 +1,10 @@
 package io.zerodistance.intake.customer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,8 @@ class ReadCustomer {
   @Inject
   Customers customers;
   @Inject
+  Persons persons;
+  @Inject
   PastMatters matters;
   @Inject
   CustomerFigures figures;
@@ -43,11 +47,10 @@ class ReadCustomer {
   Uni<CustomerView> read(Caller by, String businessUnit, String customer) {
     by.scopeOf(businessUnit);
     return transactions.within(by.scope(), () -> customers.linked(businessUnit, customer)
-        .chain(linked -> customers.contacts(businessUnit, linked)
-            .chain(contacts -> customers.everywhere(by.scope(), businessUnit, linked)
-                .chain(persons -> mails.of(businessUnit, persons.get(businessUnit))
-                    .chain(unfiled -> elsewhere(businessUnit, persons).chain(others -> view(by, businessUnit, customer,
-                        linked, contacts, others, unfiled.size()))))))
+        .chain(linked -> persons.own(by.scope(), businessUnit, linked))
+        .chain(own -> persons.sharingContact(by.scope(), businessUnit, own).chain(this::counted)
+            .chain(sharing -> counted(elsewhere(businessUnit, own))
+                .chain(others -> view(by, businessUnit, customer, own.get(businessUnit), others, sharing))))
         .call(() -> log.note(businessUnit, by.id(), AccessLog.What.READ, customer, null)));
   }
 
@@ -65,27 +68,39 @@ class ReadCustomer {
     }));
   }
 
-  private Uni<CustomerView> view(Caller by, String unit, String customer, Set<String> linked, List<Contact> contacts,
-      List<CustomerView.Elsewhere> others, int unfiledMails) {
+  private Uni<CustomerView> view(Caller by, String unit, String customer, Set<String> own,
+      List<CustomerView.Elsewhere> others, List<CustomerView.Elsewhere> sharing) {
     boolean open = by.has("supervisor") || by.has("bu-manager");
-    var contact = contacts.isEmpty() ? null : open ? contacts.getFirst() : contacts.getFirst().masked();
-    return matters.counts(unit, linked).chain(counts -> figures.classOf(unit, linked)
-        .chain(given -> figures.valuesOf(unit, linked).chain(values -> matters.newest(unit, linked)
-            .chain(past -> matters.demands(unit, linked).chain(demands -> merges.of(unit, linked)
-                .map(links -> new CustomerView(unit, customer, List.copyOf(linked), contact, contact != null && !open,
-                    counts, given.orElse(null), values, past, demands, links, others, unfiledMails)))))));
+    return customers.contacts(unit, own).map(contacts -> contact(contacts, open)).chain(contact -> mails.of(unit, own)
+        .chain(unfiled -> matters.counts(unit, own).chain(counts -> figures.classOf(unit, own)
+            .chain(given -> figures.valuesOf(unit, own).chain(values -> matters.newest(unit, own)
+                .chain(past -> matters.demands(unit, own).chain(demands -> merges.of(unit, own)
+                    .map(links -> new CustomerView(unit, customer, List.copyOf(own), contact.orElse(null),
+                        contact.isPresent() && !open, counts, given.orElse(null), values, past, demands, links, others,
+                        sharing, unfiled.size())))))))));
   }
 
-  private Uni<List<CustomerView.Elsewhere>> elsewhere(String unit, Map<String, Set<String>> persons) {
-    List<CustomerView.Elsewhere> others = new ArrayList<>();
+  private static Optional<Contact> contact(List<Contact> newestFirst, boolean open) {
+    return newestFirst.stream().findFirst().map(newest -> open ? newest : newest.masked());
+  }
+
+  /** The same person in the other units. */
+  private static Map<String, List<Set<String>>> elsewhere(String unit, Map<String, Set<String>> own) {
+    var others = new LinkedHashMap<String, List<Set<String>>>();
+    own.forEach((in, references) -> others.put(in, in.equals(unit) ? List.of() : List.of(references)));
+    return others;
+  }
+
+  private Uni<List<CustomerView.Elsewhere>> counted(Map<String, List<Set<String>>> persons) {
+    List<CustomerView.Elsewhere> counted = new ArrayList<>();
     var chain = Uni.createFrom().voidItem();
-    for (Map.Entry<String, Set<String>> person : persons.entrySet()) {
-      if (!person.getKey().equals(unit)) {
-        chain = chain.chain(() -> matters.counts(person.getKey(), person.getValue())).invoke(counts -> others.add(
-            new CustomerView.Elsewhere(person.getKey(), person.getValue().iterator().next(), counts.complaints())))
+    for (var in : persons.entrySet()) {
+      for (var person : in.getValue()) {
+        chain = chain.chain(() -> matters.counts(in.getKey(), person)).invoke(counts -> counted
+            .add(new CustomerView.Elsewhere(in.getKey(), person.iterator().next(), counts.complaints())))
             .replaceWithVoid();
       }
     }
-    return chain.replaceWith(others);
+    return chain.replaceWith(counted);
   }
 }

@@ -42,6 +42,8 @@ class ValueCustomer {
   @Inject
   Customers customers;
   @Inject
+  Persons persons;
+  @Inject
   CustomerFigures figures;
   @Inject
   CustomerReferences references;
@@ -86,13 +88,13 @@ class ValueCustomer {
       for (int index = 0; index < accepted.size(); index++) {
         var value = accepted.get(index);
         var row = list.rows().get(index);
-        chain = chain.chain(() -> customers.everywhere(scope, new Contact(null, row.phone(), row.email())))
+        chain = chain.chain(() -> persons.reachableBy(scope, new Contact(null, row.phone(), row.email())))
             .chain(known -> {
               if (known.isEmpty()) {
                 return Uni.createFrom().voidItem();
               }
               kept[0]++;
-              return figures.setValue(unit, known.get(unit).iterator().next(), value, by.id());
+              return figures.setValue(unit, known.get(unit).getFirst().iterator().next(), value, by.id());
             });
       }
       return chain.chain(() -> log.note(unit, by.id(), AccessLog.What.VALUED, null, "import " + kept[0]))

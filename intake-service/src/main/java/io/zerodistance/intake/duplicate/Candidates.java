@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.Status;
+import io.zerodistance.intake.customer.KnownReferences;
 import io.zerodistance.intake.search.Likeness;
 import io.zerodistance.intake.search.SearchKeys;
 import io.zerodistance.intake.search.SearchWords;
@@ -30,7 +31,9 @@ class Candidates {
   private static final String NEAR = """
       select c.number, c.status, c.handler, c.received_at, c.text, c.order_reference, c.contact, c.customer
       from (select business_unit, number from find_by_keys(cast(cast(?1 as text) as bigint[]), 'infinity', '', ?2)
-        union select business_unit, number from find_alike(cast(cast(?3 as text) as bigint[]), ?4, ?5, ?2)) near
+        union select business_unit, number from find_alike(cast(cast(?3 as text) as bigint[]), ?4, ?5, ?2)
+        union (select business_unit, number from complaint
+          where business_unit = ?6 and customer = any (string_to_array(?8, ',')) order by received_at desc limit ?2)) near
       join complaint c on c.business_unit = near.business_unit and c.number = near.number
       where c.business_unit = ?6 and c.number <> ?7""";
 
@@ -40,28 +43,30 @@ class Candidates {
   ContactVault vault;
   @Inject
   PersonKeys people;
+  @Inject
+  KnownReferences archive;
 
-  Uni<List<Candidate>> near(Complaint complaint) {
-    var unit = complaint.businessUnit();
-    var itself = of(complaint);
+  Uni<List<Candidate>> near(String unit, Candidate itself) {
     var always = LongStream.concat(itself.persons().stream().mapToLong(Long::longValue),
         itself.order() == null ? LongStream.empty() : LongStream.of(SearchKeys.order(unit, itself.order())));
     var bands = Likeness.bands(unit, SearchWords.of(itself.text()));
     return sql.rows(NEAR, SearchKeys.array(always), MOST, SearchKeys.array(bands),
         SearchKeys.fortnight(itself.receivedAt().plus(AFTER)), SearchKeys.fortnight(itself.receivedAt().minus(BEFORE)),
-        unit,
-        itself.number()).map(rows -> rows.stream().map(row -> of(unit, row)).toList());
+        unit, itself.number(), String.join(",", itself.customers()))
+        .map(rows -> rows.stream().map(row -> of(unit, row)).toList());
   }
 
-  Candidate of(Complaint complaint) {
-    return new Candidate(complaint.number(), complaint.status(), complaint.handler(), complaint.receivedAt(),
-        complaint.text(), complaint.order(),
-        persons(complaint.businessUnit(), complaint.number(), complaint.sealedContact(), complaint.customer()));
+  Uni<Candidate> of(Complaint complaint) {
+    return archive.of(complaint).map(customers -> new Candidate(complaint.number(), complaint.status(),
+        complaint.handler(), complaint.receivedAt(), complaint.text(), complaint.order(),
+        persons(complaint.businessUnit(), complaint.number(), complaint.sealedContact(), complaint.customer()),
+        customers));
   }
 
   private Candidate of(String unit, Object[] row) {
     return new Candidate((String) row[0], Status.valueOf((String) row[1]), (String) row[2], Moment.of(row[3]),
-        (String) row[4], (String) row[5], persons(unit, (String) row[0], (byte[]) row[6], (String) row[7]));
+        (String) row[4], (String) row[5], persons(unit, (String) row[0], (byte[]) row[6], (String) row[7]),
+        row[7] == null ? Set.of() : Set.of((String) row[7]));
   }
 
   private Set<Long> persons(String unit, String number, byte[] sealed, String customer) {

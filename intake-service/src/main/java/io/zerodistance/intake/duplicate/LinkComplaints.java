@@ -65,8 +65,11 @@ class LinkComplaints {
   private Uni<Link> keep(Caller by, Complaint one, Complaint two, How how, String because) {
     var unit = one.businessUnit();
     boolean first = one.receivedAt().isBefore(two.receivedAt());
-    var later = candidates.of(first ? two : one);
-    var earlier = candidates.of(first ? one : two);
+    return candidates.of(first ? two : one).chain(later -> candidates.of(first ? one : two)
+        .chain(earlier -> keep(by, unit, later, earlier, how, because)));
+  }
+
+  private Uni<Link> keep(Caller by, String unit, Candidate later, Candidate earlier, How how, String because) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var link =
         new Link(UuidCreator.getTimeOrderedEpoch().toString(), later.number(), earlier.number(), how, because, by.id(),

@@ -17,7 +17,7 @@ final class MergePolicy {
   static void judge(Candidate later, Candidate earlier, List<Object[]> merges) {
     if (!later.isBySamePersonAs(earlier)) {
       throw Problems.of(DuplicateProblems.STRANGERS,
-          "Link them instead: each customer keeps an own answer. Only complaints with the same phone or e-mail are merged.");
+          "Link them instead: each customer keeps an own answer. Only complaints of one person are merged: the same phone or e-mail, or one record in the archive.");
     }
     for (var ended : List.of(later, earlier)) {
       if (!ended.isOpen()) {

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
-import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.Complaints;
 
 /** Says which complaints of the same unit may be about the same matter; a person decides. */
@@ -32,16 +31,16 @@ class SuggestDuplicates {
   Uni<DuplicateView> of(Scope scope, String number) {
     return transactions.within(scope, () -> complaints.find(scope, number)
         .chain(complaint -> links.of(complaint.businessUnit(), number)
-            .chain(linked -> candidates.near(complaint).map(near -> view(complaint, linked, near)))));
+            .chain(linked -> candidates.of(complaint).chain(itself -> candidates.near(complaint.businessUnit(), itself)
+                .map(near -> view(itself, linked, near))))));
   }
 
-  private DuplicateView view(Complaint complaint, List<Link> linked, List<Candidate> near) {
+  private DuplicateView view(Candidate itself, List<Link> linked, List<Candidate> near) {
     var known = new HashSet<String>();
     linked.stream().filter(link -> link.undoneAt() == null).forEach(link -> {
       known.add(link.number());
       known.add(link.other());
     });
-    var itself = candidates.of(complaint);
     var suggestions = near.stream().filter(other -> !known.contains(other.number()))
         .map(other -> DuplicatePolicy.judge(itself, other)).flatMap(Optional::stream)
         .sorted(Comparator.comparingDouble(DuplicatePolicy::weight).reversed()

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -193,13 +194,20 @@ class ArchiveTest {
   }
 
   @Test
-  void a_copy_holds_what_an_erasure_would_take_also_what_came_under_the_email_alone() {
+  void what_came_under_the_email_alone_is_told_beside_and_is_in_the_copy_once_somebody_has_merged_it() {
     var phone = phone();
     var email = "zhao" + phone + "@example.com";
     file("retail", phone, email);
     Desk.file(Map.of("businessUnit", "retail", "text", "只留了邮箱", "contact", Map.of("email", email)));
-    manager().get(CUSTOMERS + "retail/" + customer("retail", phone) + "/export").then().statusCode(200)
-        .body("matters.text", hasItem("只留了邮箱"));
+    var customer = customer("retail", phone);
+    var at = CUSTOMERS + "retail/" + customer;
+    String other = read(supervisor("retail"), "retail", customer).body("counts.complaints", equalTo(1))
+        .body("sharingContact", hasSize(1)).body("sharingContact[0].complaints", equalTo(1)).extract()
+        .path("sharingContact[0].customer");
+    manager().get(at + "/export").then().statusCode(200).body("matters.text", not(hasItem("只留了邮箱")));
+    merge(at, other, supervisor("retail").get(at + "/merge-preview?merged=" + other).path("preview")).statusCode(200);
+    read(supervisor("retail"), "retail", customer).body("sharingContact", hasSize(0));
+    manager().get(at + "/export").then().statusCode(200).body("matters.text", hasItem("只留了邮箱"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.zerodistance.intake.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.zerodistance.intake.Desk;
+import io.zerodistance.intake.News;
 import io.zerodistance.intake.Rows;
 import io.zerodistance.testkit.ServiceDatabase;
 
@@ -34,6 +37,8 @@ class ErasureTest {
 
   @Inject
   Rows rows;
+  @Inject
+  News news;
 
   @Test
   void after_an_erasure_no_column_knows_the_person_and_the_counts_stay() {
@@ -95,6 +100,50 @@ class ErasureTest {
     group().body(byNumber).post("/api/intake/customers/search").then().statusCode(200).body("items", hasSize(0));
     assertThat(rows.one("select customer from complaint where number = ?", filed.number())[0])
         .as("nobody is named again whose words are gone").isNull();
+  }
+
+  /** Words of harm after the end make a new complaint of the letter; it is the same person's, whichever number is asked for. */
+  @Test
+  void what_a_letter_became_under_a_new_number_is_handed_out_and_erased_with_it() {
+    var letter =
+        Desk.file(Map.of("businessUnit", "retail", "text", "司马相如子的来信：鞋坏了", "contact", Map.of("name", "司马相如子")));
+    var stranger = Desk.file(Map.of("businessUnit", "retail", "text", "另一封信", "contact", Map.of("name", "司马相如子")));
+    supervisor().body(Map.of("postalAddress", Map.of("name", "司马相如子", "address", "植物园路 7 号")))
+        .put("/api/intake/complaints/" + letter.number() + "/postal-address").then().statusCode(200);
+    news.arrives("resolution.case-closed", letter, "{\"handler\":\"x\",\"confirmed\":true,\"round\":1}");
+    Desk.customer(letter).body(Map.of("text", "司马相如子的孩子住院了，医生说是食物中毒"))
+        .post("/api/complaints/" + letter.number() + "/messages").then().statusCode(201);
+    var anew = (String) rows.one("select goes_on_as from follow_up where number = ?", letter.number())[0];
+    String customer = person(letter.number());
+    assertThat(person(anew)).isEqualTo(customer);
+    assertThat(person(stranger.number())).as("the same name is not the same person").isNotEqualTo(customer);
+    rows.all("update complaint set customer = null where number = ? returning 1", anew);
+    assertThat(person(letter.number())).as("named before it went on").isEqualTo(customer);
+    group().get("/api/intake/customers/retail/" + customer + "/export").then().statusCode(200)
+        .body("matters.number", containsInAnyOrder(letter.number(), anew));
+    erase(customer).statusCode(409).body("open", contains(anew));
+    rows.all("update complaint set status = 'CLOSED' where number = ? returning 1", anew);
+    rows.all("delete from outbox where aggregateid in (?, ?) returning 1", letter.number(), anew);
+    erase(customer).statusCode(200).body("complaints.retail", equalTo(2));
+    assertThat(rows.all("select 1 from complaint where number in (?, ?) and customer is null and contact is null",
+        letter.number(), anew)).hasSize(2);
+    assertThat(rows.all("select 1 from reach where number in (?, ?) and postal_address is not null", letter.number(),
+        anew)).isEmpty();
+    assertThat(found("司马相如子")).isEmpty();
+    assertThat(rows.all("select 1 from complaint where number = ? and contact is not null", stranger.number()))
+        .hasSize(1);
+    for (var gone : List.of(letter.number(), anew)) {
+      group().body(Map.of("number", gone)).post("/api/intake/customers/search").then().body("items", hasSize(0));
+    }
+  }
+
+  private static String person(String number) {
+    return group().body(Map.of("number", number)).post("/api/intake/customers/search").then().statusCode(200)
+        .body("items", hasSize(1)).extract().path("items[0].customer");
+  }
+
+  private static RequestSpecification supervisor() {
+    return Desk.staff("retail-supervisor-1", "supervisor", "retail");
   }
 
   /** What may hold no words: references to rows, codes, staff, and what is deleted with its row. */

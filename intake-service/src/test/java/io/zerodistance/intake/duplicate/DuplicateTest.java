@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.zerodistance.intake.Desk;
 import io.zerodistance.intake.News;
 import io.zerodistance.intake.Rows;
@@ -114,6 +115,33 @@ class DuplicateTest {
     assertThat(rows.count("complaint_link") + rows.effects()).isEqualTo(before);
     link("food", one, two, "LINKED").statusCode(201).body("how", equalTo("LINKED"));
     link("food", two, one, "LINKED").statusCode(409);
+  }
+
+  @Test
+  void whom_the_archive_knows_as_one_person_is_one_here_as_long_as_that_holds() {
+    var one = file("food", "送来的酸奶发霉了", phone(), null);
+    var two = file("food", "收银员态度很差", phone(), null);
+    link("food", one, two, "MERGED").statusCode(422);
+    var at = "/api/intake/customers/food/" + customer(one);
+    String preview = supervisor().get(at + "/merge-preview?merged=" + customer(two)).then().statusCode(200).extract()
+        .path("preview");
+    String merge = supervisor().body(Map.of("merged", customer(two), "preview", preview, "because", "本人两个号码"))
+        .post(at + "/merges").then().statusCode(200).extract().path("id");
+    suggested("food", one).body("suggestions.find { it.number == '" + two.number() + "' }.because", hasItem("PERSON"))
+        .body("suggestions.find { it.number == '" + two.number() + "' }.mergeable", equalTo(true));
+    var id = link("food", one, two, "MERGED").statusCode(201).extract().<String>path("id");
+    undo("food", one, id).statusCode(200);
+    supervisor().body(Map.of("because", "不是同一人")).post(at + "/merges/" + merge + "/undo").then().statusCode(204);
+    link("food", one, two, "MERGED").statusCode(422);
+    suggested("food", one).body("suggestions.number", not(hasItem(two.number())));
+  }
+
+  private String customer(Desk.Filed filed) {
+    return (String) rows.one("select customer from complaint where number = ?", filed.number())[0];
+  }
+
+  private static RequestSpecification supervisor() {
+    return Desk.staff("food-supervisor-1", "supervisor", "food");
   }
 
   @Test

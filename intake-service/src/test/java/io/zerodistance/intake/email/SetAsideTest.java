@@ -192,6 +192,25 @@ class SetAsideTest {
         .containsExactly(null, null, null);
   }
 
+  @Test
+  void mail_set_aside_is_neither_told_nor_emptied_for_whoever_typed_its_senders_address() {
+    post.send(MailServer.FOOD, "Precedence: bulk\n" + customer.mail("酸奶", "", "我是李雷，酸奶发霉"));
+    work();
+    String key = manager().get("/api/intake/mails").then().extract().path(mine() + ".key");
+    var typed = Desk.file(Map.of("businessUnit", "food", "text", "面包有点硬", "contact",
+        Map.of("phone", "13512349876", "email", customer.address)));
+    String stranger = manager().body(Map.of("phone", "13512349876")).post("/api/intake/customers/search").then()
+        .body("items", hasSize(1)).extract().path("items[0].customer");
+    var at = "/api/intake/customers/food/" + stranger;
+    manager().get(at).then().statusCode(200).body("unfiledMails", equalTo(0)).body("sharingContact", hasSize(1))
+        .body("sharingContact[0].complaints", equalTo(0));
+    manager().get(at + "/export").then().statusCode(200).body("mails", hasSize(0));
+    Desk.customer(typed).body(Map.of()).post("/api/complaints/" + typed.number() + "/withdrawal").then()
+        .statusCode(200);
+    manager().body(Map.of("because", "PERSON_ASKED")).post(at + "/erasure").then().statusCode(200);
+    manager().get("/api/intake/mails").then().body("items.key", hasItem(key));
+  }
+
   private static void waiting(String role, Matcher<? super Iterable<String>> ids) {
     Desk.staff("food-" + role + "-1", role, "food").get("/api/intake/unattended-harm").then().statusCode(200)
         .body("items.id", ids);

@@ -2,6 +2,8 @@ package io.zerodistance.intake.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -119,7 +121,10 @@ class GatewayTest {
     var later = chat("o2-" + phone, phone, "请回电");
     close(later);
     Gateways.post("sms", SMS_KEY, sms("o3-" + phone, "短信也说一次")).statusCode(201);
-    person(Map.of("phone", phone)).body("items", hasSize(1)).body("items[0].complaints", equalTo(3));
+    var found = person(Map.of("phone", phone)).body("items.complaints", containsInAnyOrder(1, 2)).extract().jsonPath();
+    quality().get("/api/intake/customers/food/" + found.getString("items.find { it.complaints == 2 }.customer")).then()
+        .statusCode(200).body("counts.complaints", equalTo(2)).body("sharingContact.customer",
+            contains(found.getString("items.find { it.complaints == 1 }.customer")));
     assertThat(
         rows.one("select c.customer = o.customer from complaint c, complaint o where c.number = ? and o.number = ?",
             before, later))
@@ -136,6 +141,32 @@ class GatewayTest {
     }
     Desk.staff("food-agent-1", "agent", "food").get("/api/intake/complaints/" + second + "/duplicates").then()
         .statusCode(200).body("suggestions.find { it.number == '" + first + "' }.because", hasItem("PERSON"));
+  }
+
+  @Test
+  void who_writes_again_without_the_telephone_is_the_same_person_to_be_merged_with_what_is_still_open() {
+    var first = chat("q1-" + phone, phone, "酸奶发霉了，罐子鼓起来");
+    rows.all("update gateway_conversation set last_at = last_at - interval '400 days' where number = ? returning 1",
+        first);
+    var second = chat("q2-" + phone, null, "发票一直没有寄来");
+    var stranger = chat("q3-" + UUID.randomUUID(), null, UUID.randomUUID().toString(), "发票一直没有寄来");
+    assertThat(second).isNotEqualTo(first);
+    while (rows.count("search_pending") > 0) {
+      Thread.onSpinWait();
+    }
+    for (var pair : Map.of(first, second, second, first).entrySet()) {
+      Desk.staff("food-agent-1", "agent", "food").get("/api/intake/complaints/" + pair.getKey() + "/duplicates").then()
+          .statusCode(200).body("suggestions.find { it.number == '" + pair.getValue() + "' }.because",
+              hasItem("PERSON"))
+          .body("suggestions.find { it.number == '" + pair.getValue() + "' }.mergeable", equalTo(true));
+    }
+    merge(stranger, second).statusCode(422);
+    merge(second, first).statusCode(201);
+  }
+
+  private static ValidatableResponse merge(String number, String other) {
+    return Desk.staff("food-agent-1", "agent", "food").header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(Map.of("other", other, "how", "MERGED")).post("/api/intake/complaints/" + number + "/links").then();
   }
 
   private static RequestSpecification quality() {
