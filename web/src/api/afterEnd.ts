@@ -2,6 +2,8 @@ import { get, post } from './http'
 import type { BusinessUnit, Page, Severity } from './model'
 
 export type LateNewsKind = 'CUSTOMER_WROTE' | 'PAYMENT_CAME_BACK'
+/** In the list also a yes to an offer that only whoever granted it was told; on the case it stands beside its offer. */
+export type ListedKind = LateNewsKind | 'TOLD_ALONE'
 
 /** What came when we thought that we were done with a case, and nobody has attended to yet. */
 export interface LateNews {
@@ -9,7 +11,9 @@ export interface LateNews {
   at: string
 }
 
-export interface ListedNews extends LateNews {
+export interface ListedNews {
+  what: ListedKind
+  at: string
   number: string
   businessUnit: BusinessUnit
   severity: Severity

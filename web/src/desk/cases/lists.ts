@@ -1,4 +1,4 @@
-import { lateNews, type LateNewsKind } from '@/api/afterEnd'
+import { lateNews, type ListedKind } from '@/api/afterEnd'
 import { complaints } from '@/api/intake'
 import type { BusinessUnit, Page, Severity } from '@/api/model'
 import { routedCases, type RoutedRow } from '@/api/routing'
@@ -20,7 +20,7 @@ export interface CaseLine {
   /** Until when the owner is asked to accept; null when nobody is asked. */
   acceptBy: string | null
   /** What came after the end, in the list of such cases. */
-  news?: LateNewsKind
+  news?: ListedKind
 }
 
 export interface Wanted {

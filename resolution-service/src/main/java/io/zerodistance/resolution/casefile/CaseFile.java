@@ -76,6 +76,11 @@ public record CaseFile(String businessUnit, String number, CaseState state, int 
     }
   }
 
+  /** Nobody waits for anything of it: the customer took the complaint back, or it is worked on under another number. */
+  public boolean isMoot() {
+    return state == CaseState.WITHDRAWN || state == CaseState.MERGED;
+  }
+
   public boolean isOver() {
     return switch (state) {
       case CLOSED, WITHDRAWN, MERGED -> true;

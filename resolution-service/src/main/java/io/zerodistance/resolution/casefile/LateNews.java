@@ -43,6 +43,11 @@ public class LateNews {
     return note(file, What.PAYMENT_CAME_BACK, at);
   }
 
+  /** An answer that found no offer waits for a person whatever the state: the customer believes that it counts. */
+  public Uni<Void> answerMovedNothing(CaseFile file, Instant at) {
+    return note(file, What.CUSTOMER_WROTE, at);
+  }
+
   public Uni<List<News>> of(CaseFile file) {
     return sql.rows(OF_CASE, file.businessUnit(), file.number())
         .map(Row.each(row -> new News(What.valueOf(row.text(0)), row.instant(1))));

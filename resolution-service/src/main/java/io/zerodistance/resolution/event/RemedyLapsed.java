@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** An offer ended because nobody answered it in time. */
+/** An offer ended without an answer. */
 @RegisterForReflection
 public record RemedyLapsed(String number, String businessUnit, Instant at, String remedy) implements ResolutionEvent {
 

@@ -14,7 +14,6 @@ import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
-import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.PromiseBroken;
 import io.zerodistance.resolution.event.PromiseCancelled;
@@ -56,7 +55,7 @@ class BreakOverduePromises {
   private Uni<Void> breakOne(Promise promise) {
     var now = clock.instant();
     return cases.lock(promise.number())
-        .chain(file -> isMoot(file) ? cancel(file, promise, now) : breakOne(file, promise, now));
+        .chain(file -> file.isMoot() ? cancel(file, promise, now) : breakOne(file, promise, now));
   }
 
   private Uni<Void> cancel(CaseFile file, Promise promise, Instant now) {
@@ -66,11 +65,6 @@ class BreakOverduePromises {
                 .chain(() -> timeline.note(file, now, "promise-moot", null, promise.id()))
                 .chain(() -> outbox.append(
                     new PromiseCancelled(file.number(), file.businessUnit(), now, promise.id(), null))));
-  }
-
-  /** Nobody waits for it any more: the customer took the complaint back, or it is worked on under another number. */
-  private static boolean isMoot(CaseFile file) {
-    return file.state() == CaseState.WITHDRAWN || file.state() == CaseState.MERGED;
   }
 
   /** Under the lock of the case. */

@@ -1,6 +1,7 @@
 package io.zerodistance.resolution.remedy;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,9 +46,9 @@ class AnswerRemedy {
   /** {@code comment}: id of the customer's words in intake, null for none. */
   Uni<Void> answer(String number, String id, boolean accepted, String comment) {
     return cases.lock(number).chain(file -> remedies.find(file, id)
-        .chain(found -> found.filter(remedy -> remedy.state() == RemedyState.GRANTED)
+        .chain(found -> found.filter(Remedy::awaitsAnswer)
             .map(remedy -> answer(file, remedy, accepted, comment, null))
-            .orElseGet(() -> timeline.note(file, clock.instant(), "answer-without-offer", "customer", id)))
+            .orElseGet(() -> withoutOffer(file, found, id, accepted)))
         // A bare yes needs no person.
         .call(() -> accepted && comment == null ? Uni.createFrom().voidItem()
             : lateNews.customerWrote(file, clock.instant())));
@@ -56,6 +57,14 @@ class AnswerRemedy {
   /** The same in the words of the staff who was told; what it moves is the same. */
   Uni<Void> asTold(CaseFile file, Remedy remedy, ToldAnswer told) {
     return answer(file, remedy, told.yes(), null, told.by());
+  }
+
+  /** Nothing moves; what says otherwise than what became of the offer is read by a person, on an open case, too. */
+  private Uni<Void> withoutOffer(CaseFile file, Optional<Remedy> found, String id, boolean accepted) {
+    var now = clock.instant();
+    return timeline.note(file, now, "answer-without-offer", "customer", id)
+        .chain(() -> found.filter(remedy -> remedy.wasTaken() == accepted).isPresent() ? Uni.createFrom().voidItem()
+            : lateNews.answerMovedNothing(file, now));
   }
 
   private Uni<Void> answer(CaseFile file, Remedy remedy, boolean accepted, String comment, String toldBy) {

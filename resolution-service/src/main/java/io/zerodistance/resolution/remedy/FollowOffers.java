@@ -10,13 +10,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.EachAlone;
 import io.zerodistance.access.Transactions;
-import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
-import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
-import io.zerodistance.resolution.event.RemedyLapsed;
 import io.zerodistance.resolution.shortletter.ShortLetters;
 
 /** Brings offers without an answer to mind once, and ends them in time; each step once, whoever finds it. */
@@ -30,15 +27,13 @@ class FollowOffers {
   @Inject
   Remedies remedies;
   @Inject
-  ReleaseRedress release;
+  EndOffer endOffer;
   @Inject
   ShortLetters letters;
   @Inject
   CaseFiles cases;
   @Inject
   Timeline timeline;
-  @Inject
-  Outbox outbox;
   @Inject
   EachAlone eachAlone;
   @Inject
@@ -63,25 +58,17 @@ class FollowOffers {
   }
 
   private Uni<Void> remind(CaseFile file, OfferTimes.Due offer, Instant now) {
-    return times.reminded(offer).chain(() -> isMoot(file) ? Uni.createFrom().voidItem()
+    return times.reminded(offer).chain(() -> file.isMoot() || offer.isDoneWith(file) ? Uni.createFrom().voidItem()
         : timeline.note(file, now, "offer-reminded", null, offer.remedy())
             .chain(() -> letters.write(file, "remind-" + offer.remedy(), "REMEDY",
                 offer.endsAt() == null ? "OFFER_REMINDER" : "OFFER_REMINDER_UNTIL", offer.endsAt(), now)));
   }
 
   private Uni<Void> end(CaseFile file, OfferTimes.Due offer, Instant now) {
-    return remedies.find(file, offer.remedy()).map(found -> found.orElseThrow())
-        .call(remedy -> remedies.keep(file, remedy.becoming(RemedyState.CANCELLED)))
-        .chain(remedy -> release.of(file, remedy))
-        .chain(() -> times.lapsed(offer, now))
-        .chain(() -> timeline.note(file, now, "offer-lapsed", null, offer.remedy()))
-        .chain(() -> outbox.append(new RemedyLapsed(file.number(), file.businessUnit(), now, offer.remedy())))
-        .chain(() -> isMoot(file) ? Uni.createFrom().voidItem()
-            : letters.write(file, "ended-" + offer.remedy(), "REMEDY", "OFFER_ENDED", null, now));
-  }
-
-  /** Nobody waits for an answer any more: the complaint was taken back, or is worked on under another number. */
-  private static boolean isMoot(CaseFile file) {
-    return file.state() == CaseState.WITHDRAWN || file.state() == CaseState.MERGED;
+    return offer.isDoneWith(file) ? times.left(offer)
+        : remedies.find(file, offer.remedy()).map(found -> found.orElseThrow())
+            .chain(remedy -> endOffer.unanswered(file, remedy))
+            .chain(() -> file.isMoot() ? Uni.createFrom().voidItem()
+                : letters.write(file, "ended-" + offer.remedy(), "REMEDY", "OFFER_ENDED", null, now));
   }
 }

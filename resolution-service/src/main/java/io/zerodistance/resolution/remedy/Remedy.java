@@ -13,6 +13,9 @@ import io.zerodistance.resolution.money.Money;
 public record Remedy(String id, RemedyType type, @JsonProperty("status") RemedyState state, String text, Money amount,
     String payee, int version, String proposedBy, Instant proposedAt, String authorisedBy, Instant authorisedAt) {
 
+  // What erasing a person leaves of the payee (V8).
+  private static final String ERASED = "erased";
+
   @JsonIgnore
   public boolean isRedress() {
     return type == RemedyType.REDRESS;
@@ -25,6 +28,19 @@ public record Remedy(String id, RemedyType type, @JsonProperty("status") RemedyS
       // Cancelled is also redress that was never granted; of that only what somebody authorised was offered.
       case CANCELLED -> authorisedAt != null || !isRedress();
       case AWAITING_APPROVAL, REFUSED -> false;
+    };
+  }
+
+  /** Offered and not answered; what was offered to a person who is erased by now can reach nobody. */
+  boolean awaitsAnswer() {
+    return state == RemedyState.GRANTED && !ERASED.equals(payee);
+  }
+
+  /** Whether somebody said yes to it, and it was paid or is about to be. */
+  boolean wasTaken() {
+    return switch (state) {
+      case ACCEPTED, PAID, REVERSED -> true;
+      case AWAITING_APPROVAL, GRANTED, REFUSED, DECLINED, CANCELLED -> false;
     };
   }
 

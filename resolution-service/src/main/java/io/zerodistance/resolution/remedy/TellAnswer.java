@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Problems;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
-import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.shortletter.ShortLetters;
 import io.zerodistance.resolution.told.Telling;
@@ -38,11 +37,11 @@ class TellAnswer {
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 {@code offer-not-open}, {@code case-state-conflict} */
   Uni<ToldAnswer> tell(CaseFile file, String id, Telling telling, String by) {
-    if (file.state() == CaseState.WITHDRAWN || file.state() == CaseState.MERGED) {
+    if (file.isMoot()) {
       file.requireNotOver();
     }
     return remedies.find(file, id).map(found -> found.orElseThrow(Problems::notFound)).chain(remedy -> {
-      if (remedy.state() != RemedyState.GRANTED) {
+      if (!remedy.awaitsAnswer()) {
         throw Problems.of(RemedyProblems.NOT_OPEN,
             "Read the case again: only what is offered and not answered yet has an answer.",
             Map.of("state", remedy.state().name()));

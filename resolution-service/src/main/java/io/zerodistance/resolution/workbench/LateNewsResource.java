@@ -12,7 +12,7 @@ import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Page;
 import io.zerodistance.access.Transactions;
 
-/** What came after we thought that we were done, of all cases: a customer's words, a payment that came back. */
+/** What came after we thought that we were done, of all cases: a customer's words, a payment that came back, a yes that one was told alone. */
 @Path("/api/resolution/late-news")
 public class LateNewsResource {
 

@@ -1,6 +1,7 @@
 package io.zerodistance.resolution.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.Map;
 import java.util.UUID;
@@ -41,5 +42,25 @@ class ErasedCustomerTest {
     assertThat(story.rows(number, "select customer from case_file where number = ?1 and customer is not null"))
         .isEmpty();
     assertThat(story.rows(number, "select amount from remedy where number = ?1")).hasSize(1);
+  }
+
+  @Test
+  void redress_that_was_offered_to_an_erased_customer_is_cancelled_and_nobody_can_take_it() {
+    var number = story.foodCase();
+    var offer = story.proposes("food-agent-1", number, 3_000).statusCode(201).extract().<String>path("id");
+    story.customerConfirms(number, true);
+    for (int count = 0; count < 2; count++) {
+      story.tell(number, "zerodistance.intake.customer-erased.v1", Map.of("customer", "c-" + UUID.randomUUID()));
+    }
+    assertThat(story.events(number)).containsOnlyOnce("remedy-lapsed");
+    assertThat(story.rows(number, "select sum(amount) from budget_use where kind = 'CASE' and holder = ?1")
+        .getFirst()[0]).asString().isEqualTo("0");
+    assertThat(story.rows(number, "select state from ledger_entry where number = ?1 order by sequence"))
+        .extracting(row -> row[0]).containsExactly("OFFERED", "CANCELLED");
+    story.as("food-agent-2").header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(Map.of("accepted", true, "how", "PHONE", "words", "好"))
+        .post("/api/cases/" + number + "/remedies/" + offer + "/told-answer").then().statusCode(409)
+        .body("type", equalTo("urn:zerodistance:problem:offer-not-open"));
+    assertThat(story.rows(number, "select 1 from payout where number = ?1")).isEmpty();
   }
 }

@@ -172,6 +172,17 @@ class AfterTheEndTest {
     assertThat(story.data(number, "resolution-confirmed").getFirst().path("byCustomer").asBoolean()).isFalse();
   }
 
+  @Test
+  void a_yes_that_finds_no_offer_any_more_is_read_by_a_person_on_an_open_case_too() {
+    var number = story.foodCase();
+    var offer = offer(number);
+    story.customerAnswers(number, offer, false);
+    late(number, empty());
+    story.customerAnswers(number, offer, true);
+    late(number, contains("CUSTOMER_WROTE"));
+    story.as("food-agent-1").get("/api/cases/" + number).then().body("state", equalTo("OPEN"));
+  }
+
   private static long minutes(JsonPath stages, int index) {
     return Duration.between(Instant.parse(stages.getString("stages[" + index + "].enteredAt")),
         Instant.parse(stages.getString("stages[" + index + "].leftAt"))).toMinutes();

@@ -1,6 +1,7 @@
 package io.zerodistance.resolution.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,16 +12,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.zerodistance.resolution.floor.FloorClaim;
 import io.zerodistance.resolution.money.RequestedMoney;
+import io.zerodistance.resolution.told.ToldAnswer;
 import io.zerodistance.resolution.wired.WiredService;
 
-/** An offer without an answer is brought to mind once and ends in time, to the microsecond; the law's floor does not end. */
+/** An offer without an answer is brought to mind once and ends an hour after its time, to the microsecond; the law's floor does not end. */
 class FollowOffersTest {
 
   private static final String NUMBER = "FD-261122-00000001";
   private static final Instant OFFERED = Instant.parse("2026-11-22T04:00:00Z");
   private static final Duration TICK = Duration.ofNanos(1_000);
+  private static final Instant END = days(30).plus(OfferTimes.GRACE);
 
   private final WiredService service = WiredService.begin();
 
@@ -44,10 +48,11 @@ class FollowOffersTest {
     scanAt(days(8));
     assertThat(letters()).isEqualTo("remind-" + offer);
     assertThat(service.rows("select text from short_letter").getFirst()[0].toString()).contains("2026-12-22");
-    scanAt(days(30).minus(TICK));
+    scanAt(days(30));
+    scanAt(END.minus(TICK));
     assertThat(state(offer)).isEqualTo("GRANTED null");
     assertThat(inUse()).isEqualTo(3 * 15_000);
-    scanAt(days(30));
+    scanAt(END);
     scanAt(days(31));
     assertThat(state(offer)).isEqualTo("CANCELLED set");
     assertThat(inUse()).isZero();
@@ -63,12 +68,103 @@ class FollowOffersTest {
     var accepted = service.proposes("food-agent-1", NUMBER, 1_000).id();
     var ended = service.proposes("food-agent-1", NUMBER, 2_000).id();
     answers(accepted);
-    scanAt(days(30));
+    scanAt(END);
     assertThat(state(accepted)).isEqualTo("ACCEPTED null");
     answers(ended);
     assertThat(state(ended)).isEqualTo("CANCELLED set");
     assertThat(service.whole("select count(*) from payout")).isOne();
     assertThat(service.whole("select count(*) from timeline_entry where what = 'answer-without-offer'")).isOne();
+    assertThat(lateNews()).as("on an open case, too").isOne();
+  }
+
+  @Test
+  void a_yes_that_reaches_us_within_the_hour_after_the_end_counts_and_no_letter_went_out_before() {
+    var offer = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    scanAt(END.minus(TICK));
+    answers(offer);
+    scanAt(END);
+    assertThat(state(offer)).isEqualTo("ACCEPTED null");
+    assertThat(letters()).isEmpty();
+    assertThat(lateNews()).isZero();
+  }
+
+  @Test
+  void an_offer_that_was_never_looked_at_ends_without_being_brought_to_mind() {
+    var offer = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    scanAt(END);
+    assertThat(state(offer)).isEqualTo("CANCELLED set");
+    assertThat(letters()).isEqualTo("ended-" + offer);
+  }
+
+  @Test
+  void a_yes_that_only_the_granter_was_told_holds_up_letters_and_end_until_a_colleague_is_told_it() {
+    var offer = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    assertThat(told("food-agent-1", offer).counted()).isFalse();
+    scanAt(days(7));
+    scanAt(END);
+    assertThat(state(offer)).isEqualTo("GRANTED null");
+    assertThat(letters()).isEmpty();
+    assertThat(told("food-agent-2", offer).counted()).isTrue();
+    assertThat(state(offer)).isEqualTo("ACCEPTED null");
+    assertThat(service.whole("select count(*) from payout")).isOne();
+  }
+
+  @Test
+  void what_the_granter_was_told_holds_up_nothing_once_the_complaint_is_taken_back() {
+    var offer = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    told("food-agent-1", offer);
+    becomes("WITHDRAWN");
+    scanAt(END);
+    assertThat(state(offer)).isEqualTo("CANCELLED set");
+    assertThat(inUse()).isZero();
+  }
+
+  @Test
+  void a_customers_own_word_is_news_only_when_it_differs_from_what_was_told() {
+    var offer = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    told("food-agent-2", offer);
+    answers(offer);
+    assertThat(lateNews()).isZero();
+    service.does(service.of(AnswerRemedy.class).answer(NUMBER, offer, false, null));
+    assertThat(lateNews()).isOne();
+    assertThat(state(offer)).isEqualTo("ACCEPTED null");
+  }
+
+  @Test
+  void a_correction_of_a_closed_case_is_not_asked_about_and_does_not_end_but_money_is_and_does() {
+    var correction = propose(new RemedyResource.ProposeRequest("CORRECTION", null, "换新", null, null, null));
+    var money = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    becomes("CLOSED");
+    scanAt(days(7));
+    scanAt(END);
+    scanAt(days(90));
+    assertThat(letters()).isEqualTo("remind-" + money + ",ended-" + money);
+    assertThat(state(correction)).isEqualTo("GRANTED null");
+    assertThat(state(money)).isEqualTo("CANCELLED set");
+    assertThat(service.whole("select count(*) from outbox where type like '%remedy-lapsed%'")).isOne();
+    answers(correction);
+    assertThat(state(correction)).isEqualTo("ACCEPTED null");
+  }
+
+  @Test
+  void a_correction_of_a_case_that_was_closed_only_meanwhile_ends_like_others() {
+    var correction = propose(new RemedyResource.ProposeRequest("CORRECTION", null, "换新", null, null, null));
+    becomes("CLOSED");
+    scanAt(days(7));
+    becomes("OPEN");
+    scanAt(END);
+    assertThat(state(correction)).isEqualTo("CANCELLED set");
+    assertThat(letters()).isEqualTo("ended-" + correction);
+  }
+
+  @Test
+  void money_whose_payee_was_erased_reaches_no_gateway_whoever_says_yes() {
+    var offer = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    service.change("update remedy set payee = 'erased' where id = ?1", offer);
+    answers(offer);
+    assertThatThrownBy(() -> told("food-agent-2", offer)).isInstanceOf(HttpProblem.class);
+    assertThat(service.whole("select count(*) from payout")).isZero();
+    assertThat(lateNews()).isOne();
   }
 
   @Test
@@ -88,7 +184,7 @@ class FollowOffersTest {
     var before = service.proposes("food-agent-1", NUMBER, 1_000).id();
     service.rules("OFFERS", "{\"remindDays\": 1, \"endDays\": 2}");
     var after = service.proposes("food-agent-1", NUMBER, 1_000).id();
-    scanAt(days(2));
+    scanAt(days(2).plus(OfferTimes.GRACE));
     assertThat(state(before)).isEqualTo("GRANTED null");
     assertThat(state(after)).isEqualTo("CANCELLED set");
   }
@@ -97,7 +193,7 @@ class FollowOffersTest {
   void an_apology_has_no_end_and_a_correction_has_one_that_the_customer_goes_on_reading() {
     var apology = propose(new RemedyResource.ProposeRequest("APOLOGY", null, null, null, null, null));
     var correction = propose(new RemedyResource.ProposeRequest("CORRECTION", null, "换新", null, null, null));
-    scanAt(days(30));
+    scanAt(END);
     assertThat(state(apology)).isEqualTo("GRANTED null");
     assertThat(state(correction)).isEqualTo("CANCELLED set");
     assertThat(
@@ -108,9 +204,9 @@ class FollowOffersTest {
   @Test
   void nobody_is_written_to_about_a_complaint_that_was_taken_back() {
     var offer = service.proposes("food-agent-1", NUMBER, 1_000).id();
-    service.change("update case_file set state = 'WITHDRAWN' where number = ?1", NUMBER);
+    becomes("WITHDRAWN");
     scanAt(days(7));
-    scanAt(days(30));
+    scanAt(END);
     assertThat(state(offer)).isEqualTo("CANCELLED set");
     assertThat(letters()).isEmpty();
   }
@@ -144,6 +240,19 @@ class FollowOffersTest {
 
   private void answers(String offer) {
     service.does(service.of(AnswerRemedy.class).answer(NUMBER, offer, true, null));
+  }
+
+  private ToldAnswer told(String staff, String offer) {
+    return service.does(service.as(staff, "agent", ToldAnswerResource.class).tell(NUMBER, offer,
+        UUID.randomUUID().toString(), new ToldAnswerResource.ToldRequest(true, "PHONE", "好的")));
+  }
+
+  private void becomes(String state) {
+    service.change("update case_file set state = ?2 where number = ?1", NUMBER, state);
+  }
+
+  private long lateNews() {
+    return service.whole("select count(*) from late_news where what = 'CUSTOMER_WROTE'");
   }
 
   private String state(String offer) {

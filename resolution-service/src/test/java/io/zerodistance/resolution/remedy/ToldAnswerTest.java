@@ -3,15 +3,18 @@ package io.zerodistance.resolution.remedy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -59,8 +62,12 @@ class ToldAnswerTest {
         .body("timeline.what", hasItem("acceptance-told-alone"));
     assertThat(payouts(number)).isZero();
     assertThat(story.events(number)).doesNotContain("remedy-answered");
+    listed(number, contains("TOLD_ALONE"));
+    story.as("pharmacy-agent-2").post("/api/cases/" + number + "/late-news/reading");
+    listed(number, contains("TOLD_ALONE"));
     tells("pharmacy-agent-2", number, offer, true).statusCode(201).body("counted", equalTo(true));
     file(number).body("remedies[0].status", equalTo("ACCEPTED")).body("told.counted", contains(false, false, true));
+    listed(number, empty());
     assertThat(payouts(number)).isOne();
   }
 
@@ -117,6 +124,12 @@ class ToldAnswerTest {
   private ValidatableResponse tells(String key, String staff, String number, String offer, Map<String, Object> body) {
     return story.as(staff).header("Idempotency-Key", key).body(body)
         .post("/api/cases/" + number + "/remedies/" + offer + "/told-answer").then();
+  }
+
+  /** What the list of those who work in the unit says of this case. */
+  private void listed(String number, Matcher<? super List<String>> what) {
+    story.as("pharmacy-agent-2").get("/api/resolution/late-news").then().statusCode(200)
+        .body("items.findAll { it.number == '" + number + "' }.what", what);
   }
 
   private ValidatableResponse file(String number) {
