@@ -219,7 +219,7 @@ class MoneyRulesIT {
     manager.click("new-lesson").write("lesson-title", "外观相近的药盒").write("lesson-advice", "分柜摆放，贴上色标，发药前读一遍药名。");
     manager.shoot("lesson").click("publish-lesson");
     manager.find("[data-test='lesson']:has-text('外观相近的药盒')");
-    manager.click("nav-actions");
+    manager.click("nav-actions").shoot("actions");
     var action = manager.find("[data-test='action']:has-text('" + paid.number() + "')");
     action.locator("[data-test='action-done']").click();
     action.locator("[data-test='action-words']").fill("三家门店都已分柜");
