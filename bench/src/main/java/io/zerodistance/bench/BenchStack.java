@@ -76,9 +76,8 @@ final class BenchStack implements AutoCloseable {
 
   private Process startReplica(int port) throws IOException {
     var log = folder.resolve(service + "-" + (replicas.size() + 1) + ".log");
-    // The flags of production: both tiers of compilation, a collector for few cores, small headers, a fixed heap.
-    var builder = OwnSession.of(List.of(OwnSession.java(), "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
-        "-Xms384m", "-Xmx384m", "-Xmn192m",
+    // The flags of production: both tiers of compilation, a collector for few cores, a fixed heap.
+    var builder = OwnSession.of(List.of(OwnSession.java(), "-XX:+UseSerialGC", "-Xms384m", "-Xmx384m", "-Xmn192m",
         "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "--sun-misc-unsafe-memory-access=allow", "-jar",
         root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar").toString()), log);
