@@ -26,16 +26,19 @@ public class RecountByRules {
   @Inject
   Promises promises;
   @Inject
+  FollowedRules followed;
+  @Inject
   RecountClocks recountClocks;
   @Inject
   Clock clock;
 
-  /** The differences by the rules given; kept only where {@code because} says why. */
+  /** The differences by the rules given; kept only where {@code because} says why, and then for what is learned of the case later, too. */
   public Uni<List<Recounted>> recount(InForce inForce, Clocks clocks, Optional<String> because) {
     var now = clock.instant();
     return deadlines.lock(clocks.businessUnit(), clocks.number())
         .chain(all -> recountClocks.differences(clocks, all, rules(inForce, clocks, now)))
-        .call(changed -> because.isEmpty() ? Uni.createFrom().voidItem() : recountClocks.keep(changed, because.get()));
+        .call(changed -> because.isEmpty() ? Uni.createFrom().voidItem()
+            : followed.follow(clocks, now).chain(() -> recountClocks.keep(changed, because.get())));
   }
 
   private RecountClocks.Rules rules(InForce today, Clocks clocks, Instant now) {

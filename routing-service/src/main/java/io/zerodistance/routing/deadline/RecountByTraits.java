@@ -13,7 +13,7 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
 
 /**
  * Counts the clocks of a case anew because it is now known to be another kind of case, each by the rules of the day on which
- * it began. What such a case is not promised ends; what it is promised and does not run starts.
+ * it began, or of the day of a later recount by command. What such a case is not promised ends; what it is promised and does not run starts.
  */
 @ApplicationScoped
 public class RecountByTraits {
@@ -24,26 +24,34 @@ public class RecountByTraits {
   @Inject
   Promises promises;
   @Inject
+  FollowedRules followed;
+  @Inject
   RecountClocks recountClocks;
 
   /** The difference is kept in the ledger of each. */
   public Uni<Void> recount(Clocks clocks, String because) {
     return deadlines.lock(clocks.businessUnit(), clocks.number())
-        .chain(all -> recountClocks.differences(clocks, all, rules(clocks)))
+        .chain(all -> differences(clocks, all))
         .chain(changed -> recountClocks.keep(changed, because));
   }
 
   /** The same difference, with nothing changed. */
   public Uni<List<Recounted>> preview(Clocks clocks) {
-    return deadlines.of(clocks.businessUnit(), clocks.number())
-        .chain(all -> recountClocks.differences(clocks, all, rules(clocks)));
+    return deadlines.of(clocks.businessUnit(), clocks.number()).chain(all -> differences(clocks, all));
   }
 
-  private RecountClocks.Rules rules(Clocks clocks) {
+  private Uni<List<Recounted>> differences(Clocks clocks, List<Deadline> all) {
+    return followed.asOf(clocks)
+        .chain(recounted -> recountClocks.differences(clocks, all, rules(clocks, recounted)));
+  }
+
+  private RecountClocks.Rules rules(Clocks clocks, Instant recounted) {
     return new RecountClocks.Rules() {
       @Override
       public Uni<InForce> of(Instant start) {
-        return promises.at(clocks.businessUnit(), start);
+        // A triage right after the recount must not count by rules that are remembered from before it.
+        return start.isBefore(recounted) ? promises.afresh(clocks.businessUnit(), recounted)
+            : promises.at(clocks.businessUnit(), start);
       }
 
       @Override

@@ -270,6 +270,32 @@ class HandoffTest {
   }
 
   @Test
+  void what_the_asked_unit_recounted_is_not_undone_when_the_case_is_triaged_on_a_later_day() {
+    var plant = desk.open();
+    desk.hire(plant, "eve-" + plant, "FRONT_LINE", 10);
+    desk.promise(plant, level(20_000));
+    var id = opened(plant);
+    clock.move(Duration.ofDays(1));
+    var manager = desk.as("boss", "bu-manager", plant);
+    manager.body("{\"content\": {\"levels\": [" + level(43_200) + "]}, \"because\": \"season\"}")
+        .put("/api/routing/rules/" + plant + "/SERVICE_LEVELS").then().statusCode(200);
+    manager.body(Map.of("apply", true, "because", "more time")).post("/api/routing/recounts/" + plant).then()
+        .statusCode(200).body("differences.concerns", contains(id));
+    String due = owner().get("/api/routing/handoffs/" + id).then().extract().path("handoff.due");
+    clock.move(Duration.ofDays(1));
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
+        "severity", "S2", "triagedBy", ann));
+    Desk.await(sweep.follow(unit));
+    owner().get("/api/routing/handoffs/" + id).then().body("handoff.due", equalTo(due));
+  }
+
+  private static String level(int minutes) {
+    return """
+        {"deadline": "HANDOFF", "position": 40, "name": "serious-handoff", "severity": "S2", "minutes": %d,
+         "counts": "CALENDAR"}""".formatted(minutes);
+  }
+
+  @Test
   void the_words_go_when_the_customer_is_erased() {
     var id = opened(PLANT);
     desk.deliver("intake.customer-erased", unit, number, Map.of());
