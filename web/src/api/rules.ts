@@ -235,6 +235,8 @@ export interface CountedDeadline {
   days: number | null
   counts: Counted
   due: string
+  /** Whether it stands still while the customer is asked. */
+  pausable: boolean
   /** The next level of the ladder to be told, and when; null where it has ended. */
   level: number | null
   told: string | null

@@ -15,6 +15,7 @@ import io.zerodistance.messaging.outbox.Outbox;
 import io.zerodistance.routing.clock.Pause;
 import io.zerodistance.routing.deadline.LedgerEntry.Event;
 import io.zerodistance.routing.event.DeadlineMet;
+import io.zerodistance.routing.event.DeadlinePaused;
 import io.zerodistance.routing.event.DeadlineSet;
 import io.zerodistance.routing.servicelevel.CaseTraits;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
@@ -121,7 +122,10 @@ public class KeepDeadlines {
   Uni<Void> keep(Deadline deadline, Event event, Instant previousDue, String because) {
     var now = clock.instant();
     return deadlines.save(deadline, event, previousDue, because, now)
-        .chain(() -> outbox.append(setOf(deadline, now)));
+        .chain(() -> outbox.append(setOf(deadline, now)))
+        // Who hears of an instant takes it as one that binds; this one does not yet.
+        .chain(() -> !deadline.isPaused() ? Uni.createFrom().voidItem() : outbox.append(new DeadlinePaused(
+            deadline.number(), deadline.businessUnit(), deadline.pausedAt(), deadline.kind().name(), because)));
   }
 
   static DeadlineSet setOf(Deadline d, Instant now) {

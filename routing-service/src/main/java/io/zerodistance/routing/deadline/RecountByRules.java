@@ -68,7 +68,7 @@ public class RecountByRules {
 
   /** A breach is a fact, and the date of a regulator is the regulator's: only who is told of it next may change. */
   private static boolean keepsItsTime(Deadline old, Instant now) {
-    return old.isPassedBy(now) || old.kind() == DeadlineKind.REGULATOR;
+    return old.isPassedBy(old.isPaused() ? old.pausedAt() : now) || old.kind() == DeadlineKind.REGULATOR;
   }
 
   /** Told stays told; the next level is the ladder's first above it. */

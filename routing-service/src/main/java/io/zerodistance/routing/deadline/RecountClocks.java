@@ -104,7 +104,14 @@ class RecountClocks {
       return (one.after().pausable() ? pauses.copy(one.after()) : Uni.createFrom().voidItem())
           .chain(() -> keepDeadlines.keep(one.after(), Event.SET, null, because));
     }
-    var saved = deadlines.save(one.after(), Event.RECOMPUTED, one.before().due(), because, now);
-    return one.isSetAnew() ? saved.chain(() -> outbox.append(KeepDeadlines.setOf(one.after(), now))) : saved;
+    return stand(one, now)
+        .chain(() -> one.isSetAnew() ? keepDeadlines.keep(one.after(), Event.RECOMPUTED, one.before().due(), because)
+            : deadlines.save(one.after(), Event.RECOMPUTED, one.before().due(), because, now));
+  }
+
+  /** What runs again has stood still until now: time from now on counts, also if it ever stands still again. */
+  private Uni<Void> stand(Recounted one, Instant now) {
+    return one.before().isPaused() && !one.after().isPaused() ? pauses.close(one.before(), now)
+        : Uni.createFrom().voidItem();
   }
 }

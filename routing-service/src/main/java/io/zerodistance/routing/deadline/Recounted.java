@@ -19,12 +19,14 @@ public record Recounted(Deadline before, Deadline after) {
 
   /** Not only who is told of it next, and when. */
   boolean isSetAnew() {
-    return starts() || ends() || !before.due().equals(after.due()) || !before.policy().equals(after.policy());
+    return starts() || ends() || !before.due().equals(after.due()) || !before.policy().equals(after.policy())
+        || before.isPaused() != after.isPaused();
   }
 
   /** In anything that is promised or told. */
   boolean differs() {
     return isSetAnew() || after.minutes() != before.minutes() || after.counts() != before.counts()
+        || after.pausable() != before.pausable()
         || !after.warnAt().equals(before.warnAt()) || !Objects.equals(after.nextLevel(), before.nextLevel())
         || !Objects.equals(after.escalateAt(), before.escalateAt());
   }

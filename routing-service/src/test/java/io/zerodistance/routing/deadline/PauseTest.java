@@ -87,6 +87,28 @@ class PauseTest {
   }
 
   @Test
+  void what_ran_again_for_a_while_as_a_matter_of_safety_counts_that_while() {
+    var unit = desk.open();
+    var number = plainHours(unit);
+    var due = due(unit, number);
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    clock.move(Duration.ofHours(2));
+    triage(unit, number, "S1");
+    assertThat(openPauses(unit, number)).isZero();
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.information-received", unit, number, Map.of("request", "r"));
+    clock.move(Duration.ofHours(2));
+    triage(unit, number, "S3");
+    desk.show(unit, number).body(RESOLUTION + "pausedAt", nullValue());
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "s", "questions", 1));
+    clock.move(Duration.ofHours(4));
+    desk.deliver("intake.information-received", unit, number, Map.of("request", "s"));
+    assertThat(Duration.between(due, due(unit, number))).isBetween(Duration.ofHours(6),
+        Duration.ofHours(6).plusMinutes(1));
+  }
+
+  @Test
   void a_clock_that_starts_while_the_customer_is_asked_has_stood_still_with_the_others() {
     var unit = desk.open();
     desk.promise(unit, """
@@ -134,6 +156,15 @@ class PauseTest {
     desk.deliver("intake.information-received", unit, number, Map.of("request", "r"));
     assertThat(Duration.between(due, due(unit, number))).isBetween(Duration.ofHours(20),
         Duration.ofHours(20).plusMinutes(1));
+  }
+
+  private void triage(String unit, String number, String severity) {
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "safety", "dimension", "environment",
+        "severity", severity, "triagedBy", "ann"));
+  }
+
+  private long openPauses(String unit, String number) {
+    return desk.count(unit, "select count(*) from deadline_pause where number = ?1 and to_at is null", number);
   }
 
   /** An ordinary case whose resolution is promised within 24 hours of plain time, so that the weekday does not matter. */

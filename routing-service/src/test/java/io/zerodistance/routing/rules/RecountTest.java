@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
@@ -176,6 +177,42 @@ class RecountTest {
   }
 
   @Test
+  void whether_a_clock_may_stand_still_is_a_difference_too() {
+    var unit = desk.open();
+    desk.promise(unit, resolution(43_200, false));
+    var number = desk.file(unit, "S3");
+    var recount = "/api/routing/recounts/" + unit;
+    promiseNow(unit, resolution(43_200, true));
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().statusCode(200)
+        .body("differences.deadline", contains("RESOLUTION")).body("differences[0].before.pausable", equalTo(false))
+        .body("differences[0].after.pausable", equalTo(true));
+    apply(unit, "waiting does not count, after all");
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().body("differences", empty());
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    desk.show(unit, number).body(RESOLUTION + ".pausedAt", notNullValue());
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().body("differences", empty());
+    promiseNow(unit, resolution(43_200, false));
+    apply(unit, "waiting counts");
+    desk.show(unit, number).body(RESOLUTION + ".pausedAt", nullValue());
+    assertThat(desk.count(unit, "select count(*) from deadline_pause where number = ?1 and to_at is null", number))
+        .isZero();
+    as(unit, "bu-manager").body(Map.of("apply", false)).post(recount).then().body("differences", empty());
+  }
+
+  @Test
+  void what_stands_still_is_not_late_however_long_the_customer_takes() {
+    var unit = desk.open();
+    desk.promise(unit, resolution(1440, true));
+    var number = desk.file(unit, "S3");
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    clock.move(Duration.ofDays(3));
+    promiseNow(unit, resolution(2880, true));
+    apply(unit, "more time");
+    desk.show(unit, number).body(RESOLUTION + ".minutes", equalTo(2880)).body(RESOLUTION + ".pausedAt", notNullValue());
+    assertThat(desk.announced(number)).last().isEqualTo("deadline-paused");
+  }
+
+  @Test
   void what_passed_before_its_level_was_switched_off_stays_passed() {
     var unit = desk.open();
     var number = desk.file(unit, "S3");
@@ -234,6 +271,17 @@ class RecountTest {
     return desk.rows(unit, """
         select next_level || ' ' || cast(extract(epoch from escalate_at - started_at) / 60 as integer) from deadline
         where number = ?1 and deadline = 'FIRST_RESPONSE'""", number).getFirst()[0].toString();
+  }
+
+  private static String resolution(int minutes, boolean pausable) {
+    return """
+        {"deadline": "RESOLUTION", "position": 90, "name": "ordinary-resolution", "minutes": %d, "counts": "CALENDAR",
+         "pausable": %b}""".formatted(minutes, pausable);
+  }
+
+  private void promiseNow(String unit, String level) {
+    as(unit, "bu-manager").body("{\"content\": {\"levels\": [" + level + "]}, \"because\": \"season\"}")
+        .put("/api/routing/rules/" + unit + "/SERVICE_LEVELS").then().statusCode(200);
   }
 
   private void change(String unit, String subject, Map<String, ?> content) {
