@@ -21,6 +21,7 @@ public class WaitForCustomer {
 
   public Uni<Void> asked(String businessUnit, String number, Instant at) {
     return cases.lockOrAwait(businessUnit, number, at)
+        .chain(() -> cases.asked(businessUnit, number, at))
         .chain(() -> pauses.pause(businessUnit, number, at, ASKED))
         .chain(() -> cases.refreshNextDue(businessUnit, number));
   }
@@ -28,6 +29,7 @@ public class WaitForCustomer {
   /** @param because for the ledger: answered, lapsed or no longer needed */
   public Uni<Void> over(String businessUnit, String number, Instant at, String because) {
     return cases.lockOrAwait(businessUnit, number, at)
+        .chain(() -> cases.notAsked(businessUnit, number))
         .chain(() -> pauses.resume(businessUnit, number, at, because))
         .chain(() -> cases.refreshNextDue(businessUnit, number));
   }

@@ -137,10 +137,16 @@ public class KeepDeadlines {
     return new DeadlineMet(d.number(), d.businessUnit(), now, d.kind().name(), d.due(), d.metAt(), d.metInTime());
   }
 
-  /** What stood still stands still, unless the case is now of a kind whose clock never does: then all the time counts. */
-  static Deadline standing(Deadline fresh, Deadline old, List<Pause> stood, Promises.InForce inForce) {
-    var same = fresh.concerning(old.concerns());
-    return same.pausable() ? inForce.counted(same, stood).paused(old.pausedAt()) : same;
+  /**
+   * While the customer is asked, it stands still since then, if it was not passed by then; of a clock that never stands still
+   * all the time counts.
+   */
+  static Deadline standing(Deadline fresh, PauseRepository.Stood stood, Promises.InForce inForce) {
+    if (!fresh.pausable()) {
+      return fresh;
+    }
+    var counted = inForce.counted(fresh, stood.over());
+    return stood.since() == null || counted.isPassedBy(stood.since()) ? counted : counted.paused(stood.since());
   }
 
   /** A level that was told stays told; the next one is counted on the new time. */

@@ -20,7 +20,8 @@ import io.zerodistance.routing.store.Columns;
 class PauseRepository {
   private static final String OPEN = """
       insert into deadline_pause (business_unit, number, deadline, round, from_at, because)
-      values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing""";
+      values (?1, ?2, ?3, ?4, ?5, ?6)
+      on conflict (business_unit, number, deadline, round, from_at) do update set to_at = null""";
   /** Never before it began, should the clocks of two replicas differ. */
   private static final String CLOSE = """
       update deadline_pause set to_at = greatest(from_at, ?5)
@@ -40,14 +41,17 @@ class PauseRepository {
       order by from_at""";
 
   private static final String OF_CASE = """
-      select distinct from_at, to_at from deadline_pause
-      where business_unit = ?1 and number = ?2 and from_at > ?3 order by from_at""";
-  private static final String COPY =
-      """
+      select from_at, max(to_at) from deadline_pause
+      where business_unit = ?1 and number = ?2 and from_at > ?3 and to_at is not null
+      group by from_at order by from_at""";
+  private static final String ASKED_SINCE = """
+      select asked_since from routed_case where business_unit = ?1 and number = ?2 and asked_since > ?3""";
+  private static final String COPY = """
       insert into deadline_pause (business_unit, number, deadline, round, from_at, to_at, because)
       select distinct on (from_at) business_unit, number, ?3, ?4, from_at, to_at, because from deadline_pause
-      where business_unit = ?1 and number = ?2 and from_at > ?5 and (to_at is not null or from_at = cast(?6 as timestamptz))
-      order by from_at, to_at desc on conflict do nothing""";
+      where business_unit = ?1 and number = ?2 and from_at > ?5 and to_at is not null
+      order by from_at, to_at desc
+      on conflict (business_unit, number, deadline, round, from_at) do update set to_at = excluded.to_at""";
 
   @Inject
   Sql sql;
@@ -61,6 +65,7 @@ class PauseRepository {
     }
   }
 
+  /** One that ended early, because the clock ran for a while, goes on as if it never had. */
   Uni<Void> open(Deadline d, Instant from, String because) {
     return sql.execute(OPEN, d.businessUnit(), d.number(), d.kind().name(), d.round(), from, because).replaceWithVoid();
   }
@@ -83,26 +88,42 @@ class PauseRepository {
         });
   }
 
-  /** What was not counted of a case, whichever clock stood still: {@code since} when it does now, null where none does. */
-  record Stood(List<Pause> over, Instant since) {}
+  /** What does not count: {@code over}, and {@code since} when the customer is asked now; null where nobody asks. */
+  record Stood(List<Pause> over, Instant since) {
+    private static Stood before(List<Pause> all, Instant since) {
+      return new Stood(all.stream().filter(pause -> !pause.from().equals(since)).toList(), since);
+    }
+  }
 
-  Uni<Stood> ofCase(Deadline d) {
-    return sql.rows(OF_CASE, d.businessUnit(), d.number(), d.startedAt())
-        .map(rows -> rows.stream().map(Columns::new).toList())
-        .map(all -> new Stood(
-            all.stream().filter(row -> !row.missing(1)).map(row -> new Pause(row.instant(0), row.instant(1))).toList(),
-            all.stream().filter(row -> row.missing(1)).map(row -> row.instant(0)).findFirst().orElse(null)));
+  /** For a clock that runs or stands still. */
+  Uni<Stood> stood(Deadline d) {
+    return (d.isPaused() ? Uni.createFrom().item(d.pausedAt()) : askedSince(d))
+        .chain(since -> of(d).map(all -> Stood.before(all, since)));
+  }
+
+  /** For a clock that starts late in a case: whichever others stood still. */
+  Uni<Stood> stoodInCase(Deadline d) {
+    return askedSince(d).chain(since -> pauses(sql.rows(OF_CASE, d.businessUnit(), d.number(), d.startedAt()))
+        .map(all -> Stood.before(all, since)));
+  }
+
+  private Uni<Instant> askedSince(Deadline d) {
+    return sql.rows(ASKED_SINCE, d.businessUnit(), d.number(), d.startedAt())
+        .map(rows -> rows.isEmpty() ? null : new Columns(rows.getFirst()).instant(0));
   }
 
   /** A clock that starts late in a case stood still when the others did. */
   Uni<Void> copy(Deadline d) {
-    return sql.execute(COPY, d.businessUnit(), d.number(), d.kind().name(), d.round(), d.startedAt(), d.pausedAt())
-        .replaceWithVoid();
+    return sql.execute(COPY, d.businessUnit(), d.number(), d.kind().name(), d.round(), d.startedAt()).replaceWithVoid();
   }
 
   /** Those that have ended. */
   Uni<List<Pause>> of(Deadline d) {
-    return sql.rows(OF, d.businessUnit(), d.number(), d.kind().name(), d.round()).map(rows -> rows.stream()
-        .map(Columns::new).map(row -> new Pause(row.instant(0), row.instant(1))).toList());
+    return pauses(sql.rows(OF, d.businessUnit(), d.number(), d.kind().name(), d.round()));
+  }
+
+  private static Uni<List<Pause>> pauses(Uni<List<Object[]>> rows) {
+    return rows.map(all -> all.stream().map(Columns::new)
+        .map(row -> new Pause(row.instant(0), row.instant(1))).toList());
   }
 }

@@ -50,20 +50,23 @@ public class RecountByRules {
 
       @Override
       public Uni<Optional<Recounted>> again(Deadline running) {
-        return pauses.of(running).chain(stood -> fresh(running, stood, clocks, today, now))
+        return fresh(running, clocks, today, now)
             .map(fresh -> Optional.of(new Recounted(running, fresh.orElse(null))).filter(Recounted::differs));
       }
     };
   }
 
   /** Empty where nothing is promised any more. */
-  private Uni<Optional<Deadline>> fresh(Deadline old, List<Pause> stood, Clocks clocks, InForce today, Instant now) {
-    return keepsItsTime(old, now)
-        ? promises.behind(old).chain(own -> escalating(old, old, stood, own.with(today.ladder())).map(Optional::of))
-        : today.deadline(old.number(), old.kind(), old.round(), clocks.traits(), old.startedAt())
-            .map(level -> KeepDeadlines.standing(level, old, stood, today))
-            .map(level -> escalating(old, level, stood, today).map(Optional::of))
-            .orElse(Uni.createFrom().item(Optional.empty()));
+  private Uni<Optional<Deadline>> fresh(Deadline old, Clocks clocks, InForce today, Instant now) {
+    if (keepsItsTime(old, now)) {
+      return pauses.of(old).chain(stood -> promises.behind(old)
+          .chain(own -> escalating(old, old, stood, own.with(today.ladder())).map(Optional::of)));
+    }
+    return today.deadline(old.number(), old.kind(), old.round(), clocks.traits(), old.startedAt())
+        .map(level -> pauses.stood(old).chain(stood -> escalating(old,
+            KeepDeadlines.standing(level.concerning(old.concerns()), stood, today), stood.over(), today)
+            .map(Optional::of)))
+        .orElse(Uni.createFrom().item(Optional.empty()));
   }
 
   /** A breach is a fact, and the date of a regulator is the regulator's: only who is told of it next may change. */

@@ -58,10 +58,10 @@ public class RecountByTraits {
       public Uni<Optional<Recounted>> again(Deadline running) {
         // The date of a regulator is the regulator's, whatever kind of case it is.
         return running.kind() == DeadlineKind.REGULATOR ? Uni.createFrom().item(Optional.empty())
-            : of(running.startedAt()).chain(inForce -> pauses.of(running).map(stood -> inForce
+            : of(running.startedAt()).chain(inForce -> pauses.stood(running).map(stood -> inForce
                 .deadline(running.number(), running.kind(), running.round(), clocks.traits(), running.startedAt())
-                .map(fresh -> KeepDeadlines.standing(fresh, running, stood, inForce))
-                .map(fresh -> KeepDeadlines.afterEscalations(fresh, running, stood, inForce))))
+                .map(fresh -> KeepDeadlines.standing(fresh.concerning(running.concerns()), stood, inForce))
+                .map(fresh -> KeepDeadlines.afterEscalations(fresh, running, stood.over(), inForce))))
                 .map(fresh -> Optional.of(new Recounted(running, fresh.orElse(null))).filter(Recounted::isSetAnew));
       }
     };

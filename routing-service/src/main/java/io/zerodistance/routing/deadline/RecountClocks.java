@@ -79,10 +79,8 @@ class RecountClocks {
 
   /** While the customer was asked, it would have stood still as the others did. */
   private Uni<Deadline> stoodStill(Deadline fresh, InForce inForce) {
-    return !fresh.pausable() ? Uni.createFrom().item(fresh) : pauses.ofCase(fresh).map(stood -> {
-      var counted = inForce.counted(fresh, stood.over());
-      return stood.since() == null || counted.isPassedBy(stood.since()) ? counted : counted.paused(stood.since());
-    });
+    return !fresh.pausable() ? Uni.createFrom().item(fresh)
+        : pauses.stoodInCase(fresh).map(stood -> KeepDeadlines.standing(fresh, stood, inForce));
   }
 
   /** Row, ledger and event of each. */
@@ -100,18 +98,18 @@ class RecountClocks {
           .chain(() -> outbox.append(new DeadlineLifted(old.number(), old.businessUnit(), now, old.kind().name(),
               old.due())));
     }
-    if (one.starts()) {
-      return (one.after().pausable() ? pauses.copy(one.after()) : Uni.createFrom().voidItem())
-          .chain(() -> keepDeadlines.keep(one.after(), Event.SET, null, because));
-    }
-    return stand(one, now)
-        .chain(() -> one.isSetAnew() ? keepDeadlines.keep(one.after(), Event.RECOMPUTED, one.before().due(), because)
-            : deadlines.save(one.after(), Event.RECOMPUTED, one.before().due(), because, now));
+    var after = one.after();
+    return stand(one, now, because).chain(() -> one.starts() ? keepDeadlines.keep(after, Event.SET, null, because)
+        : one.isSetAnew() ? keepDeadlines.keep(after, Event.RECOMPUTED, one.before().due(), because)
+            : deadlines.save(after, Event.RECOMPUTED, one.before().due(), because, now));
   }
 
-  /** What runs again has stood still until now: time from now on counts, also if it ever stands still again. */
-  private Uni<Void> stand(Recounted one, Instant now) {
-    return one.before().isPaused() && !one.after().isPaused() ? pauses.close(one.before(), now)
-        : Uni.createFrom().voidItem();
+  /** What runs again has stood still until now; what stands still from now on has since the customer is asked. */
+  private Uni<Void> stand(Recounted one, Instant now, String because) {
+    var after = one.after();
+    boolean stood = !one.starts() && one.before().isPaused();
+    var before = one.starts() && after.pausable() ? pauses.copy(after) : Uni.createFrom().voidItem();
+    return stood == after.isPaused() ? before
+        : before.chain(() -> stood ? pauses.close(one.before(), now) : pauses.open(after, after.pausedAt(), because));
   }
 }

@@ -91,6 +91,10 @@ public class CaseRepository {
       "update routed_case set proposed_amount = ?3 where business_unit = ?1 and number = ?2";
   private static final String ANSWERED = """
       update routed_case set answered_at = coalesce(answered_at, ?3) where business_unit = ?1 and number = ?2""";
+  private static final String ASKED = """
+      update routed_case set asked_since = coalesce(asked_since, ?3) where business_unit = ?1 and number = ?2""";
+  private static final String NOT_ASKED =
+      "update routed_case set asked_since = null where business_unit = ?1 and number = ?2";
   private static final String NEXT_DUE = """
       update routed_case set next_due = coalesce((select min(d.due) from deadline d
         where d.business_unit = ?1 and d.number = ?2 and d.state = 'RUNNING' and d.paused_at is null), '9999-12-31T00:00:00Z')
@@ -191,6 +195,15 @@ public class CaseRepository {
 
   public Uni<Void> answered(RoutedCase routed, Instant at) {
     return sql.execute(ANSWERED, routed.businessUnit(), routed.number(), at).replaceWithVoid();
+  }
+
+  /** The customer is asked since then, or is already. */
+  public Uni<Void> asked(String businessUnit, String number, Instant at) {
+    return sql.execute(ASKED, businessUnit, number, at).replaceWithVoid();
+  }
+
+  public Uni<Void> notAsked(String businessUnit, String number) {
+    return sql.execute(NOT_ASKED, businessUnit, number).replaceWithVoid();
   }
 
   /** To be called after its deadlines changed. */

@@ -87,6 +87,54 @@ class PauseTest {
   }
 
   @Test
+  void what_turns_out_to_be_harmless_while_the_customer_is_asked_has_stood_still_since_the_question() {
+    var unit = desk.open();
+    var number = plainHours(unit, "S1");
+    var filed = clock.instant();
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    clock.move(Duration.ofHours(2));
+    triage(unit, number, "S3");
+    desk.show(unit, number).body(RESOLUTION + "pausedAt", notNullValue());
+    assertThat(desk.announced(number)).contains("deadline-paused");
+    clock.move(Duration.ofHours(1));
+    triage(unit, number, "S1");
+    desk.show(unit, number).body(RESOLUTION + "pausedAt", nullValue());
+    clock.move(Duration.ofHours(1));
+    triage(unit, number, "S3");
+    assertThat(openPauses(unit, number)).isOne();
+    clock.move(Duration.ofHours(3));
+    desk.deliver("intake.information-received", unit, number, Map.of("request", "r"));
+    assertThat(Duration.between(filed, due(unit, number))).isBetween(Duration.ofHours(24 + 7).minusMinutes(1),
+        Duration.ofHours(24 + 7).plusMinutes(1));
+    assertThat(openPauses(unit, number)).isZero();
+  }
+
+  @Test
+  void what_is_promised_again_while_the_customer_is_asked_has_stood_still_all_the_while() {
+    var unit = desk.open();
+    desk.promise(unit, """
+        {"deadline": "RESOLUTION", "position": 1, "name": "complaint", "kind": "COMPLAINT", "minutes": 6000,
+         "counts": "CALENDAR", "pausable": true},
+        {"deadline": "RESOLUTION", "name": "ordinary-resolution", "off": true},
+        {"deadline": "RESOLUTION", "name": "inquiry-resolution", "off": true}""");
+    var number = desk.file(unit, "S3");
+    var due = due(unit, number);
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.case-kind-changed", unit, number, Map.of("was", "COMPLAINT", "kind", "INQUIRY", "by", "ann"));
+    desk.show(unit, number).body(RESOLUTION + "state", equalTo("CANCELLED"));
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.case-kind-changed", unit, number, Map.of("was", "INQUIRY", "kind", "COMPLAINT", "by", "ann"));
+    desk.show(unit, number).body(RESOLUTION + "pausedAt", notNullValue());
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.information-received", unit, number, Map.of("request", "r"));
+    assertThat(Duration.between(due, due(unit, number))).isBetween(Duration.ofHours(3),
+        Duration.ofHours(3).plusMinutes(1));
+  }
+
+  @Test
   void what_ran_again_for_a_while_as_a_matter_of_safety_counts_that_while() {
     var unit = desk.open();
     var number = plainHours(unit);
@@ -169,12 +217,16 @@ class PauseTest {
 
   /** An ordinary case whose resolution is promised within 24 hours of plain time, so that the weekday does not matter. */
   private String plainHours(String unit) {
+    return plainHours(unit, "S3");
+  }
+
+  private String plainHours(String unit, String severity) {
     desk.promise(unit, """
         {"deadline": "RESOLUTION", "name": "ordinary-resolution", "position": 90, "minutes": 1440,
          "counts": "CALENDAR", "pausable": true},
         {"deadline": "FIRST_RESPONSE", "name": "ordinary-first-response", "position": 90, "minutes": 480,
          "counts": "CALENDAR"}""");
-    return desk.file(unit, "S3");
+    return desk.file(unit, severity);
   }
 
   private Instant due(String unit, String number) {
