@@ -59,6 +59,8 @@ export interface Suggestion {
   motive: Advice<Motive>
   emotion?: Advice<Emotion>
   missingFacts?: Advice<MissingFact[]>
+  /** Of the customer, as a triage would announce it; null for none. */
+  customerClass?: string | null
 }
 
 export interface Triage {

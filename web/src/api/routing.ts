@@ -120,8 +120,8 @@ export const assign = (number: string, staff: string, reason: string) =>
   post<unknown>(`${at(number)}/assignment`, { staff, reason })
 export const accept = (number: string) => post<RoutedCase>(`${at(number)}/acceptance`, {})
 export const decline = (number: string, reason: string) => post<RoutedCase>(`${at(number)}/decline`, { reason })
-/** What a triage would do to the clocks; changes nothing. */
-export const clockPreview = (number: string, triage: { severity: Severity; dimension?: string }) =>
+/** What a triage would do to the clocks; changes nothing. `customerClass`: empty for none, left out for the one last known to routing. */
+export const clockPreview = (number: string, triage: { severity: Severity; dimension?: string; customerClass?: string }) =>
   post<{ items: RecountDifference[] }>(`${at(number)}/clock-preview`, triage)
 export const setPresence = (staff: string, presence: Presence) =>
   put<{ presence: Presence }>(`/api/routing/staff/${encodeURIComponent(staff)}/presence`, { presence })
@@ -139,6 +139,9 @@ export interface StaffRow {
 /** By id, a page of them; `q` is part of an id or a team, `here` leaves out who is off. */
 export const staffBoard = ({ here, ...query }: { unit?: string; q?: string; here?: boolean; cursor?: string | null }) =>
   get<Page<StaffRow>>('/api/routing/staff', { query: { ...query, here: here ? 'true' : undefined } })
+
+/** Every team that somebody of the unit works in, by name. */
+export const staffTeams = (unit?: string) => get<{ items: string[] }>('/api/routing/staff/teams', { query: { unit } })
 
 export const routedCases = (query: { owner?: string; told?: boolean; waiting?: boolean; cursor?: string | null }) =>
   get<Page<RoutedRow>>('/api/routing/cases', { query: { ...query, told: query.told ? 'true' : undefined, waiting: query.waiting ? 'true' : undefined } })

@@ -93,7 +93,7 @@ export const staffAnswers: Answers = {
     ],
     links: [{ id: 'l1', number: ROWS[2]!.number, other: NUMBER, how: 'MERGED', linkedBy: 'food-agent-2', linkedAt: ago(30) }]
   }),
-  'GET /api/intake/complaints/*/suggestion': () => ok({ taxonomyItem: { value: 'mould', confidence: 0.92, because: ['霉斑'] }, severity: { value: 'S1', confidence: 0.95, because: ['肚子疼'] }, motive: { value: 'BOTH', confidence: 0.81, because: ['退款', '给个说法'] }, emotion: { value: 'ANGRY', confidence: 0.67, because: ['太过分'] }, missingFacts: { value: ['BATCH', 'AFFECTED_PERSON', 'PHOTO'], confidence: 0.92, because: ['霉斑'] } }),
+  'GET /api/intake/complaints/*/suggestion': () => ok({ taxonomyItem: { value: 'mould', confidence: 0.92, because: ['霉斑'] }, severity: { value: 'S1', confidence: 0.95, because: ['肚子疼'] }, motive: { value: 'BOTH', confidence: 0.81, because: ['退款', '给个说法'] }, emotion: { value: 'ANGRY', confidence: 0.67, because: ['太过分'] }, missingFacts: { value: ['BATCH', 'AFFECTED_PERSON', 'PHOTO'], confidence: 0.92, because: ['霉斑'] }, customerClass: 'KEY_ACCOUNT' }),
   'GET /api/intake/complaints/*/gateway-media': () => ok({ items: [{ id: 'g1', state: 'NOT_KEPT', reason: 'status-404', attempts: 1, at: '2026-11-21T02:58:00Z' }, { id: 'g2', state: 'WAITING', reason: 'unreachable', attempts: 2, at: '2026-11-21T02:59:00Z' }] }),
   'GET /api/intake/complaints/*/kind': () => ok({ items: [{ was: 'INQUIRY', kind: 'COMPLAINT', because: '客户在电话里说要投诉', by: 'food-agent-1', at: '2026-11-21T02:57:00Z' }] }),
   'GET /api/intake/complaints/*/attachments': () => ok([
@@ -108,6 +108,7 @@ export const staffAnswers: Answers = {
     items: ['food-agent-1', 'food-agent-2', 'food-senior-1'].filter((id) => id.includes(query.get('q') ?? '')).map((id, index) => ({ id, businessUnit: 'food', team: '早班', presence: index ? 'AWAY' : 'ON_DUTY', onShift: true, load: 3, capacity: 10 })),
     next: query.get('here') && !query.get('q') ? 'more' : null
   }),
+  'GET /api/routing/staff/teams': () => ok({ items: ['售后组', '早班', '质检组'] }),
   'PUT /api/routing/staff/*/presence': ({ body }) => ok({ presence: body.presence }),
   'GET /api/routing/cases': ({ query }) => ok({ items: query.get('waiting') ? [routed(2, ahead(300), 'CAPACITY')] : [routed(0, ahead(95)), routed(1, ago(25))], next: null }),
   'GET /api/routing/cases/*': () => ok({

@@ -22,14 +22,18 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.complaint.ComplaintNumber;
 import io.zerodistance.intake.complaint.Complaints;
+import io.zerodistance.intake.customer.CustomerClass;
 import io.zerodistance.intake.suggestion.SuggestTriage;
-import io.zerodistance.intake.suggestion.Suggestion;
 
 /** The system advises, a person decides. */
 @Path("/api/intake/complaints/{number}")
 class TriageResource {
+
+  /** What the advice is about. */
+  private record Asked(Complaint complaint, String customerClass) {}
 
   @Inject
   CurrentCaller caller;
@@ -40,18 +44,22 @@ class TriageResource {
   @Inject
   SuggestTriage suggest;
   @Inject
+  CustomerClass customerClass;
+  @Inject
   TriageComplaint triage;
 
   @GET
   @Path("/suggestion")
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
   @Operation(
-      summary = "Suggested item, severity, motive, emotion and missing facts, each with confidence and the words relied on")
-  public Uni<Suggestion> suggestion(@PathParam("number") String typed) {
+      summary = "Suggested item, severity, motive, emotion and missing facts, each with confidence and the words relied on; with the customer's class")
+  public Uni<TriageAdvice> suggestion(@PathParam("number") String typed) {
     var scope = caller.get().scope();
     var number = number(typed);
-    return transactions.within(scope, () -> complaints.find(scope, number))
-        .map(complaint -> suggest.from(complaint.businessUnit(), complaint.text(), KnownFacts.of(complaint)));
+    return transactions.within(scope, () -> complaints.find(scope, number)
+        .chain(complaint -> customerClass.of(complaint).map(given -> new Asked(complaint, given))))
+        .map(asked -> TriageAdvice.of(suggest.from(asked.complaint.businessUnit(), asked.complaint.text(),
+            KnownFacts.of(asked.complaint)), asked.customerClass));
   }
 
   @POST

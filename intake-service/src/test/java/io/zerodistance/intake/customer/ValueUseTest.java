@@ -127,6 +127,17 @@ class ValueUseTest {
   }
 
   @Test
+  void who_triages_reads_the_class_that_the_triage_will_announce() {
+    var phone = phone();
+    var filed = file("retail", phone);
+    var advice = "/api/intake/complaints/" + filed.number() + "/suggestion";
+    var agent = Desk.staff("retail-agent-1", "agent", "retail");
+    agent.get(advice).then().statusCode(200).body("customerClass", nullValue()).body("severity.value", notNullValue());
+    known(phone, "MEMBER");
+    agent.get(advice).then().statusCode(200).body("customerClass", equalTo("MEMBER"));
+  }
+
+  @Test
   void only_the_customer_chooses_and_only_where_there_is_something_to_refuse() {
     var filed = file("retail", phone());
     var anonymous = Desk.file("retail", "匿名");

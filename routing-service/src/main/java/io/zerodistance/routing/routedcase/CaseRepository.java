@@ -45,15 +45,16 @@ public class CaseRepository {
       insert into known_item (business_unit, item, dimension) values (?1, ?2, ?3)
       on conflict (business_unit, item) do update set dimension = excluded.dimension
       where known_item.dimension <> excluded.dimension""";
+  /** What ended before we took it up waited for nothing: a spell, here and below, never ends before it began. */
   private static final String ASSIGN = """
-      with waited as (update waiting_spell set ended_at = cast(?5 as timestamptz)
+      with waited as (update waiting_spell set ended_at = greatest(began_at, cast(?5 as timestamptz))
         where business_unit = ?1 and number = ?2 and ended_at is null)
       update routed_case set state = 'ASSIGNED', owner = ?3, team = ?4, units_when_given = units, assigned_at = cast(?5 as timestamptz), waiting_reason = null,
         waiting_lacking = null, waiting_since = null, accept_by = cast(?6 as timestamptz),
         accepted_at = case when cast(?6 as timestamptz) is null then cast(?5 as timestamptz) end
       where business_unit = ?1 and number = ?2""";
   private static final String QUEUE = """
-      with waited as (update waiting_spell set ended_at = ?4
+      with waited as (update waiting_spell set ended_at = greatest(began_at, cast(?4 as timestamptz))
         where business_unit = ?1 and number = ?2 and ended_at is null
           and (reason, lacking) is distinct from (?3, cast(?5 as text))),
       waits as (insert into waiting_spell (business_unit, number, reason, lacking, began_at)
@@ -65,7 +66,7 @@ public class CaseRepository {
         accepted_at = null
       where business_unit = ?1 and number = ?2""";
   private static final String END = """
-      with waited as (update waiting_spell set ended_at = ?4
+      with waited as (update waiting_spell set ended_at = greatest(began_at, cast(?4 as timestamptz))
         where business_unit = ?1 and number = ?2 and ended_at is null)
       update routed_case set state = ?3, waiting_reason = null, waiting_lacking = null, waiting_since = null, accept_by = null,
         resolved_at = case when ?3 = 'RESOLVED' then ?4 else resolved_at end,

@@ -33,7 +33,7 @@ public class WaitingCases {
         from told where c.ctid = told.place
         returning c.business_unit, c.number, c.waiting_reason, c.waiting_lacking),
       waited as (
-        update waiting_spell s set ended_at = cast(?3 as timestamptz)
+        update waiting_spell s set ended_at = greatest(s.began_at, cast(?3 as timestamptz))
         from moved where s.business_unit = moved.business_unit and s.number = moved.number and s.ended_at is null)
       insert into waiting_spell (business_unit, number, reason, lacking, began_at)
       select business_unit, number, waiting_reason, waiting_lacking, cast(?3 as timestamptz) from moved""";

@@ -46,6 +46,7 @@ public class StaffRepository {
   private static final String ONE = SELECT + " and s.id = ?2";
   private static final String PAGE =
       SELECT + " and (s.business_unit, s.id) > (?2, ?3) order by s.business_unit, s.id limit ?4";
+  private static final String TEAMS = "select distinct team from staff where active order by team limit ?1";
   private static final String FIND = SELECT + """
        and (s.business_unit, s.id) > (?2, ?3) and position(lower(cast(?5 as text)) in lower(s.id || ' ' || s.team)) > 0
         and (s.presence <> 'OFF' or not ?6)
@@ -109,6 +110,11 @@ public class StaffRepository {
    */
   public Uni<List<Member>> find(String words, boolean here, String afterUnit, String afterId, int rows) {
     return members(sql.rows(FIND, clock.instant(), afterUnit, afterId, rows, words, here));
+  }
+
+  /** Of whoever works in the units that the transaction's scope lets see, by name. */
+  public Uni<List<String>> teams(int most) {
+    return sql.rows(TEAMS, most).map(rows -> rows.stream().map(row -> (String) row[0]).toList());
   }
 
   public Uni<Void> take(String businessUnit, String staff, int units, Instant at) {

@@ -33,8 +33,22 @@ import io.zerodistance.routing.servicelevel.CaseTraits;
 @Path("/api/routing/cases/{number}/clock-preview")
 class ClockPreviewResource {
 
-  /** What triage would say; {@code dimension} is that of the taxonomy item, missing where it stays. */
-  record Triage(@NotNull @Pattern(regexp = "S[1-4]") String severity, @Size(max = 100) String dimension) {}
+  /**
+   * What triage would say.
+   *
+   * @param dimension that of the taxonomy item, missing where it stays
+   * @param customerClass the one that triage would tell us, empty for none; missing where the caller does not know it, then
+   *     the one of the latest triage counts
+   */
+  record Triage(@NotNull @Pattern(regexp = "S[1-4]") String severity, @Size(max = 100) String dimension,
+      @Size(max = 100) String customerClass) {
+
+    CaseTraits of(RoutedCase routed) {
+      var told = customerClass == null ? routed.customerClass() : customerClass.isEmpty() ? null : customerClass;
+      return new CaseTraits(routed.kind(), severity, routed.channel(),
+          dimension == null ? routed.dimension() : dimension, told);
+    }
+  }
 
   record Preview(List<ClockDifference> items) {}
 
@@ -57,8 +71,8 @@ class ClockPreviewResource {
   @POST
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
   @Operation(
-      summary = "How the clocks of a case and of its hand-offs would be counted with another severity or dimension;"
-          + " with the class of the customer as last known")
+      summary = "How the clocks of a case and of its hand-offs would be counted with another severity or dimension"
+          + " and the class that the customer has now")
   public Uni<Preview> preview(@RestPath String number, @NotNull @Valid Triage triage) {
     var scope = caller.get().scope();
     return transactions.within(scope, () -> cases.find(number).map(found -> found
@@ -70,8 +84,7 @@ class ClockPreviewResource {
   }
 
   private Uni<Own> own(RoutedCase routed, Triage triage) {
-    var traits = new CaseTraits(routed.kind(), triage.severity(), routed.channel(),
-        triage.dimension() == null ? routed.dimension() : triage.dimension(), routed.customerClass());
+    var traits = triage.of(routed);
     return recount.preview(OwedClocks.afterTriage(routed, traits, clock.instant()))
         .map(changed -> new Own(traits, changed));
   }

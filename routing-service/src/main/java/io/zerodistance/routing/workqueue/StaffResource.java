@@ -2,6 +2,7 @@ package io.zerodistance.routing.workqueue;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,10 +32,13 @@ import io.zerodistance.routing.skill.StaffRepository.Member;
 @Path("/api/routing/staff")
 class StaffResource {
   private static final int PAGE = 100;
+  private static final int MOST_TEAMS = 1_000;
   private static final ProblemType PRESENCE_UNKNOWN = new ProblemType("presence-unknown", 422, "Unknown presence");
   private static final ProblemType NOT_YOURS = new ProblemType("presence-not-yours", 403, "Not your presence to set");
 
   record PresenceWanted(String presence) {}
+
+  record Teams(List<String> items) {}
 
   @Inject
   CurrentCaller caller;
@@ -58,6 +62,15 @@ class StaffResource {
     return transactions.within(scope, () -> staff.find(Objects.requireNonNullElse(words, "").strip(), here,
         key.substring(0, slash), key.substring(slash + 1), PAGE + 1))
         .map(rows -> Page.of(rows, PAGE, StaffResource::position).map(StaffResource::view));
+  }
+
+  @GET
+  @Path("/teams")
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager", "group-viewer", "admin"})
+  @Operation(summary = "The teams that somebody works in, of one unit or of all of the caller's, by name")
+  public Uni<Teams> teams(@QueryParam("unit") String unit) {
+    var scope = unit == null ? caller.scope() : caller.scopeOf(unit);
+    return transactions.within(scope, () -> staff.teams(MOST_TEAMS)).map(Teams::new);
   }
 
   @PUT

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Transactions;
@@ -66,9 +67,15 @@ class RunningClocksTest {
     var number = desk.file(unit, "S3");
     var promised = "deadlines.find { it.deadline == 'RESOLUTION' && it.state == 'RUNNING' }.policy";
     desk.show(unit, number).body(promised, not(equalTo("extra care")));
+    var after = "items.find { it.deadline == 'RESOLUTION' }.after.policy";
+    preview(number, Map.of("severity", "S3", "customerClass", "EXTRA_CARE")).body(after, equalTo("extra care"));
+    preview(number, Map.of("severity", "S3")).body(after, nullValue());
     desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
         "severity", "S3", "triagedBy", "ann", "customerClass", "EXTRA_CARE"));
     desk.show(unit, number).body(promised, equalTo("extra care"));
+    preview(number, Map.of("severity", "S3")).body("items", hasSize(0));
+    preview(number, Map.of("severity", "S3", "customerClass", "")).body(after, not(equalTo("extra care")))
+        .body("items.find { it.deadline == 'RESOLUTION' }.before.policy", equalTo("extra care"));
     desk.deliver("intake.customer-erased", unit, number, Map.of());
     assertThat(desk.count(unit, "select count(*) from routed_case where customer_class is not null")).isZero();
   }
@@ -166,6 +173,11 @@ class RunningClocksTest {
         "delete from deadline_event where number = ?1")) {
       assertThatThrownBy(() -> desk.run(unit, forbidden, number)).hasMessageContaining("permission denied");
     }
+  }
+
+  private ValidatableResponse preview(String number, Map<String, String> triage) {
+    return desk.as("ann", "agent", unit).body(triage).post("/api/routing/cases/" + number + "/clock-preview").then()
+        .statusCode(200);
   }
 
   private void reply(String number) {

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,25 @@ class HandoffTest {
     desk.as("cement-supervisor-1", "supervisor", PLANT).body(Map.of("reason", "不需要了"))
         .post("/api/routing/handoffs/" + id + "/refusal").then().statusCode(200);
     told("cement-supervisor-1").body("items.id", not(hasItem(id)));
+  }
+
+  @Test
+  void who_works_on_a_hand_off_does_not_wait_for_the_scan_that_notes_it_is_late() throws SQLException {
+    var id = opened(PLANT);
+    var address = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+    try (var scan = DriverManager.getConnection(address + "?user=postgres&password=postgres");
+        var step = scan.prepareStatement("""
+            insert into handoff_step (business_unit, to_unit, handoff, step, done_by, at)
+            values (?, 'cement', ?, 'LATE', 'routing', now())""")) {
+      scan.setAutoCommit(false);
+      step.setString(1, unit);
+      step.setString(2, id);
+      step.executeUpdate();
+      engineer().body("{}").post("/api/routing/handoffs/" + id + "/acceptance").then().statusCode(200);
+      engineer().body(Map.of("findings", "强度合格")).post("/api/routing/handoffs/" + id + "/completion").then()
+          .statusCode(200).body("handoff.state", equalTo("DONE"));
+      scan.rollback();
+    }
   }
 
   private ValidatableResponse told(String staff) {

@@ -131,6 +131,11 @@ class StaffingTest {
     as(unit, "supervisor").get(address + "&q=P150").then().body("items.presence", contains("OFF"));
     as(unit, "supervisor").get(address + "&q=P150&here=true").then().body("items", empty());
     desk.as("boss", "supervisor", "retail").get(address).then().statusCode(404);
+    var teams = "/api/routing/staff/teams?unit=" + unit;
+    as(unit, "agent").get(teams).then().statusCode(200).body("items", contains("Kiln", "shop"));
+    desk.run(unit, "update staff set active = false where team = 'Kiln'");
+    as(unit, "agent").get(teams).then().body("items", contains("shop"));
+    desk.as("boss", "supervisor", "retail").get(teams).then().statusCode(404);
   }
 
   @Test
@@ -174,6 +179,20 @@ class StaffingTest {
         .body("waitingFor.lacking", equalTo("neighbours"));
     gaps(unit).body("gaps.find { it.lacking == 'fees' }.stillWaiting", equalTo(0))
         .body("gaps.find { it.lacking == 'neighbours' }.stillWaiting", equalTo(1));
+  }
+
+  @Test
+  void a_case_that_was_withdrawn_before_we_took_it_up_waited_for_nothing() {
+    var unit = desk.open();
+    desk.hire(unit, "ann-" + unit, "FRONT_LINE", 10);
+    desk.run(unit, "update staff_skill set dimension = 'quality' where business_unit = ?1", unit);
+    desk.run(unit, "insert into known_item (business_unit, item, dimension) values (?1, 'overcharged', 'fees')", unit);
+    var number = desk.number();
+    desk.file(unit, number, Map.of("taxonomyItem", "overcharged"));
+    desk.deliver("intake.complaint-withdrawn", unit, number,
+        Map.of("at", Instant.now().minus(55, ChronoUnit.MINUTES).toString()));
+    gaps(unit).body("gaps[0].cases", equalTo(1)).body("gaps[0].stillWaiting", equalTo(0))
+        .body("gaps[0].meanMinutes", equalTo(0)).body("gaps[0].longestMinutes", equalTo(0));
   }
 
   private int renew(String unit) {
