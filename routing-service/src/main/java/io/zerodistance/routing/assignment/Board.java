@@ -63,7 +63,8 @@ final class Board {
   CaseNeeds needs(RoutedCase routed, String earlierOwner) {
     var workload = workload(routed.severity());
     return new CaseNeeds(routed.number(), routed.units(), workload.lowestTier(), workload.lowestLevel(), routed.item(),
-        routed.dimension(), routed.language(), earlierOwner);
+        routed.dimension(), routed.language(), earlierOwner)
+        .preferring(new Preference(routed.channel(), routed.product()));
   }
 
   /** The most units that one person could still take. */

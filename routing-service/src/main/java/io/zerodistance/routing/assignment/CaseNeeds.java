@@ -16,38 +16,48 @@ import io.zerodistance.routing.skill.Tier;
  * @param skilled false where any person of the tier will do
  * @param team null for all teams
  * @param passed who declined this case or did not accept it in time
+ * @param preference whom the case would rather have of those who can take it
  */
 public record CaseNeeds(String number, int units, Tier lowestTier, int lowestLevel, String item, String dimension,
-    String language, String earlierOwner, boolean skilled, String team, Set<String> passed) {
+    String language, String earlierOwner, boolean skilled, String team, Set<String> passed,
+    Preference preference) {
 
   /** Of the skilled of the whole unit, before anybody was asked. */
   public CaseNeeds(String number, int units, Tier lowestTier, int lowestLevel, String item, String dimension,
       String language, String earlierOwner) {
-    this(number, units, lowestTier, lowestLevel, item, dimension, language, earlierOwner, true, null, Set.of());
+    this(number, units, lowestTier, lowestLevel, item, dimension, language, earlierOwner, true, null, Set.of(),
+        Preference.NONE);
+  }
+
+  CaseNeeds preferring(Preference wish) {
+    return new CaseNeeds(number, units, lowestTier, lowestLevel, item, dimension, language, earlierOwner, skilled, team,
+        passed, wish);
   }
 
   CaseNeeds passedBy(Set<String> staff) {
     return new CaseNeeds(number, units, lowestTier, lowestLevel, item, dimension, language, earlierOwner, skilled, team,
-        staff);
+        staff, preference);
   }
 
   CaseNeeds ofTier(Tier tier) {
     return new CaseNeeds(number, units, tier.reaches(lowestTier) ? tier : lowestTier, lowestLevel, item, dimension,
-        language, earlierOwner, skilled, team, passed);
+        language, earlierOwner, skilled, team, passed, preference);
   }
 
   CaseNeeds ofTeam(String name) {
     return new CaseNeeds(number, units, lowestTier, lowestLevel, item, dimension, language, earlierOwner, skilled, name,
-        passed);
+        passed, preference);
   }
 
   /** Anybody who is skilled in anything. */
   CaseNeeds ofAnySkill() {
-    return new CaseNeeds(number, units, lowestTier, 1, null, null, language, earlierOwner, true, null, passed);
+    return new CaseNeeds(number, units, lowestTier, 1, null, null, language, earlierOwner, true, null, passed,
+        preference);
   }
 
   CaseNeeds ofNoSkill() {
-    return new CaseNeeds(number, units, lowestTier, 0, item, dimension, language, earlierOwner, false, null, passed);
+    return new CaseNeeds(number, units, lowestTier, 0, item, dimension, language, earlierOwner, false, null, passed,
+        preference);
   }
 
   Asked asked() {

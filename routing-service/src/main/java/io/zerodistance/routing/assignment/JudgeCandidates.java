@@ -9,18 +9,20 @@ import java.util.function.Predicate;
 import io.zerodistance.routing.skill.StaffStanding;
 
 /**
- * Finds who gets a case: the eligible person with the highest score, among equals whoever was idle longest, then by id.
+ * Finds who gets a case: of the eligible, those who suit the channel and line of products best, and of them whoever has the
+ * highest score, among equals whoever was idle longest, then by id.
  * Pure; the same staff and case always give the same verdict.
  */
 final class JudgeCandidates {
-  private static final Comparator<Standing> BEST_FIRST = Comparator.comparingDouble(Standing::score).reversed()
+  private static final Comparator<Standing> BEST_FIRST = Comparator.comparingInt(Standing::fit)
+      .thenComparingDouble(Standing::score).reversed()
       .thenComparing(s -> s.person().idleSince())
       .thenComparing(s -> s.person().id());
 
   private final EligibilityPolicy eligibility = new EligibilityPolicy();
   private final AssignmentPolicy policy;
 
-  private record Standing(StaffStanding person, double score) {}
+  private record Standing(StaffStanding person, int fit, double score) {}
 
   JudgeCandidates(AssignmentPolicy policy) {
     this.policy = policy;
@@ -40,7 +42,7 @@ final class JudgeCandidates {
       var refusal = eligibility.judge(person, needs).orElse(fairStart.test(person) ? null
           : new EligibilityPolicy.Refusal(Lost.FAIR_START, "has a fair share of the backlog for the start of a shift"));
       if (refusal == null) {
-        eligible.add(new Standing(person, scores.score(person, needs)));
+        eligible.add(new Standing(person, needs.preference().fit(person), scores.score(person, needs)));
       } else {
         candidates.add(candidate(person, needs, null).lost(refusal.lost(), refusal.why()));
         reason = WaitingReason.nearest(reason, WaitingReason.of(refusal.lost()));
@@ -61,7 +63,12 @@ final class JudgeCandidates {
     var candidate = candidate(standing.person(), needs, standing.score());
     if (standing == winner) {
       return candidate.chosen(String.format(Locale.ROOT, "highest score, %.2f", winner.score())
+          + (winner.fit() > 0 ? "; skilled in the channel or the line of products" : "")
           + (standing.person().id().equals(needs.earlierOwner()) ? "; helped this customer before" : ""));
+    }
+    if (standing.fit() < winner.fit()) {
+      return candidate.lost(Lost.OUTSCORED, "suits the channel or the line of products less than "
+          + winner.person().id());
     }
     if (standing.score() < winner.score()) {
       return candidate.lost(Lost.OUTSCORED, String.format(Locale.ROOT, "score %.2f is below %.2f of %s",

@@ -44,7 +44,7 @@ public class RegisterCase {
    * @param acknowledgedAt the filing was answered with an acknowledgement
    */
   public record Filing(String businessUnit, String number, CaseTraits traits, String language, String customer,
-      String item, Instant receivedAt, Instant acknowledgedAt) {}
+      String item, String product, Instant receivedAt, Instant acknowledgedAt) {}
 
   /** Nothing happens for a case that is registered already. */
   public Uni<Void> register(Filing filing) {
@@ -58,7 +58,8 @@ public class RegisterCase {
     var number = filing.number();
     var traits = filing.traits();
     return limit.of(board, traits.severity(), clock.instant()).chain(ownerBy -> cases.describe(unit, number, traits,
-        filing.language(), filing.customer(), filing.item(), board.workload(traits.severity()).units(),
+        filing.language(), filing.customer(), filing.item(), filing.product(),
+        board.workload(traits.severity()).units(),
         filing.receivedAt(), ownerBy))
         .call(known -> deadlines.setAndMet(unit, number, known.traits(), filing.receivedAt(), DeadlineKind.ACKNOWLEDGE,
             filing.acknowledgedAt(), "acknowledged in the answer to the filing"))

@@ -19,7 +19,7 @@ public class CaseRepository {
   static final String COLUMNS = """
       business_unit, number, state, kind, channel, severity, language, customer, item, dimension, units, registered_at,
       round, owner, team, assigned_at, waiting_reason, waiting_since, answered_at, resolved_at, closed_at, next_due,
-      accept_by, accepted_at, owner_by, passes, proposed_amount, customer_class, triaged, waiting_lacking""";
+      accept_by, accepted_at, owner_by, passes, proposed_amount, customer_class, triaged, waiting_lacking, product""";
   static final Instant NOTHING_DUE = Instant.parse("9999-12-31T00:00:00Z");
   private static final String FIND = "select " + COLUMNS + " from routed_case where number = ?1";
   private static final String LOCK =
@@ -29,7 +29,7 @@ public class CaseRepository {
       on conflict do nothing""";
   private static final String DESCRIBE = """
       update routed_case set kind = ?3, channel = ?4, severity = ?5, language = ?6, customer = cast(?7 as text),
-        item = cast(?8 as text), units = ?9, registered_at = ?10, owner_by = cast(?11 as timestamptz),
+        item = cast(?8 as text), product = cast(?12 as text), units = ?9, registered_at = ?10, owner_by = cast(?11 as timestamptz),
         dimension = (select k.dimension from known_item k where k.business_unit = ?1 and k.item = cast(?8 as text))
       where business_unit = ?1 and number = ?2 returning\s""" + COLUMNS;
   private static final String CLASSIFY = """
@@ -126,9 +126,9 @@ public class CaseRepository {
 
   /** What intake registered; the dimension is filled in where the item is known from an earlier triage. */
   public Uni<RoutedCase> describe(String businessUnit, String number, CaseTraits traits, String language,
-      String customer, String item, int units, Instant receivedAt, Instant ownerBy) {
+      String customer, String item, String product, int units, Instant receivedAt, Instant ownerBy) {
     return sql.rows(DESCRIBE, businessUnit, number, traits.kind(), traits.channel(), traits.severity(), language,
-        customer, item, units, receivedAt, ownerBy).map(CaseRepository::first).map(Optional::orElseThrow);
+        customer, item, units, receivedAt, ownerBy, product).map(CaseRepository::first).map(Optional::orElseThrow);
   }
 
   /** What a person confirmed, or words of harm said; the item's dimension is remembered for the next case. */
@@ -229,6 +229,6 @@ public class CaseRepository {
         row.text(13), row.text(14), row.instant(15), row.text(16), row.instant(17), row.instant(18), row.instant(19),
         row.instant(20), NOTHING_DUE.equals(row.instant(21)) ? null : row.instant(21), row.instant(22),
         row.instant(23), row.instant(24), row.number(25), row.missing(26) ? null : row.large(26),
-        row.text(27), row.flag(28), row.text(29));
+        row.text(27), row.flag(28), row.text(29), row.text(30));
   }
 }

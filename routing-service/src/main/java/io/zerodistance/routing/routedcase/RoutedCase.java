@@ -19,12 +19,14 @@ import io.zerodistance.routing.servicelevel.CaseTraits;
  * @param customerClass of the customer at the latest triage; null while unknown and for whoever has none
  * @param triaged by a person
  * @param waitingLacking the skill, language or tier that nobody at work has, only while it waits for one
+ * @param product what the customer wrote that it is about; null where nothing was said
  */
 public record RoutedCase(String businessUnit, String number, State state, String kind, String channel, String severity,
     String language, String customer, String item, String dimension, int units, Instant registeredAt, int round,
     String owner, String team, Instant assignedAt, String waitingReason, Instant waitingSince, Instant answeredAt,
     Instant resolvedAt, Instant closedAt, Instant nextDue, Instant acceptBy, Instant acceptedAt, Instant ownerBy,
-    int passes, Long proposedAmount, String customerClass, boolean triaged, String waitingLacking) {
+    int passes, Long proposedAmount, String customerClass, boolean triaged, String waitingLacking,
+    String product) {
 
   /** {@code AWAITED}: a later event overtook the one that registers the case. */
   public enum State {

@@ -165,7 +165,7 @@ public class StaffRepository {
   }
 
   private static Map<String, Integer> skills(String text) {
-    return text == null ? Map.of() : Arrays.stream(text.split(",")).map(skill -> skill.split(":"))
+    return text == null ? Map.of() : Arrays.stream(text.split(",")).map(skill -> skill.split(":(?=\\d+$)"))
         .collect(Collectors.toMap(s -> s[0], s -> Integer.valueOf(s[1]), Math::max, HashMap::new));
   }
 

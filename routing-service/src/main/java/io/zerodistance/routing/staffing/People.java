@@ -38,9 +38,10 @@ class People {
       on conflict (business_unit, id) do update set tier = excluded.tier, team = excluded.team,
         languages = excluded.languages, capacity = excluded.capacity, shift = excluded.shift, active = excluded.active""";
   private static final String FORGET_SKILLS = "delete from staff_skill where business_unit = ?1 and staff = ?2";
+  /** A level is one digit; what stands before its colon may have another. */
   private static final String LEARN = """
       insert into staff_skill (business_unit, staff, dimension, level)
-      select ?1, ?2, split_part(skill, ':', 1), cast(split_part(skill, ':', 2) as smallint)
+      select ?1, ?2, left(skill, -2), cast(right(skill, 1) as smallint)
       from unnest(string_to_array(?3, ',')) as skill where skill <> ''""";
   private static final String NOTE = """
       insert into staff_change (business_unit, staff, before, after, through, changed_by, changed_at)
@@ -108,7 +109,7 @@ class People {
     var row = new Columns(values);
     var skills = new TreeMap<String, Integer>();
     if (row.text(7) != null) {
-      Arrays.stream(row.text(7).split(",")).map(skill -> skill.split(":"))
+      Arrays.stream(row.text(7).split(",")).map(skill -> skill.split(":(?=\\d+$)"))
           .forEach(skill -> skills.put(skill[0], Integer.valueOf(skill[1])));
     }
     return new Person(row.text(0), row.oneOf(Tier.class, 1), row.text(2), List.of(row.text(3).split(",")),

@@ -87,8 +87,8 @@ final class PeopleTable {
   private static TreeMap<String, Integer> skills(String text, List<FieldError> errors) {
     var skills = new TreeMap<String, Integer>();
     for (var part : parts(text)) {
-      if (part.matches("[^:]+:[1-5]")) {
-        skills.put(part.substring(0, part.indexOf(':')), part.charAt(part.length() - 1) - '0');
+      if (part.matches(".+:[1-5]")) {
+        skills.put(part.substring(0, part.lastIndexOf(':')), part.charAt(part.length() - 1) - '0');
       } else {
         errors.add(new FieldError("skills", "\"" + part + "\" is not like quality:4"));
       }

@@ -2,6 +2,7 @@ package io.zerodistance.routing.staffing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.zerodistance.routing.clock.BusinessCalendar;
 import io.zerodistance.routing.clock.CalendarRejected;
@@ -9,6 +10,9 @@ import io.zerodistance.routing.clock.CalendarRejected;
 /** What may be kept of a person; every field that may not is told, not only the first. */
 final class PersonPolicy {
   static final String ZONE = "Asia/Shanghai";
+  /** A line of products is named as customers name it, without separators. */
+  private static final Pattern SKILL =
+      Pattern.compile("\\*|(channel:)?[a-z0-9][a-z0-9-]{0,63}|product:[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,59}");
 
   List<FieldError> judge(Person person) {
     var errors = new ArrayList<FieldError>();
@@ -23,10 +27,10 @@ final class PersonPolicy {
     check(errors, person.capacity() >= 0 && person.capacity() <= 1000, "capacity",
         "units of work at one time, 0 to 1000");
     check(errors, person.skills() != null && person.skills().size() <= 60 && person.skills().entrySet().stream()
-        .allMatch(skill -> skill.getKey().matches("\\*|[a-z0-9][a-z0-9-]{0,63}") && skill.getValue() != null
+        .allMatch(skill -> SKILL.matcher(skill.getKey()).matches() && skill.getValue() != null
             && skill.getValue() >= 1 && skill.getValue() <= 5),
         "skills",
-        "taxonomy codes or * with a level from 1 to 5");
+        "taxonomy codes, channel:phone, product:milk or * with a level from 1 to 5");
     shift(errors, person.shift());
     return errors;
   }

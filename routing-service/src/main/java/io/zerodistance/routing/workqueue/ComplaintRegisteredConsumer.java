@@ -20,7 +20,7 @@ class ComplaintRegisteredConsumer implements EventHandler<ComplaintRegisteredCon
 
   @RegisterForReflection
   record ComplaintRegistered(Instant at, String kind, String channel, String severity, String taxonomyItem,
-      String suggestedItem, String customer, String language, Instant receivedAt) {}
+      String suggestedItem, String customer, String language, Instant receivedAt, String product) {}
 
   @Inject
   RegisterCase registerCase;
@@ -43,6 +43,7 @@ class ComplaintRegisteredConsumer implements EventHandler<ComplaintRegisteredCon
         new CaseTraits(data.kind(), data.severity(), data.channel()),
         Objects.requireNonNullElse(data.language(), "zh"), data.customer(),
         data.taxonomyItem() != null ? data.taxonomyItem() : data.suggestedItem(),
+        data.product(),
         Objects.requireNonNullElse(data.receivedAt(), at), at));
   }
 }

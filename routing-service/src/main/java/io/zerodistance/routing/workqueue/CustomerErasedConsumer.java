@@ -18,7 +18,8 @@ import io.zerodistance.messaging.event.Received;
 class CustomerErasedConsumer implements EventHandler<CustomerErasedConsumer.CustomerErased> {
 
   private static final List<String> ERASE = List.of(
-      "update routed_case set customer = null, customer_class = null where business_unit = ?1 and number = ?2",
+      "update routed_case set customer = null, customer_class = null, product = null where business_unit = ?1"
+          + " and number = ?2",
       "update handoff set task = '', words = null where business_unit = ?1 and number = ?2", """
           update handoff_step set words = null where business_unit = ?1 and handoff in (
             select id from handoff where business_unit = ?1 and number = ?2)""", """

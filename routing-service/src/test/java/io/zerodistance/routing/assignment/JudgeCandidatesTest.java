@@ -45,6 +45,21 @@ class JudgeCandidatesTest {
   }
 
   @Test
+  void who_is_skilled_in_the_channel_or_the_line_of_products_is_asked_first_and_who_names_only_others_last() {
+    var call = needs().preferring(new Preference("PHONE", "鲜牛奶 Milk 250ml"));
+    var web = agent("web").skills(Map.of("*", 3, "channel:web", 3));
+    var phone = agent("phone").load(39).skills(Map.of("*", 3, "channel:phone", 1));
+    assertThat(winner(call, agent("any"), web, phone)).isEqualTo("phone");
+    assertThat(winner(call, agent("any").load(30), web)).isEqualTo("any");
+    assertThat(winner(call, web)).as("a case waits for no channel").isEqualTo("web");
+    var dairy = agent("dairy").load(30).skills(Map.of("*", 3, "product:milk", 2));
+    assertThat(winner(call, agent("any"), dairy)).isEqualTo("dairy");
+    assertThat(winner(needs(), agent("any"), dairy)).as("nothing is said of the product").isEqualTo("any");
+    assertThat(judge.judge(call, standings(agent("any"), phone)).candidates())
+        .anySatisfy(lost -> assertThat(lost.why()).contains("channel").contains("less than phone"));
+  }
+
+  @Test
   void a_senior_is_spared_while_the_front_line_has_room() {
     assertThat(winner(needs(), agent("a").load(20), senior("s"))).isEqualTo("a");
     assertThat(winner(needs(), agent("a").load(40), senior("s"))).isEqualTo("s");

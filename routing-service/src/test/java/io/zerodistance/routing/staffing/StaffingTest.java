@@ -64,6 +64,25 @@ class StaffingTest {
   }
 
   @Test
+  void who_is_skilled_in_a_line_of_products_gets_its_cases_and_the_product_is_forgotten_with_the_customer() {
+    var unit = desk.open();
+    desk.hire(unit, "ann-" + unit, "FRONT_LINE", 20);
+    var row = "eve-" + unit + ",FRONT_LINE,t,zh,20,*:3;channel:phone:4;product:牛奶:5,,yes\n";
+    send(unit, HEAD + row, true).statusCode(200);
+    people(unit).body("items[1].skills.'product:牛奶'", equalTo(5)).body("items[1].skills.'channel:phone'", equalTo(4));
+    send(unit, HEAD + row, false).body("items[0].effect", equalTo("SAME"));
+    send(unit, HEAD + row.replace("channel:", "colour:"), false).body("items[0].errors.field", hasItem("skills"));
+    desk.presence(unit, "eve-" + unit, "ON_DUTY");
+    desk.run(unit, "update staff set load = 15 where id = ?1", "eve-" + unit);
+    var milk = desk.number();
+    desk.file(unit, milk, Map.of("product", "鲜牛奶 250ml", "channel", "PHONE"));
+    desk.show(unit, milk).body("owner", equalTo("eve-" + unit));
+    desk.show(unit, desk.file(unit, "S3")).body("owner", equalTo("ann-" + unit));
+    desk.deliver("intake.customer-erased", unit, milk, Map.of());
+    assertThat(desk.count(unit, "select count(*) from routed_case where product is not null")).isZero();
+  }
+
+  @Test
   void one_wrong_row_keeps_the_whole_file_out_and_every_mistake_is_told() {
     var unit = desk.open();
     var table = HEAD + "amy-" + unit + ",FRONT_LINE,t,zh,20,*:2,,yes\n" + "Bob,BOSS,t,zh,many,quality:9,all day,yes\n";
