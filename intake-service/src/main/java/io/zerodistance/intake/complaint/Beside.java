@@ -17,6 +17,11 @@ public record Beside(Instant arrivedAt, String knownAs, String alsoSaid) {
     return new Beside(null, customer, null);
   }
 
+  /** Of a filing whose text is a part of what was said, or somebody's summary of it. */
+  public static Beside alsoSaid(String words) {
+    return new Beside(null, null, words);
+  }
+
   /** Never the words. */
   @Override
   public String toString() {

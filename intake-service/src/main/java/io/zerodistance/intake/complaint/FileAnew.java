@@ -40,14 +40,16 @@ public class FileAnew {
   /**
    * In the open transaction of the unit.
    *
+   * @param said all that was said, where {@code words} are a part of it
    * @param key of this one repetition: the same words under the same key are one complaint
    */
-  public Uni<Receipt> file(Complaint earlier, String words, String key, Because because, String by) {
+  public Uni<Receipt> file(Complaint earlier, String words, String said, String key, Because because, String by) {
     var unit = earlier.businessUnit();
     var contact = vault.open(earlier.sealedContact(), unit, earlier.number());
     var filing = new Filing(unit, words, earlier.channel(), Kind.COMPLAINT.name(), contact, earlier.order(),
         earlier.site(), earlier.region(), earlier.product(), null, null, earlier.language());
-    return complaints.registerBeside(filing, "anew|" + earlier.number() + "|" + key, Beside.knownAs(earlier.customer()))
+    return complaints
+        .registerWithin(filing, "anew|" + earlier.number() + "|" + key, new Beside(null, earlier.customer(), said))
         .call(receipt -> follow(earlier, receipt.number(), because, by));
   }
 

@@ -1,7 +1,6 @@
 package io.zerodistance.intake.complaint;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 
@@ -64,21 +63,12 @@ public class RegisterComplaint {
   }
 
   /** The same under a key of ours: what it is made of is filed once. */
-  public Uni<Receipt> register(Filing filing, String key) {
-    return register(filing, key, Beside.NOTHING, complaints::keep);
+  public Uni<Receipt> register(Filing filing, String key, Beside beside) {
+    return register(filing, key, beside, complaints::keep);
   }
 
-  /**
-   * The same as a part of the open transaction of the filing's unit.
-   *
-   * @param arrivedAt when it reached us, where that was before now: a letter's clocks run from the day it came; else null
-   */
-  public Uni<Receipt> registerWithin(Filing filing, String key, Instant arrivedAt) {
-    return registerBeside(filing, key, new Beside(arrivedAt, null, null));
-  }
-
-  /** The same with all that is known beside the filing. */
-  public Uni<Receipt> registerBeside(Filing filing, String key, Beside beside) {
+  /** The same as a part of the open transaction of the filing's unit. */
+  public Uni<Receipt> registerWithin(Filing filing, String key, Beside beside) {
     return register(filing, key, beside, complaints::keepWithin);
   }
 

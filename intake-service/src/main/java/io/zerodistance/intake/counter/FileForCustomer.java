@@ -40,7 +40,7 @@ class FileForCustomer {
     var scope = staff.scopeOf(filing.businessUnit());
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return transactions.within(scope, () -> register
-        .registerBeside(filing.filing(), "staff|" + staff.id() + "|" + key,
+        .registerWithin(filing.filing(), "staff|" + staff.id() + "|" + key,
             new Beside(accepted.arrivedAt(), null, accepted.capture().words()))
         .call(receipt -> filings.keep(filing.businessUnit(), receipt.number(), staff.id(), at, accepted.arrivedAt(),
             accepted.capture()))

@@ -17,8 +17,26 @@ import io.zerodistance.intake.secret.Contact;
 record ReceivedMail(String key, String automatic, Contact sender, String subject, String text, String addresses,
     String messageId, List<Part> parts, boolean cut) {
 
+  private static final int MOST_LOOKED_THROUGH = 20_000;
+
   /** A file that came with the mail. */
   record Part(String name, byte[] bytes) {}
+
+  /** Subject and text, as far as words of harm are looked for in them. */
+  String words() {
+    return lookedThrough(subject + "\n" + text);
+  }
+
+  static String lookedThrough(String words) {
+    return words.substring(0, Math.min(words.length(), MOST_LOOKED_THROUGH));
+  }
+
+  /** Never nothing: an empty mail is a customer who wants something, too. */
+  String heading() {
+    return subject.isEmpty() && text.isEmpty()
+        ? "（邮件没有可读的文字，请看原件。The mail holds no readable text: see the original.）"
+        : subject;
+  }
 
   /** Never the words or the sender. */
   @Override

@@ -25,7 +25,6 @@ import io.zerodistance.intake.unit.UrgentFirst;
 @ApplicationScoped
 class SetAside implements UnfiledMail {
 
-  private static final int MOST_LOOKED_THROUGH = 20_000;
   private static final String KEEP =
       """
       insert into received_mail (business_unit, mail_key, outcome, reason, at, completed_at, original, original_size,
@@ -95,7 +94,7 @@ class SetAside implements UnfiledMail {
     var unit = stored.businessUnit();
     return sql.execute(KEEP, unit, mail.key(), mail.automatic(), at, stored.id(), stored.size(), stored.sha256(),
         vault.sealText(write(MailSetAside.Preview.of(mail)), unit, mail.key()), cut,
-        customers.of(mail.sender(), unit), suggest.speaksOfHarm(unit, words(mail)))
+        customers.of(mail.sender(), unit), suggest.speaksOfHarm(unit, mail.words()))
         .map(rows -> rows == 1);
   }
 
@@ -152,11 +151,6 @@ class SetAside implements UnfiledMail {
 
   Uni<Void> forget(String unit, String key) {
     return sql.execute(FORGET, unit, key).replaceWithVoid();
-  }
-
-  private static String words(ReceivedMail mail) {
-    var words = mail.subject() + "\n" + mail.text();
-    return words.substring(0, Math.min(words.length(), MOST_LOOKED_THROUGH));
   }
 
   private static Stored stored(String unit, Object[] row, int from) {

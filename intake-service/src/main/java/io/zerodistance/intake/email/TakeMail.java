@@ -19,6 +19,7 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.attachment.AddAttachment;
 import io.zerodistance.intake.attachment.KeepOriginal;
 import io.zerodistance.intake.attachment.KeepOriginal.Stored;
+import io.zerodistance.intake.complaint.Beside;
 import io.zerodistance.intake.complaint.ComplaintNumber;
 import io.zerodistance.intake.complaint.Complaints;
 import io.zerodistance.intake.complaint.Filing;
@@ -53,6 +54,8 @@ class TakeMail {
   ReplyAddress replies;
   @Inject
   RegisterComplaint register;
+  @Inject
+  ReadReply readReply;
   @Inject
   SendMessage messages;
   @Inject
@@ -144,7 +147,7 @@ class TakeMail {
     var sender = customers.of(mail.sender(), unit);
     var at = clock.instant();
     var filing = new Filing(unit, text(mail), "EMAIL", null, mail.sender(), null, null, null, null, null, null, null);
-    return register.registerWithin(filing, "mail|" + mail.key(), null)
+    return register.registerWithin(filing, "mail|" + mail.key(), Beside.alsoSaid(mail.words()))
         .call(receipt -> sender == null ? Uni.createFrom().voidItem()
             : records.filedSince(unit, sender, at.minus(Duration.ofHours(1))).chain(filed -> filed
                 > settings.acknowledgedPerHour() ? Uni.createFrom().voidItem()
@@ -153,9 +156,9 @@ class TakeMail {
   }
 
   private Uni<String> thread(String unit, ReceivedMail mail, ComplaintNumber number) {
-    var text = cut(ReplyText.of(mail.text()), mail);
     return complaints.find(Scope.of(unit), number.value())
-        .chain(complaint -> messages.reply(complaint, text.isEmpty() ? subject(mail) : text))
+        .chain(complaint -> readReply.words(complaint, mail).chain(
+            words -> messages.reply(complaint, cut(words, mail), ReceivedMail.lookedThrough(words))))
         .replaceWith(number.value());
   }
 
@@ -175,14 +178,7 @@ class TakeMail {
   }
 
   private static String text(ReceivedMail mail) {
-    return cut((subject(mail) + "\n\n" + mail.text()).strip(), mail);
-  }
-
-  /** Never nothing: an empty mail is a customer who wants something, too. */
-  private static String subject(ReceivedMail mail) {
-    return mail.subject().isEmpty() && mail.text().isEmpty()
-        ? "（邮件没有可读的文字，请看原件。The mail holds no readable text: see the original.）"
-        : mail.subject();
+    return cut((mail.heading() + "\n\n" + mail.text()).strip(), mail);
   }
 
   private static String cut(String text, ReceivedMail mail) {

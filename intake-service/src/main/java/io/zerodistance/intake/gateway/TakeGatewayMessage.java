@@ -86,7 +86,7 @@ class TakeGatewayMessage {
 
   private Uni<Taken> add(String unit, String number, GatewayMessage message) {
     return complaints.find(Scope.of(unit), number)
-        .chain(complaint -> messages.reply(complaint, message.text())
+        .chain(complaint -> messages.reply(complaint, message.text(), message.text())
             .replaceWith(new Taken(number, true, complaint.language(), complaint.safety())));
   }
 
@@ -98,7 +98,7 @@ class TakeGatewayMessage {
     var filing = new Filing(message.businessUnit(), message.text(), gateway.channel(), null, contact, null, null, null,
         null, null, null, message.language());
     return conversations.knownAs(conversation)
-        .chain(known -> register.registerBeside(filing, "gateway|" + conversation.gateway() + "|" + message.id(),
+        .chain(known -> register.registerWithin(filing, "gateway|" + conversation.gateway() + "|" + message.id(),
             Beside.knownAs(known.orElse(first))))
         .chain(receipt -> complaints.find(Scope.of(message.businessUnit()), receipt.number()))
         .map(complaint -> new Taken(complaint.number(), false, complaint.language(), complaint.safety()));

@@ -14,6 +14,7 @@ import io.zerodistance.access.Problems;
 import io.zerodistance.access.Scope;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.complaint.Beside;
 import io.zerodistance.intake.complaint.Filing;
 import io.zerodistance.intake.complaint.FilingProblems;
 import io.zerodistance.intake.complaint.Receipt;
@@ -25,7 +26,8 @@ import io.zerodistance.intake.secret.Contact;
  * Turns a grievance into a complaint when the customer agrees, or, where words of harm are in it, without a name; the grievance stays
  * as noted and points to the complaint.
  *
- * <p>The filing key is the grievance's own: however often it is converted, one complaint comes of it.
+ * <p>The filing key is the grievance's own: however often it is converted, one complaint comes of it. Words of harm that were noted
+ * count, whatever is written in their place now.
  */
 @ApplicationScoped
 class ConvertGrievance {
@@ -70,7 +72,8 @@ class ConvertGrievance {
       var text = asked.text() == null || asked.text().isBlank() ? (String) row[0] : asked.text();
       var filing = new Filing(unit, text, asked.channel() == null ? "COUNTER" : asked.channel(), "COMPLAINT",
           asked.contact(), null, (String) row[2], null, null, (String) row[1], null, null);
-      return complaints.register(filing, "grievance|" + number).call(receipt -> mark(scope, by, unit, number, receipt));
+      return complaints.register(filing, "grievance|" + number, Beside.alsoSaid((String) row[0]))
+          .call(receipt -> mark(scope, by, unit, number, receipt));
     });
   }
 

@@ -13,6 +13,7 @@ import io.zerodistance.access.Caller;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Sql;
 import io.zerodistance.access.Transactions;
+import io.zerodistance.intake.complaint.Beside;
 import io.zerodistance.intake.complaint.Filing;
 import io.zerodistance.intake.complaint.RegisterComplaint;
 import io.zerodistance.intake.counter.StaffFilings;
@@ -68,7 +69,7 @@ class AnswerMention {
         : shortened(mention.said(), mention.url().length()) + "\n\n" + mention.url();
     return complaints
         .register(new Filing(mention.businessUnit(), told, "SOCIAL", null, contact, null, null, null, null, null,
-            null, null), "mention-" + mention.id())
+            null, null), "mention-" + mention.id(), Beside.alsoSaid(mention.said()))
         .map(receipt -> receipt.number());
   }
 

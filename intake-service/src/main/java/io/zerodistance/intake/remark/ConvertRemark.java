@@ -49,7 +49,7 @@ class ConvertRemark {
       if (later != null) {
         throw Problems.of(FilingProblems.CONVERTED, "Open the complaint " + later + ".");
       }
-      return anew.file(remark, text, "consent", FileAnew.Because.CONSENT, by)
+      return anew.file(remark, text, remark.text(), "consent", FileAnew.Because.CONSENT, by)
           .call(receipt -> customer.goesOn(remark, at));
     });
   }

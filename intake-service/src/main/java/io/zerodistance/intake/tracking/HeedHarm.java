@@ -97,7 +97,7 @@ class HeedHarm implements HeedAnswers {
 
   private Uni<Void> fileAnew(Complaint ended, Said said, Instant at) {
     var words = said.words();
-    return anew.file(ended, words.substring(0, Math.min(words.length(), 10_000)), said.id(),
+    return anew.file(ended, words.substring(0, Math.min(words.length(), 10_000)), words, said.id(),
         FileAnew.Because.WORDS_OF_HARM, RaiseSeverity.BY)
         .chain(receipt -> timeline.enter(new Timeline.Of(ended.businessUnit(), ended.number()), at, Step.GOES_ON,
             null));

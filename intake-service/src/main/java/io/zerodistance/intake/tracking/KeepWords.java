@@ -35,23 +35,37 @@ class KeepWords {
   @Inject
   ObjectMapper json;
 
+  /** {@code said}: all of it, where {@code text} is the part that is kept here; each may be null. */
+  record Written(String text, Map<String, String> answers, String said) {
+
+    /** Never the words. */
+    @Override
+    public String toString() {
+      return "Written[withheld]";
+    }
+  }
+
   /** @return the id of the kept words */
-  Uni<String> keep(Complaint complaint, What about, String text, Map<String, String> answers, Instant at) {
+  Uni<String> keep(Complaint complaint, What about, Written written, Instant at) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    return sql.execute(KEEP, complaint.businessUnit(), complaint.number(), id.toString(), text, written(answers),
-        about.name(),
-        at).chain(() -> indexAgain.index(complaint.businessUnit(), complaint.number()))
-        .chain(() -> harm.heed(complaint, new HeedHarm.Said(about, text, answers, id.toString()), at))
+    return sql.execute(KEEP, complaint.businessUnit(), complaint.number(), id.toString(), written.text(),
+        asJson(written.answers()), about.name(), at)
+        .chain(() -> indexAgain.index(complaint.businessUnit(), complaint.number()))
+        .chain(() -> harm.heed(complaint,
+            new HeedHarm.Said(about, written.said(), written.answers(), id.toString()), at))
         .replaceWith(id.toString());
   }
 
   /** @return the id of the kept comment, or null when nothing was written */
   Uni<String> keepComment(Complaint complaint, What about, String comment, Instant at) {
-    return comment == null || comment.isBlank() ? Uni.createFrom().nullItem()
-        : keep(complaint, about, TextPolicy.accept(comment), null, at);
+    if (comment == null || comment.isBlank()) {
+      return Uni.createFrom().nullItem();
+    }
+    var text = TextPolicy.accept(comment);
+    return keep(complaint, about, new Written(text, null, text), at);
   }
 
-  private String written(Map<String, String> answers) {
+  private String asJson(Map<String, String> answers) {
     try {
       return answers == null || answers.isEmpty() ? null : json.writeValueAsString(answers);
     } catch (JsonProcessingException impossible) {

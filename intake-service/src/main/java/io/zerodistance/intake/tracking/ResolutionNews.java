@@ -66,8 +66,7 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
       case REMEDY_PROPOSED -> timeline.offer(complaint, data.remedy(), data.type(), data.amount(), at)
           .chain(() -> timeline.enter(complaint, at, Step.REMEDY_OFFERED, data.amount()));
       case REMEDY_ANSWERED -> answered(complaint, data, at);
-      case REMEDY_LAPSED -> timeline.moveRemedy(complaint, data.remedy(), "LAPSED", "PROPOSED", at)
-          .chain(moved -> enterIf(moved, complaint, at, Step.OFFER_ENDED));
+      case REMEDY_LAPSED -> lapsed(complaint, data.remedy(), at);
       case REDRESS_PAID -> timeline.moveRemedy(complaint, data.remedy(), "PAID", "PROPOSED,ACCEPTED", at)
           .chain(() -> timeline.enter(complaint, at, Step.PAID, data.amount()));
       case REDRESS_REVERSED -> timeline.moveRemedy(complaint, data.remedy(), "REVERSED", "PROPOSED,ACCEPTED,PAID", at)
@@ -102,6 +101,14 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
     // Moved already when the customer answered here; what staff recorded elsewhere is shown from the event.
     return timeline.moveRemedy(complaint, data.remedy(), accepted ? "ACCEPTED" : "DECLINED", "PROPOSED", at)
         .chain(moved -> enterIf(moved, complaint, at, step));
+  }
+
+  /** A yes given here while the news was on its way came too late: what has ended there is not shown as accepted. */
+  private Uni<Void> lapsed(Timeline.Of complaint, String remedy, Instant at) {
+    return timeline.moveRemedy(complaint, remedy, "LAPSED", "PROPOSED", at)
+        .chain(moved -> moved ? timeline.enter(complaint, at, Step.OFFER_ENDED, null)
+            : timeline.moveRemedy(complaint, remedy, "LAPSED", "ACCEPTED", at)
+                .chain(tooLate -> enterIf(tooLate, complaint, at, Step.ACCEPTED_TOO_LATE)));
   }
 
   private Uni<Void> askUntil(Timeline.Of complaint, String limit, Instant until) {

@@ -49,23 +49,28 @@ public class SendMessage {
   /** @param key an Idempotency-Key, or null for a message that is never repeated */
   public Uni<Kept> send(Complaint complaint, Message message, String key) {
     var text = accept(message);
-    return key == null ? keep(complaint, text, message.answers())
+    var written = new KeepWords.Written(text, message.answers(), text);
+    return key == null ? keep(complaint, written)
         : requests.once(complaint.businessUnit(), "tracking|" + complaint.number(), key, message, Kept.class,
-            () -> keep(complaint, text, message.answers()));
+            () -> keep(complaint, written));
   }
 
-  /** What came back by mail, text message or chat: it answers what we asked, where we had. */
-  public Uni<Kept> reply(Complaint complaint, String words) {
+  /**
+   * What came back by mail, text message or chat: it answers what we asked, where we had.
+   *
+   * @param said all that was written, where {@code words} are a part of it: words of harm count wherever they stand
+   */
+  public Uni<Kept> reply(Complaint complaint, String words, String said) {
     var text = TextPolicy.accept(words);
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return takeReply.take(complaint.businessUnit(), complaint.number(), text, at)
-        .chain(() -> keep(complaint, text, null));
+        .chain(() -> keep(complaint, new KeepWords.Written(text, null, said)));
   }
 
-  private Uni<Kept> keep(Complaint complaint, String text, Map<String, String> answers) {
+  private Uni<Kept> keep(Complaint complaint, KeepWords.Written written) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return takeAnswers.take(complaint.businessUnit(), complaint.number(), answers, at)
-        .chain(() -> words.keep(complaint, CustomerSaid.What.MESSAGE, text, answers, at))
+    return takeAnswers.take(complaint.businessUnit(), complaint.number(), written.answers(), at)
+        .chain(() -> words.keep(complaint, CustomerSaid.What.MESSAGE, written, at))
         .call(
             () -> timeline.enter(new Timeline.Of(complaint.businessUnit(), complaint.number()), at, Step.MESSAGE, null))
         .call(id -> !Kind.valueOf(complaint.kind()).opensCase() ? Uni.createFrom().voidItem()

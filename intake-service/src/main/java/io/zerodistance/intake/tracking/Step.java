@@ -13,6 +13,8 @@ enum Step {
   ACCEPTED_AS_TOLD("我们的同事登记：您接受了补救方案", "A colleague noted that you accept our offer"),
   DECLINED_AS_TOLD("我们的同事登记：您没有接受补救方案", "A colleague noted that you do not accept our offer"),
   OFFER_ENDED("补救方案到期，没有收到您的答复", "Our offer has ended without your answer"),
+  ACCEPTED_TOO_LATE("您接受时，补救方案已经到期；如果您仍然需要，请给我们留言，我们重新为您考虑",
+      "Our offer had already ended when you accepted it; if you still want it, write us a message and we look at it again"),
   PAID("补偿款已支付", "The redress was paid"),
   REVERSED("一笔补偿款已更正", "A payment was corrected"),
   PROPOSED_RESOLVED("我们认为问题已解决，请您确认", "We believe it is resolved; please tell us whether it is"),

@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.startsWith;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +35,8 @@ import io.zerodistance.testkit.ServiceDatabase;
 // The same neighbours as the tests of letters: one start for all of them.
 @QuarkusTestResource(Neighbours.class)
 class MailTest {
+
+  private static final String HOSPITAL = "孩子吃完住院了";
 
   @Inject
   MailingCustomer customer;
@@ -116,6 +122,46 @@ class MailTest {
   }
 
   @Test
+  void words_of_harm_behind_what_a_complaint_keeps_of_a_long_mail_are_heeded() {
+    var filed = customer.writes("food", MailServer.FOOD, "面包有点硬。\n".repeat(1_500) + HOSPITAL);
+    assertThat(rows.one("select severity, safety, text like '%住院%' from complaint where number = ?", filed.number()))
+        .containsExactly("S1", true, false);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void words_of_harm_are_heeded_wherever_they_stand_in_a_reply(String subject, String text, String kept) {
+    var filed = customer.writes("food", MailServer.FOOD, "面包有点硬。");
+    assertThat(severity(filed.number())).isNotEqualTo("S1");
+    customer.acknowledges();
+    var tag = customer.everything().getFirst().subject();
+    post.send(MailServer.FOOD, customer.mail(subject + tag, "reply-1.", text));
+    customer.readsMailboxes();
+    assertThat(severity(filed.number())).isEqualTo("S1");
+    assertThat(messages(filed.number())).singleElement().asString().startsWith(kept);
+  }
+
+  static Stream<Arguments> words_of_harm_are_heeded_wherever_they_stand_in_a_reply() {
+    return Stream.of(Arguments.of("Re: ", "见下\n\n在 2026年11月22日，食品 写道：\n> 有人不舒服吗？\n" + HOSPITAL, "见下 " + HOSPITAL),
+        Arguments.of("Re: ", "另外发票也没给。\n".repeat(1_300) + HOSPITAL, "另外发票也没给。 另外"),
+        Arguments.of(HOSPITAL + " ", "见附件", HOSPITAL));
+  }
+
+  @Test
+  void the_subject_of_a_thread_tells_of_harm_once() {
+    post.send(MailServer.FOOD, customer.mail(HOSPITAL, "", "昨天买的面包。"));
+    work();
+    var answer = customer.everything().getFirst();
+    var number = MailingCustomer.filed(answer).number();
+    for (var reply : List.of(customer.mail("Re: " + HOSPITAL, "reply-1.", "谢谢"),
+        customer.mail("还在呕吐", "reply-2.", "请尽快联系"), customer.mail("回复：还在呕吐", "reply-3.", "电话打不通"))) {
+      post.send(answer.replyTo(), reply);
+      customer.readsMailboxes();
+    }
+    assertThat(messages(number)).containsExactly("谢谢", "还在呕吐 请尽快联系", "电话打不通");
+  }
+
+  @Test
   void whoever_knows_only_the_number_cannot_write_into_a_complaint() {
     var stranger = Desk.file("food", "别人的投诉");
     post.send(MailServer.FOOD, customer.mail("[" + stranger.number() + " #AAAAAAAAAA]", "", "我改主意了"));
@@ -184,6 +230,16 @@ class MailTest {
     }
     work();
     assertThat(customer.everything()).hasSize(5);
+  }
+
+  private String severity(String number) {
+    return (String) rows.one("select severity from complaint where number = ?", number)[0];
+  }
+
+  /** Each on one line, in the order in which they came. */
+  private List<String> messages(String number) {
+    return rows.all("select regexp_replace(text, '\\s+', ' ', 'g') from customer_message where number = ? order by at",
+        number).stream().map(row -> (String) row[0]).toList();
   }
 
   private void work() {

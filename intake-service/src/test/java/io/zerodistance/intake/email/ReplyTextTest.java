@@ -17,6 +17,16 @@ class ReplyTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"见下\n\n在 2026年11月22日，食品 写道：\n> 有人不舒服吗？\n孩子吃完住院了",
+      "见下\r\n\r\nOn Sun, 22 Nov 2026 at 10:00, Food wrote:\r\n\r\n> Is anybody ill?\r\n孩子吃完住院了",
+      "见下\n> 在 2026年11月22日，食品 写道：\n>> 有人不舒服吗？\n孩子吃完住院了",
+      "On Sun, 22 Nov 2026, Food wrote:\n> 有人不舒服吗？\n见下\n在 2026年11月21日，食品 写道：\n> 您好\n孩子吃完住院了",
+      "见下\n孩子吃完住院了\n\n-----Original Message-----\nFrom: Food\n有人不舒服吗？"})
+  void what_stands_between_and_below_marked_lines_is_new(String text) {
+    assertThat(ReplyText.of(text).replaceAll("\\s+", " ")).isEqualTo("见下 孩子吃完住院了");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"From: what I see on the label it is from May.", "I wrote: it was cold.", "> all of it quoted"})
   void nothing_is_lost_where_nothing_was_quoted(String text) {

@@ -71,6 +71,17 @@ class GrievanceTest {
   }
 
   @Test
+  void noted_words_of_harm_count_whatever_is_written_in_their_place_when_a_complaint_is_made_of_them() {
+    String harmed = capture(Map.of("businessUnit", "food", "text", "孩子吃了面包上吐下泻")).statusCode(201)
+        .body("safety", equalTo(true)).extract().path("number");
+    String complaint = convert(harmed, Map.of("consent", true, "text", "顾客要求退款",
+        "contact", Map.of("phone", "13800003333"))).statusCode(201).extract().path("number");
+    assertThat(rows.one("select text, severity, safety from complaint where number = ?", complaint))
+        .containsExactly("顾客要求退款", "S1", true);
+    convert(harmed, Map.of("consent", true, "text", "另一种说法")).statusCode(409);
+  }
+
+  @Test
   void a_false_alarm_is_cleared_by_saying_how_it_was_seen() {
     String alarm = capture(Map.of("businessUnit", "food", "text", "这质量让我晕倒")).statusCode(201)
         .body("safety", equalTo(true)).extract().path("number");

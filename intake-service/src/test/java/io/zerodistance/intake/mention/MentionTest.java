@@ -95,6 +95,18 @@ class MentionTest {
   }
 
   @Test
+  void words_of_harm_at_the_end_of_a_post_too_long_for_a_complaint_are_heeded() {
+    var agent = "food-agent-1";
+    String id = record("food", "某超市", "排队一个小时才结账。".repeat(998) + "孩子吃完住院了");
+    Desk.staff(agent, "agent", "food").body(Map.of("verdict", "TRUE", "evidence", "已电话核实"))
+        .post("/api/mentions/" + id + "/verification").then().statusCode(200).body("safety", equalTo(true));
+    String number = Desk.staff(agent, "agent", "food").body(Map.of("action", "CONTACT"))
+        .post("/api/mentions/" + id + "/answer").then().statusCode(200).extract().path("complaint");
+    assertThat(rows.one("select severity, safety, text like '%住院%' from complaint where number = ?", number))
+        .containsExactly("S1", true, false);
+  }
+
+  @Test
   void a_false_post_is_clarified_by_words_that_a_second_person_released() {
     var id = verified("FALSE");
     answer(id, Map.of("action", "CLARIFY", "text", "该门店并未停业。")).statusCode(200).body("state", equalTo("PROPOSED"));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,6 +78,20 @@ class LaterHarmTest {
         .body("goesOn.trackingUrl", containsString(number)).extract().path("goesOn.trackingUrl");
     Desk.customer(new Desk.Filed(number, link.substring(link.indexOf('#') + 1)))
         .get("/api/complaints/" + number).then().statusCode(200);
+  }
+
+  @Test
+  void words_of_harm_behind_what_a_new_case_keeps_of_many_answers_are_heeded() {
+    var filed = Desk.file("food", "面包有点硬");
+    news.arrives("resolution.case-closed", filed, "{\"handler\":\"x\",\"confirmed\":true,\"round\":1}");
+    var answers = new LinkedHashMap<String, String>();
+    for (int question = 0; question < 6; question++) {
+      answers.put("question-" + question, "发票也没给。".repeat(300));
+    }
+    answers.put("affected", HOSPITAL);
+    write(filed, Map.of("answers", answers));
+    assertThat(rows.one("select c.severity, c.text like '%住院%' from complaint c join follow_up f "
+        + "on f.goes_on_as = c.number where f.number = ?", filed.number())).containsExactly("S1", false);
   }
 
   @Test

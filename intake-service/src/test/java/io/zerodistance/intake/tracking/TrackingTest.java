@@ -106,6 +106,18 @@ class TrackingTest {
   }
 
   @Test
+  void a_yes_to_an_offer_that_had_ended_meanwhile_is_not_shown_as_accepted() {
+    var filed = Desk.file("food", "酸奶发霉");
+    news.arrives("resolution.remedy-proposed", filed,
+        "{\"remedy\":\"m1\",\"type\":\"CORRECTION\",\"by\":\"food-agent-1\"}");
+    answer(filed, "m1", true).statusCode(200).body("status", equalTo("ACCEPTED"));
+    news.arrives("resolution.remedy-lapsed", filed, "{\"remedy\":\"m1\"}");
+    page(filed).body("remedies.status", contains("LAPSED")).body("timeline.what",
+        contains("RECEIVED", "REMEDY_OFFERED", "REMEDY_ACCEPTED", "ACCEPTED_TOO_LATE"));
+    answer(filed, "m1", true).statusCode(409).body("type", equalTo("urn:zerodistance:problem:remedy-lapsed"));
+  }
+
+  @Test
   void the_page_speaks_the_language_of_the_reader() {
     var filed = Desk.file("food", "酸奶发霉");
     given().header("Tracking-Token", filed.token()).header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
