@@ -9,6 +9,8 @@ export type ListedKind = LateNewsKind | 'TOLD_ALONE'
 export interface LateNews {
   what: LateNewsKind
   at: string
+  /** When the last of it came: who sends it back has seen all until then. */
+  newest: string
 }
 
 export interface ListedNews {
@@ -24,6 +26,9 @@ const at = (number: string) => `/api/cases/${encodeURIComponent(number)}`
 
 /** What waits longest first. */
 export const lateNews = (cursor?: string | null) => get<Page<ListedNews>>('/api/resolution/late-news', { query: { cursor } })
+/** What the reader of this case has seen; what comes after it stays news. The last is the newest. */
+export const seenOf = (news: LateNews[] | undefined) => news?.at(-1)?.newest
 /** A person has read it: it needs neither an answer nor work. */
-export const readLateNews = (number: string) => post<unknown>(`${at(number)}/late-news/reading`, {})
-export const reopenCase = (number: string, because: string) => post<{ state: string; round: number }>(`${at(number)}/reopening`, { because })
+export const readLateNews = (number: string, seen: string) => post<unknown>(`${at(number)}/late-news/reading`, { seen })
+export const reopenCase = (number: string, because: string, seen?: string) =>
+  post<{ state: string; round: number }>(`${at(number)}/reopening`, { because, seen })

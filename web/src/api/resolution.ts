@@ -233,7 +233,7 @@ export const checkReply = (number: string, text: string, letter: LetterKind, sig
   post<CheckedReply>('/api/reply-check', { text, number, letter }, { signal })
 export const sendReply = (
   number: string,
-  reply: { text: string; override?: { reason: string }; promises?: FoundPromise[] },
+  reply: { text: string; override?: { reason: string }; promises?: FoundPromise[]; seen?: string },
   idempotencyKey: string
 ) => post<SentReply>(`${at(number)}/replies`, reply, { idempotencyKey })
 

@@ -68,7 +68,7 @@ const CLOSED = {
     { id: 'r3', type: 'REDRESS', status: 'PAID', text: '饮料退款', amount: money(1800), proposedBy: 'food-agent-2', proposedAt: ago(700) },
     { id: 'r4', type: 'REDRESS', status: 'REVERSED', text: '路费', amount: money(2600), proposedBy: 'food-agent-2', proposedAt: ago(690) }
   ],
-  offers: [], lateNews: [{ what: 'CUSTOMER_WROTE', at: ago(200) }, { what: 'PAYMENT_CAME_BACK', at: ago(20) }]
+  offers: [], lateNews: [{ what: 'CUSTOMER_WROTE', at: ago(200), newest: ago(190) }, { what: 'PAYMENT_CAME_BACK', at: ago(20), newest: ago(20) }]
 }
 
 const NEEDED: Record<string, string[]> = { RESOLUTION: ['ACTION'], FINAL_UPHELD: ['APOLOGY', 'IDENTITY', 'ACTION'], FINAL_NOT_UPHELD: ['IDENTITY'], APOLOGY: ['APOLOGY'], DELAY_NOTICE: ['APOLOGY', 'NEXT_STEP'] }

@@ -26,7 +26,7 @@ class TenancyTest {
   private static final String BODY =
       "{\"text\":\"t\",\"stage\":\"LISTEN\",\"due\":\"2099-01-01T00:00:00Z\",\"type\":\"APOLOGY\","
           + "\"outcome\":\"UPHELD\",\"furtherRight\":\"UK_DISP\",\"directCause\":\"c\",\"whys\":[\"w\"],\"kind\":\"CORRECTIVE\",\"owner\":\"o\","
-          + "\"title\":\"t\",\"advice\":\"a\",\"because\":\"b\"}";
+          + "\"title\":\"t\",\"advice\":\"a\",\"because\":\"b\",\"seen\":\"2026-01-01T00:00:00Z\"}";
 
   @Inject
   Story story;

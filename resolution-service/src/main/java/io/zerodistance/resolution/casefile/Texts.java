@@ -42,6 +42,11 @@ public final class Texts {
     }
   }
 
+  /** The same, or null when it is left out. */
+  public static Instant optionalMoment(String field, String value) {
+    return value == null || value.isBlank() ? null : moment(field, value);
+  }
+
   public static <T> T body(T body) {
     if (body == null) {
       throw invalid("body", "Send a JSON body.");

@@ -33,16 +33,24 @@ class CloseCase {
   @Inject
   Clock clock;
 
-  /** The customer says that it is resolved: confirmed and closed at once, even before we proposed it. */
-  Uni<Void> confirmed(CaseFile file) {
-    if (file.isOver()) {
-      return timeline.note(file, clock.instant(), "confirmed-again", CUSTOMER, null);
-    }
+  /**
+   * The customer says that it is resolved: confirmed and closed at once, even before we proposed it. {@code message}: id of the words that
+   * came with it, null for none; a person reads them, for they may want something all the same.
+   */
+  Uni<Void> confirmed(CaseFile file, String message) {
+    return (file.isOver()
+        ? timeline.note(file, clock.instant(), "confirmed-again", CUSTOMER, message).replaceWith(file)
+        : confirmedFirst(file, message)).chain(
+            over -> message == null ? Uni.createFrom().voidItem()
+                : lateNews.customerWrote(over, clock.instant()));
+  }
+
+  private Uni<CaseFile> confirmedFirst(CaseFile file, String message) {
     var now = clock.instant();
-    return timeline.note(file, now, "resolution-confirmed", CUSTOMER, null)
-        .chain(() -> lateNews.answered(file))
+    return timeline.note(file, now, "resolution-confirmed", CUSTOMER, message)
+        .chain(() -> lateNews.overtaken(file))
         .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, true, null)))
-        .chain(() -> close(file, CUSTOMER, true)).replaceWithVoid();
+        .chain(() -> close(file, CUSTOMER, true));
   }
 
   /** Nobody objected in time: it counts as resolved, but never as confirmed by the customer. */
@@ -53,11 +61,13 @@ class CloseCase {
         .chain(() -> close(file, null, false)).replaceWithVoid();
   }
 
-  /** Staff was told that it is resolved: over, but not confirmed in the customer's own hand, who may still say otherwise. */
+  /**
+   * Staff was told that it is resolved: over, but not confirmed in the customer's own hand, who may still say otherwise; what the customer
+   * wrote waits for its reader as before.
+   */
   Uni<CaseFile> asTold(CaseFile file, String by) {
     var now = clock.instant();
     return timeline.note(file, now, "resolution-confirmed-as-told", by, null)
-        .chain(() -> lateNews.answered(file))
         .chain(() -> outbox.append(new ResolutionConfirmed(file.number(), file.businessUnit(), now, false, true)))
         .chain(() -> close(file, by, false));
   }

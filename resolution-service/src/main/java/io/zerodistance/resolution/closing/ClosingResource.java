@@ -64,14 +64,16 @@ public class ClosingResource {
     return desk.working(number, (caller, file) -> endUnopposed.now(file)).map(Standing::of);
   }
 
-  /** {@code because}: why we take up again what was closed, or what the customer was asked about. */
-  public record ReopeningRequest(String because) {}
+  /** {@code because}: why we take up again what was closed, or what the customer was asked about; {@code seen} as with a reply. */
+  public record ReopeningRequest(String because, String seen) {}
 
   @POST
   @Path("reopening")
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
   public Uni<Standing> reopen(@PathParam("number") String number, ReopeningRequest request) {
     var because = Texts.required("because", Texts.body(request).because(), 500);
-    return desk.working(number, (caller, file) -> reopenCase.byStaff(file, because, caller.id())).map(Standing::of);
+    var seen = Texts.optionalMoment("seen", request.seen());
+    return desk.working(number, (caller, file) -> reopenCase.byStaff(file, because, seen, caller.id()))
+        .map(Standing::of);
   }
 }

@@ -4,6 +4,7 @@ import static io.zerodistance.rulebook.RuleRejected.unless;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -20,8 +21,9 @@ public record ClosingRule(Integer objectionDays, Integer reopenDays) implements 
     return proposed.plus(Duration.ofDays(objectionDays));
   }
 
-  Instant reopenUntil(Instant closed) {
-    return closed.plus(Duration.ofDays(reopenDays));
+  /** The last moment of a day in this zone, for letters name the day. */
+  Instant reopenUntil(Instant closed, ZoneId zone) {
+    return closed.atZone(zone).toLocalDate().plusDays(reopenDays + 1L).atStartOfDay(zone).toInstant().minusMillis(1);
   }
 
   @Override

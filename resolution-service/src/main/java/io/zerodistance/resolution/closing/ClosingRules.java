@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.resolution.authority.Authorities;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.reply.ReopeningTime;
 import io.zerodistance.resolution.rulebook.RuleSubject;
@@ -30,6 +31,8 @@ class ClosingRules implements ReopeningTime {
   @Inject
   RulesNow rules;
   @Inject
+  Authorities authorities;
+  @Inject
   Clock clock;
 
   Uni<ClosingRule> of(String businessUnit) {
@@ -38,7 +41,8 @@ class ClosingRules implements ReopeningTime {
 
   @Override
   public Uni<Instant> reopenUntil(String businessUnit, Instant closed) {
-    return of(businessUnit).map(rule -> rule.reopenUntil(closed));
+    return of(businessUnit).chain(rule -> authorities.rule(businessUnit)
+        .map(unit -> rule.reopenUntil(closed, unit.dayZone())));
   }
 
   /** How a letter reads in the customer's language, with its gaps. */

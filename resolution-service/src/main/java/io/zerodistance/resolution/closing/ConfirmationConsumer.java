@@ -10,7 +10,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.messaging.event.EventHandler;
 import io.zerodistance.messaging.event.Received;
-import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.LateNews;
 import io.zerodistance.resolution.casefile.Timeline;
@@ -50,18 +49,12 @@ class ConfirmationConsumer implements EventHandler<ConfirmationConsumer.Customer
     var said = event.data();
     return switch (said.what()) {
       case "CONFIRMATION" -> cases.lock(said.number()).chain(file -> Boolean.TRUE.equals(said.resolved())
-          ? confirmed(file, said) : reopenCase.onTheCustomersWord(file));
+          ? closeCase.confirmed(file, said.message()) : reopenCase.onTheCustomersWord(file));
       case "MESSAGE" -> cases.lock(said.number()).chain(file -> cases.keep(file)
           .chain(() -> timeline.note(file, clock.instant(), "customer-wrote", "customer", said.message()))
           .chain(() -> lateNews.customerWrote(file, clock.instant())));
       // Answers to a remedy are the remedy feature's.
       default -> Uni.createFrom().voidItem();
     };
-  }
-
-  /** Whoever confirms once more, and says something with it, is read by a person. */
-  private Uni<Void> confirmed(CaseFile file, CustomerSaid said) {
-    return closeCase.confirmed(file).chain(() -> file.isOver() && said.message() != null
-        ? lateNews.customerWrote(file, clock.instant()) : Uni.createFrom().voidItem());
   }
 }

@@ -57,7 +57,7 @@ class EndUnopposed {
   Uni<Void> ifDue(CaseFile file) {
     return rules.of(file.businessUnit()).chain(rule -> lateNews.of(file).chain(
         news -> file.state() != CaseState.RESOLVED || !news.isEmpty() || rule.settlesAt(file.resolvedAt())
-            .isAfter(clock.instant()) ? Uni.createFrom().voidItem() : end(file, rule)));
+            .isAfter(clock.instant()) ? Uni.createFrom().voidItem() : end(file)));
   }
 
   /** The same at once, or a problem that says what stands against it. What is closed stays as it is. */
@@ -68,7 +68,7 @@ class EndUnopposed {
     file.requireState(CaseState.RESOLVED, "Propose a resolution first, so that the customer can answer it.");
     return rules.of(file.businessUnit()).chain(rule -> lateNews.of(file)
         .invoke(news -> requireNothingAgainst(file, rule.settlesAt(file.resolvedAt()), news))
-        .chain(() -> end(file, rule)).chain(() -> cases.get(file.number())));
+        .chain(() -> end(file)).chain(() -> cases.get(file.number())));
   }
 
   private void requireNothingAgainst(CaseFile file, Instant settlesAt, List<LateNews.News> news) {
@@ -83,9 +83,10 @@ class EndUnopposed {
     }
   }
 
-  private Uni<Void> end(CaseFile file, ClosingRule rule) {
+  private Uni<Void> end(CaseFile file) {
     var now = clock.instant();
-    return notice(file, rule.reopenUntil(now), now).chain(() -> closeCase.bySilence(file));
+    return rules.reopenUntil(file.businessUnit(), now).chain(until -> notice(file, until, now))
+        .chain(() -> closeCase.bySilence(file));
   }
 
   private Uni<Void> notice(CaseFile file, Instant until, Instant now) {

@@ -1,6 +1,7 @@
 package io.zerodistance.resolution.closing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,15 +42,14 @@ class ReopenCase {
       case OPEN -> timeline.note(file, now, "not-resolved", "customer", "CUSTOMER");
       case WITHDRAWN, MERGED -> timeline.note(file, now, "not-resolved", "customer", "CUSTOMER")
           .chain(() -> lateNews.customerWrote(file, now));
-      case RESOLVED, CLOSED -> lateNews.answered(file)
+      case RESOLVED, CLOSED -> lateNews.overtaken(file)
           .chain(() -> reopen(file, CaseReopened.Because.CUSTOMER, "customer", "CUSTOMER")).replaceWithVoid();
     };
   }
 
-  /** The customer's no, as staff was told it; of a case that waits for it. */
+  /** The customer's no, as staff was told it; of a case that waits for it. What the customer wrote is not read by that. */
   Uni<Void> asTold(CaseFile file, String by) {
-    return lateNews.answered(file)
-        .chain(() -> reopen(file, CaseReopened.Because.CUSTOMER, by, "CUSTOMER")).replaceWithVoid();
+    return reopen(file, CaseReopened.Because.CUSTOMER, by, "CUSTOMER").replaceWithVoid();
   }
 
   Uni<Void> onASurvey(CaseFile file) {
@@ -59,13 +59,16 @@ class ReopenCase {
     };
   }
 
-  /** {@code reason} stands in the timeline. */
-  Uni<CaseFile> byStaff(CaseFile file, String reason, String by) {
+  /**
+   * {@code reason} stands in the timeline; {@code seen}: until when the customer's words are taken up with it, null for none. A payment that
+   * came back is not made good by that.
+   */
+  Uni<CaseFile> byStaff(CaseFile file, String reason, Instant seen, String by) {
     return switch (file.state()) {
       case OPEN -> throw refused(file, "It is open already.");
       case WITHDRAWN -> throw refused(file, "It was taken back: what comes up now is a complaint of its own.");
       case MERGED -> throw refused(file, "Work on the complaint that it was merged into, or undo the merge first.");
-      case RESOLVED, CLOSED -> lateNews.heeded(file)
+      case RESOLVED, CLOSED -> lateNews.answered(file, seen)
           .chain(() -> reopen(file, CaseReopened.Because.STAFF, by, reason));
     };
   }

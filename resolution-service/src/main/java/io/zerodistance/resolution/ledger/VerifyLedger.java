@@ -10,7 +10,10 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
 import io.zerodistance.resolution.storage.Row;
 
-/** Walks a business unit's chain from its start and finds the first entry that was changed, inserted or taken out. */
+/**
+ * Walks a business unit's chain from its start and finds the first entry that was changed, inserted or taken out; what is posted meanwhile
+ * is walked, too.
+ */
 @ApplicationScoped
 public class VerifyLedger {
 
@@ -28,12 +31,15 @@ public class VerifyLedger {
       String head) {}
 
   Uni<Verification> verify(String businessUnit) {
-    return sql.rows(HEAD, businessUnit).chain(heads -> {
-      var head = heads.isEmpty() ? new Row(new Object[] {0L, LedgerEntry.NO_PREVIOUS}) : new Row(heads.getFirst());
-      return walk(businessUnit, 0, LedgerEntry.NO_PREVIOUS, head);
-    });
+    return head(businessUnit).chain(head -> walk(businessUnit, 0, LedgerEntry.NO_PREVIOUS, head));
   }
 
+  private Uni<Row> head(String unit) {
+    return sql.rows(HEAD, unit).map(
+        heads -> new Row(heads.isEmpty() ? new Object[] {0L, LedgerEntry.NO_PREVIOUS} : heads.getFirst()));
+  }
+
+  /** {@code head} was read before the page, so that the page has at least all entries up to it. */
   private Uni<Verification> walk(String unit, long after, String previousHash, Row head) {
     return sql.rows(AFTER, unit, after, PAGE).map(Row.each(Ledger::read)).chain(page -> {
       var problem = firstProblem(unit, after, previousHash, page);
@@ -45,10 +51,15 @@ public class VerifyLedger {
       }
       long last = page.isEmpty() ? after : page.getLast().sequence();
       var hash = page.isEmpty() ? previousHash : page.getLast().hash();
-      return Uni.createFrom().item(last == head.whole(0) && hash.equals(head.text(1))
-          ? new Verification(unit, true, last, null, null, hash)
-          : broken(unit, last, last + 1, "the newest entries are missing"));
+      return last <= head.whole(0) ? Uni.createFrom().item(atTheEnd(unit, last, hash, head))
+          : head(unit).chain(moved -> moved.whole(0) <= last ? Uni.createFrom().item(atTheEnd(unit, last, hash, moved))
+              : walk(unit, last, hash, moved));
     });
+  }
+
+  private static Verification atTheEnd(String unit, long last, String hash, Row head) {
+    return last == head.whole(0) && hash.equals(head.text(1)) ? new Verification(unit, true, last, null, null, hash)
+        : broken(unit, last, last + 1, "the newest entries are missing");
   }
 
   private static Verification firstProblem(String unit, long after, String previousHash, List<LedgerEntry> page) {

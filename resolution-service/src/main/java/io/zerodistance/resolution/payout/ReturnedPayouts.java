@@ -22,14 +22,14 @@ class ReturnedPayouts {
   private static final String PAGE = """
       select p.remedy, p.number, p.business_unit, p.amount, p.currency, p.settled_at, p.settled_by, p.settled_because,
         exists (select 1 from remedy r where r.business_unit = p.business_unit and r.number = p.number
-          and r.type = 'REDRESS' and r.proposed_at > p.settled_at)
+          and r.type = 'REDRESS' and r.proposed_at > p.settled_at and r.state in ('GRANTED', 'ACCEPTED', 'PAID'))
       from payout p where p.state = 'REVERSED' and (p.settled_at, p.remedy) < (?1, ?2)
       order by p.settled_at desc, p.remedy desc limit ?3""";
 
   @Inject
   Sql sql;
 
-  /** {@code because} and {@code by}: a person's word on it; {@code offeredAgain}: redress was proposed on the case since. */
+  /** {@code because} and {@code by}: a person's word on it; {@code offeredAgain}: redress that was proposed on the case since is granted, and stands. */
   public record ReturnedPayout(String id, @JsonProperty("case") String number, String businessUnit, Money amount,
       Instant at, String by, String because, boolean offeredAgain) {
 

@@ -20,6 +20,7 @@ import io.zerodistance.resolution.authority.StaffAuthority;
 import io.zerodistance.resolution.authority.UsedUp;
 import io.zerodistance.resolution.authority.Verdict;
 import io.zerodistance.resolution.casefile.CaseFile;
+import io.zerodistance.resolution.casefile.LateNews;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.event.LetterWritten;
 import io.zerodistance.resolution.event.RedressGranted;
@@ -41,6 +42,8 @@ public class GrantRedress {
   NamedFloors floors;
   @Inject
   CostCentres costCentres;
+  @Inject
+  LateNews lateNews;
   @Inject
   Remedies remedies;
   @Inject
@@ -92,6 +95,7 @@ public class GrantRedress {
         .chain(() -> ledger.post(file, remedy.id(), LedgerState.OFFERED, remedy.amount()))
         .chain(() -> costCentres.charge(file, remedy.id()))
         .chain(() -> times.begin(file, granted, now))
+        .chain(() -> lateNews.offeredAgain(file, granted.proposedAt()))
         .chain(() -> timeline.note(file, now, "redress-granted", authority.staff(), remedy.id()))
         .chain(() -> outbox.append(
             new RedressGranted(file.number(), file.businessUnit(), now, remedy.id(), remedy.amount(),

@@ -30,7 +30,10 @@ class AnnounceDelay {
   /** {@code overrideReason}: why the notice lacks a part that a delay notice has; null when it may not. */
   Uni<Promise> announce(CaseFile file, String promise, Instant due, String reason, String notice,
       String overrideReason, String by) {
-    file.requireNotOver();
+    // A promise outlives the end of its case.
+    if (file.isMoot()) {
+      file.requireNotOver();
+    }
     var missing = letterCheck.judge(CheckedLetter.DELAY_NOTICE, notice, overrideReason);
     return renegotiatePromise.renegotiate(file, promise, due, reason, by)
         .call(() -> sendReply.tell(file, new SentReply(Ids.next(), notice, check.found(notice),

@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 
 import org.jboss.resteasy.reactive.ResponseStatus;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.resolution.casefile.CaseDesk;
@@ -33,8 +35,18 @@ public class ReplyResource {
 
   public record PromisedInReply(String text, String due) {}
 
-  /** {@code promises}: what the text promises and shall be tracked, each with its due time; may be missing. */
-  public record SendReplyRequest(String text, LetterCheck.Override override, List<PromisedInReply> promises) {}
+  /**
+   * {@code promises}: what the text promises and shall be tracked, each with its due time; may be missing. {@code seen}: the newest time of
+   * the late news that it answers; without it none is answered.
+   */
+  public record SendReplyRequest(String text, LetterCheck.Override override, List<PromisedInReply> promises,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String seen) {
+
+    /** What makes it this reply: sent again, it may have seen more. */
+    SendReplyRequest content() {
+      return new SendReplyRequest(text, override, promises, null);
+    }
+  }
 
   /** {@code Idempotency-Key} is optional here; with it a repeated request sends the reply once. */
   @POST
@@ -45,10 +57,11 @@ public class ReplyResource {
     var text = Texts.required("text", Texts.body(request).text(), LONGEST);
     var reason = LetterCheck.reasonOf(request.override());
     var promised = promised(request.promises());
+    var seen = Texts.optionalMoment("seen", request.seen());
     return desk.working(number,
-        (caller, file) -> key == null ? sendReply.send(file, text, reason, promised, caller.id())
-            : idempotent.once(file.businessUnit(), caller.id() + " replies " + number, key, request, SentReply.class,
-                () -> sendReply.send(file, text, reason, promised, caller.id())));
+        (caller, file) -> key == null ? sendReply.send(file, text, reason, promised, seen, caller.id())
+            : idempotent.once(file.businessUnit(), caller.id() + " replies " + number, key, request.content(),
+                SentReply.class, () -> sendReply.send(file, text, reason, promised, seen, caller.id())));
   }
 
   private static List<SendReply.Promised> promised(List<PromisedInReply> promises) {

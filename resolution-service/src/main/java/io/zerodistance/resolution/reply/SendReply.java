@@ -51,11 +51,12 @@ class SendReply {
   /** Promised in the text and to be tracked. */
   record Promised(String text, Instant due) {}
 
-  /** The promises are made with the reply, or neither. */
-  Uni<SentReply> send(CaseFile file, String text, String overrideReason, List<Promised> promised, String by) {
+  /** The promises are made with the reply, or neither. {@code seen}: until when late news is answered with it, null for none. */
+  Uni<SentReply> send(CaseFile file, String text, String overrideReason, List<Promised> promised, Instant seen,
+      String by) {
     return Multi.createFrom().iterable(promised).onItem()
         .transformToUniAndConcatenate(one -> makePromise.make(file, one.text(), one.due(), by)).collect().last()
-        .chain(() -> send(file, text, overrideReason, by));
+        .chain(() -> send(file, text, overrideReason, by)).call(() -> lateNews.answered(file, seen));
   }
 
   private Uni<SentReply> send(CaseFile file, String text, String overrideReason, String by) {
@@ -73,7 +74,6 @@ class SendReply {
     boolean notice = reply.kind() == SentReply.Kind.DELAY_NOTICE;
     return replies.keep(file, reply)
         .chain(() -> cases.keep(file))
-        .chain(() -> lateNews.answered(file))
         .chain(() -> timeline.note(file, reply.at(), notice ? "delay-announced" : "reply-sent", reply.by(), reply.id()))
         .chain(() -> outbox.append(
             new LetterWritten(file.number(), file.businessUnit(), reply.at(), reply.id(), "REPLY"),

@@ -1,7 +1,6 @@
 package io.zerodistance.resolution.workbench;
 
 import java.time.Clock;
-import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -12,11 +11,11 @@ import jakarta.ws.rs.PathParam;
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Page;
 import io.zerodistance.resolution.casefile.CaseDesk;
-import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.LateNews;
+import io.zerodistance.resolution.casefile.Texts;
 import io.zerodistance.resolution.casefile.Timeline;
 
-/** A person has read the late news of a case and found that it needs neither an answer nor work. */
+/** A person has read the late news of a case and found that what it tells needs neither an answer nor work. */
 @Path("/api/cases/{number}/late-news/reading")
 public class HeedNewsResource {
 
@@ -29,16 +28,17 @@ public class HeedNewsResource {
   @Inject
   Clock clock;
 
-  /** What is left of it: nothing. Repeating it changes nothing. */
+  /** {@code seen}: the newest time of what was read, as the case shows it. */
+  public record ReadingRequest(String seen) {}
+
+  /** What is left of it: what came meanwhile. Repeating it changes nothing. */
   @POST
   @RolesAllowed({"agent", "supervisor", "bu-manager"})
-  public Uni<Page<LateNews.News>> read(@PathParam("number") String number) {
-    return desk.working(number, (caller, file) -> lateNews.of(file)
-        .chain(news -> news.isEmpty() ? Uni.createFrom().voidItem() : heed(file, caller.id())))
-        .map(none -> new Page<>(List.<LateNews.News>of(), null));
-  }
-
-  private Uni<Void> heed(CaseFile file, String by) {
-    return lateNews.heeded(file).chain(() -> timeline.note(file, clock.instant(), "late-news-read", by, null));
+  public Uni<Page<LateNews.News>> read(@PathParam("number") String number, ReadingRequest request) {
+    var seen = Texts.moment("seen", Texts.body(request).seen());
+    return desk.working(number, (caller, file) -> lateNews.read(file, seen)
+        .chain(any -> any ? timeline.note(file, clock.instant(), "late-news-read", caller.id(), null)
+            : Uni.createFrom().voidItem())
+        .chain(() -> lateNews.of(file))).map(left -> new Page<>(left, null));
   }
 }

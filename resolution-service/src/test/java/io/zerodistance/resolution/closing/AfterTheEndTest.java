@@ -15,7 +15,6 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +36,8 @@ class AfterTheEndTest {
   @Inject
   Story story;
   @Inject
+  EndedCases cases;
+  @Inject
   MovableClock clock;
   @Inject
   SettleBySilence settleBySilence;
@@ -50,28 +51,28 @@ class AfterTheEndTest {
   void words_after_the_end_wait_in_a_list_of_the_unit_until_they_are_answered() {
     var number = story.caseOf("HC", "healthcare-agent-7");
     story.customerConfirms(number, true);
-    listed("healthcare-agent-7", "?mine=true", empty());
-    writes(number);
-    writes(number);
-    listed("healthcare-agent-8", "", hasItem(number));
-    listed("healthcare-agent-8", "?mine=true", empty());
-    listed("healthcare-agent-7", "?mine=true", contains(number));
-    listed("retail-agent-1", "", not(hasItem(number)));
-    story.as("healthcare-agent-7").body(Map.of("text", "谢谢您的来信。", "override", Map.of("reason", "只是致谢")))
-        .post("/api/cases/" + number + "/replies").then().statusCode(201);
-    listed("healthcare-agent-7", "?mine=true", empty());
+    cases.listed("healthcare-agent-7", "?mine=true", empty());
+    cases.writes(number);
+    cases.writes(number);
+    cases.listed("healthcare-agent-8", "", hasItem(number));
+    cases.listed("healthcare-agent-8", "?mine=true", empty());
+    cases.listed("healthcare-agent-7", "?mine=true", contains(number));
+    cases.listed("retail-agent-1", "", not(hasItem(number)));
+    cases.answers("healthcare-agent-7", number, cases.seen("healthcare-agent-7", number));
+    cases.listed("healthcare-agent-7", "?mine=true", empty());
     story.as("healthcare-agent-7").get("/api/cases/" + number).then().body("state", equalTo("CLOSED"));
   }
 
   @Test
   void what_needs_no_answer_is_marked_as_read_by_somebody_once() {
-    var number = closed();
-    writes(number);
+    var number = cases.closed();
+    cases.writes(number);
+    var seen = cases.seen("food-agent-2", number);
+    cases.reads(number, "").statusCode(400);
     for (int count = 0; count < 2; count++) {
-      story.as("food-agent-2").post("/api/cases/" + number + "/late-news/reading").then().statusCode(200)
-          .body("items", empty());
+      cases.reads(number, seen).statusCode(200).body("items", empty());
     }
-    late(number, empty());
+    cases.late(number, empty());
     assertThat(story.rows(number,
         "select actor from timeline_entry where number = ?1 and what = 'late-news-read'")).hasSize(1);
   }
@@ -79,23 +80,23 @@ class AfterTheEndTest {
   @Test
   void on_an_open_case_and_with_the_customers_yes_there_is_no_late_news() {
     var open = story.foodCase();
-    writes(open);
-    late(open, empty());
-    var asked = resolved();
-    writes(asked);
-    late(asked, contains("CUSTOMER_WROTE"));
+    cases.writes(open);
+    cases.late(open, empty());
+    var asked = cases.resolved();
+    cases.writes(asked);
+    cases.late(asked, contains("CUSTOMER_WROTE"));
     story.customerConfirms(asked, true);
-    late(asked, empty());
+    cases.late(asked, empty());
   }
 
   @Test
   void silence_settles_nothing_while_the_customers_words_are_unread() {
-    var number = resolved();
-    writes(number);
+    var number = cases.resolved();
+    cases.writes(number);
     silence(Duration.ofDays(8));
     story.as("food-agent-1").get("/api/cases/" + number).then().body("state", equalTo("RESOLVED"));
     close(number).statusCode(409).body("type", equalTo(CONFLICT));
-    story.as("food-agent-1").post("/api/cases/" + number + "/late-news/reading").then().statusCode(200);
+    cases.reads(number, cases.seen("food-agent-1", number)).statusCode(200);
     silence(Duration.ofDays(8));
     story.as("food-agent-1").get("/api/cases/" + number).then().body("state", equalTo("CLOSED"));
   }
@@ -105,8 +106,8 @@ class AfterTheEndTest {
     var number = story.foodCase();
     story.tell(number, "zerodistance.intake.complaint-withdrawn.v1", Map.of("because", "OTHER"));
     story.customerConfirms(number, false);
-    late(number, contains("CUSTOMER_WROTE"));
-    reopen(number, "客户又来电").statusCode(409).body("type", equalTo(CONFLICT))
+    cases.late(number, contains("CUSTOMER_WROTE"));
+    cases.reopen(number, "客户又来电", null).statusCode(409).body("type", equalTo(CONFLICT))
         .body("detail", containsString("complaint of its own"));
   }
 
@@ -117,22 +118,23 @@ class AfterTheEndTest {
     var accepted = offer(number);
     story.customerConfirms(number, true);
     story.customerAnswers(number, accepted, true);
-    late(number, empty());
+    cases.late(number, empty());
     story.customerAnswers(number, declined, false);
-    late(number, contains("CUSTOMER_WROTE"));
+    cases.late(number, contains("CUSTOMER_WROTE"));
   }
 
   @Test
   void staff_takes_a_closed_case_up_again_with_a_reason_in_a_new_round_from_the_first_stage() {
     var number = story.foodCase();
     stage(number, "RESOLVE");
-    proposes(number);
+    cases.proposes(number);
     story.customerConfirms(number, true);
-    writes(number);
-    reopen(number, " ").statusCode(400);
-    reopen(number, "客户来信说又发霉了").statusCode(200).body("state", equalTo("OPEN")).body("round", equalTo(2));
-    reopen(number, "again").statusCode(409).body("type", equalTo(CONFLICT));
-    late(number, empty());
+    cases.writes(number);
+    var seen = cases.seen("food-agent-1", number);
+    cases.reopen(number, " ", seen).statusCode(400);
+    cases.reopen(number, "客户来信说又发霉了", seen).statusCode(200).body("state", equalTo("OPEN")).body("round", equalTo(2));
+    cases.reopen(number, "again", seen).statusCode(409).body("type", equalTo(CONFLICT));
+    cases.late(number, empty());
     story.as("food-agent-1").get("/api/cases/" + number).then().body("stage", equalTo("CONTROL"))
         .body("timeline.find { it.what == 'case-reopened' }.actor", equalTo("food-agent-1"))
         .body("timeline.find { it.what == 'case-reopened' }.detail", equalTo("客户来信说又发霉了"));
@@ -147,7 +149,7 @@ class AfterTheEndTest {
     clock.ahead(Duration.ofMinutes(10));
     stage(number, "RESOLVE");
     clock.ahead(Duration.ofMinutes(15));
-    proposes(number);
+    cases.proposes(number);
     clock.ahead(Duration.ofDays(1));
     story.customerConfirms(number, false);
     clock.ahead(Duration.ofDays(1).plusMinutes(20));
@@ -162,7 +164,7 @@ class AfterTheEndTest {
 
   @Test
   void nobody_closes_a_case_while_the_customer_may_object() {
-    var number = resolved();
+    var number = cases.resolved();
     close(number).statusCode(409).body("type", equalTo("urn:zerodistance:problem:time-to-object"));
     assertThat(story.events(number)).endsWith("case-resolved");
     clock.ahead(Duration.ofDays(8));
@@ -177,9 +179,9 @@ class AfterTheEndTest {
     var number = story.foodCase();
     var offer = offer(number);
     story.customerAnswers(number, offer, false);
-    late(number, empty());
+    cases.late(number, empty());
     story.customerAnswers(number, offer, true);
-    late(number, contains("CUSTOMER_WROTE"));
+    cases.late(number, contains("CUSTOMER_WROTE"));
     story.as("food-agent-1").get("/api/cases/" + number).then().body("state", equalTo("OPEN"));
   }
 
@@ -188,30 +190,9 @@ class AfterTheEndTest {
         Instant.parse(stages.getString("stages[" + index + "].leftAt"))).toMinutes();
   }
 
-  private String closed() {
-    var number = resolved();
-    story.customerConfirms(number, true);
-    return number;
-  }
-
-  private String resolved() {
-    var number = story.foodCase();
-    proposes(number);
-    return number;
-  }
-
-  private void proposes(String number) {
-    story.as("food-agent-1").body(Map.of("text", "已退款并更换产品")).post("/api/cases/" + number + "/resolution").then()
-        .statusCode(200);
-  }
-
   private String offer(String number) {
     return story.proposes("food-agent-1", number, "{\"type\":\"CORRECTION\",\"text\":\"换新\"}").statusCode(201)
         .extract().path("id");
-  }
-
-  private void listed(String staff, String query, Matcher<?> numbers) {
-    story.as(staff).get("/api/resolution/late-news" + query).then().statusCode(200).body("items.number", numbers);
   }
 
   private void stage(String number, String stage) {
@@ -219,25 +200,12 @@ class AfterTheEndTest {
         .statusCode(200);
   }
 
-  private void writes(String number) {
-    story.tell(number, "zerodistance.intake.customer-said.v1", Map.of("what", "MESSAGE", "message", "m-1"));
-  }
-
   private void silence(Duration time) {
     clock.ahead(time);
     settleBySilence.scan().await().atMost(Duration.ofSeconds(60));
   }
 
-  private void late(String number, Matcher<?> what) {
-    story.as("food-agent-1").get("/api/cases/" + number).then().statusCode(200).body("lateNews.what", what);
-  }
-
   private ValidatableResponse close(String number) {
     return story.as("food-agent-1").post("/api/cases/" + number + "/closure").then();
-  }
-
-  private ValidatableResponse reopen(String number, String because) {
-    return story.as("food-agent-1").body(Map.of("because", because)).post("/api/cases/" + number + "/reopening")
-        .then();
   }
 }

@@ -19,6 +19,8 @@ class ChainTest {
   private List<LedgerEntry> entries = chain(1_203);
   private long headSequence = 1_203;
   private String headHash = entries.getLast().hash();
+  /** How many entries are posted after the first reading, after the second and so on. */
+  private final List<Integer> posted = new ArrayList<>();
 
   @Test
   void an_untouched_chain_is_intact_however_long() {
@@ -68,6 +70,26 @@ class ChainTest {
   }
 
   @Test
+  void what_is_posted_between_the_pages_and_after_them_is_walked_too() {
+    posted.add(600);
+    assertThat(verify()).as("after the head was read").isEqualTo(intact(1_803));
+    posted.addAll(List.of(1, 0, 0, 0, 700));
+    assertThat(verify()).as("and after the last page was read").isEqualTo(intact(2_504));
+  }
+
+  @Test
+  void a_ledger_that_grows_hides_neither_a_changed_nor_a_missing_entry_nor_an_old_head() {
+    posted.add(600);
+    entries.remove(1_100);
+    assertThat(verify()).isEqualTo(broken(1_101, "an entry is missing"));
+    entries = chain(1_300);
+    headSequence = 1_203;
+    headHash = entries.get(1_202).hash();
+    assertThat(verify()).as("more entries than the head knows, and it stays so")
+        .isEqualTo(broken(1_301, "the newest entries are missing"));
+  }
+
+  @Test
   void what_was_offered_accepted_and_paid_is_added_up_by_account() {
     var way = List.of(LedgerState.OFFERED, LedgerState.ACCEPTED, LedgerState.PAID);
     var remedies = new ArrayList<LedgerEntry>();
@@ -89,13 +111,26 @@ class ChainTest {
     ledger.sql = new Sql() {
       @Override
       public Uni<List<Object[]>> rows(String query, Object... parameters) {
-        return Uni.createFrom().item(query.contains("ledger_head")
-            ? headSequence == 0 ? List.of() : List.<Object[]>of(new Object[] {headSequence, headHash})
+        var read = query.contains("ledger_head")
+            ? headSequence == 0 ? List.<Object[]>of() : List.<Object[]>of(new Object[] {headSequence, headHash})
             : entries.stream().filter(entry -> entry.sequence() > (Long) parameters[1])
-                .limit((Integer) parameters[2]).map(ChainTest::row).toList());
+                .limit((Integer) parameters[2]).map(ChainTest::row).toList();
+        post(posted.isEmpty() ? 0 : posted.removeFirst());
+        return Uni.createFrom().item(read);
       }
     };
     return ledger.verify("food").await().atMost(Duration.ofSeconds(5));
+  }
+
+  private void post(int count) {
+    for (int index = 0; index < count; index++) {
+      entries.add(next(++headSequence, headHash));
+      headHash = entries.getLast().hash();
+    }
+  }
+
+  private VerifyLedger.Verification intact(long length) {
+    return new VerifyLedger.Verification("food", true, length, null, null, headHash);
   }
 
   private static VerifyLedger.Verification broken(long at, String because) {
@@ -112,10 +147,14 @@ class ChainTest {
     var chain = new ArrayList<LedgerEntry>();
     var hash = LedgerEntry.NO_PREVIOUS;
     for (int sequence = 1; sequence <= length; sequence++) {
-      chain.add(LedgerEntry.next("food", sequence, hash, "FD-1", "r" + sequence, LedgerState.OFFERED,
-          Posting.of(null, LedgerState.OFFERED), Money.of(sequence, "CNY"), Instant.EPOCH.plusSeconds(sequence)));
+      chain.add(next(sequence, hash));
       hash = chain.getLast().hash();
     }
     return chain;
+  }
+
+  private static LedgerEntry next(long sequence, String hash) {
+    return LedgerEntry.next("food", sequence, hash, "FD-1", "r" + sequence, LedgerState.OFFERED,
+        Posting.of(null, LedgerState.OFFERED), Money.of(sequence, "CNY"), Instant.EPOCH.plusSeconds(sequence));
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,9 +140,14 @@ class PayoutTest {
     assertThat(story.events(number)).endsWith("redress-paid", "redress-reversed");
     returned(remedy).body(of(remedy) + "because", equalTo("银行退回")).body(of(remedy) + "by",
         equalTo("retail-manager-1")).body(of(remedy) + "offeredAgain", equalTo(false));
-    story.as("retail-agent-1").get("/api/cases/" + number).then()
-        .body("lateNews.what", equalTo(List.of("PAYMENT_CAME_BACK")));
-    story.proposes("retail-agent-1", number, 1_100).statusCode(201);
+    late(number, hasItem("PAYMENT_CAME_BACK"));
+    story.proposes("retail-agent-1", number, 40_000).body("status", equalTo("AWAITING_APPROVAL"));
+    var declined = story.proposes("retail-agent-1", number, 900).body("status", equalTo("GRANTED")).extract()
+        .<String>path("id");
+    late(number, not(hasItem("PAYMENT_CAME_BACK")));
+    story.customerAnswers(number, declined, false);
+    returned(remedy).body(of(remedy) + "offeredAgain", equalTo(false));
+    story.proposes("retail-agent-1", number, 1_100).body("status", equalTo("GRANTED"));
     returned(remedy).body(of(remedy) + "offeredAgain", equalTo(true));
     story.as("food-manager-1").get("/api/resolution/payouts/returned").then().body("items.id", not(hasItem(remedy)));
   }
@@ -156,6 +162,28 @@ class PayoutTest {
         .body("type", equalTo("urn:zerodistance:problem:payout-needs-another-person"));
     story.as("group-quality-1", "quality", "retail").body(Map.of("outcome", "CANCEL", "because", "网关确认未付"))
         .post("/api/resolution/payouts/" + remedy + "/settlement").then().statusCode(200);
+  }
+
+  @Test
+  void taking_the_case_up_again_does_not_bring_the_money_and_the_next_grant_does() {
+    var number = story.caseOf("RT", "retail-agent-1");
+    var remedy = accepted(number, "retail-agent-1", 1_700);
+    story.customerConfirms(number, true);
+    work();
+    assertThat(state(number)).isEqualTo("PAID");
+    settle("retail-manager-1", remedy, Map.of("outcome", "REVERSE", "because", "户名不符")).statusCode(200);
+    var seen = late(number, hasItem("PAYMENT_CAME_BACK")).extract().<String>path("lateNews[-1].newest");
+    story.as("retail-agent-1").body(Map.of("because", "重新付款", "seen", seen))
+        .post("/api/cases/" + number + "/reopening").then().statusCode(200);
+    late(number, hasItem("PAYMENT_CAME_BACK"));
+    story.proposes("retail-agent-1", number, 40_000).body("status", equalTo("AWAITING_APPROVAL"));
+    late(number, hasItem("PAYMENT_CAME_BACK"));
+    story.proposes("retail-agent-1", number, 1_700).body("status", equalTo("GRANTED"));
+    late(number, not(hasItem("PAYMENT_CAME_BACK")));
+  }
+
+  private ValidatableResponse late(String number, Matcher<?> what) {
+    return story.as("retail-agent-1").get("/api/cases/" + number).then().statusCode(200).body("lateNews.what", what);
   }
 
   private ValidatableResponse returned(String remedy) {

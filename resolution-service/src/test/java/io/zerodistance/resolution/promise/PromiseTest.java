@@ -106,6 +106,24 @@ class PromiseTest {
   }
 
   @Test
+  void a_promise_gets_a_later_time_after_the_end_of_its_case_but_not_where_nobody_waits_for_it() {
+    var closed = story.foodCase();
+    var due = Instant.now().plusSeconds(3600);
+    var promise = promise(closed, due);
+    story.customerConfirms(closed, true);
+    story.as("food-agent-1").body(delay(due.plusSeconds(7200))).post(renegotiation(closed, promise)).then()
+        .statusCode(200).body("follows", equalTo(promise));
+    story.as("food-agent-1").get("/api/cases/" + closed).then().body("state", equalTo("CLOSED"));
+    given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + closed + "/letters").then()
+        .body("items.text", hasItem("抱歉，配件缺货。改为后天送到。"));
+    var withdrawn = story.foodCase();
+    var moot = promise(withdrawn, due);
+    story.tell(withdrawn, "zerodistance.intake.complaint-withdrawn.v1", Map.of("by", "customer"));
+    story.as("food-agent-1").body(delay(due.plusSeconds(7200))).post(renegotiation(withdrawn, moot)).then()
+        .statusCode(409).body("type", equalTo("urn:zerodistance:problem:case-state-conflict"));
+  }
+
+  @Test
   void a_promise_past_its_time_is_not_renegotiated_and_an_earlier_time_needs_none() {
     var number = story.foodCase();
     var due = Instant.now().plusSeconds(3600);
