@@ -63,7 +63,8 @@ class ToldAnswerTest {
     assertThat(payouts(number)).isZero();
     assertThat(story.events(number)).doesNotContain("remedy-answered");
     listed(number, contains("TOLD_ALONE"));
-    story.as("pharmacy-agent-2").post("/api/cases/" + number + "/late-news/reading");
+    story.as("pharmacy-agent-2").body(Map.of("seen", "2099-01-01T00:00:00Z"))
+        .post("/api/cases/" + number + "/late-news/reading").then().statusCode(200);
     listed(number, contains("TOLD_ALONE"));
     tells("pharmacy-agent-2", number, offer, true).statusCode(201).body("counted", equalTo(true));
     file(number).body("remedies[0].status", equalTo("ACCEPTED")).body("told.counted", contains(false, false, true));
