@@ -89,8 +89,8 @@ export interface CustomerRecord extends Background {
   elsewhere: { businessUnit: BusinessUnit; customer: string; complaints: number }[]
   /** Others who gave the same phone or e-mail, or whose it is: a copy and an erasure leave them out until they are merged. */
   sharingContact: { businessUnit: BusinessUnit; customer: string; complaints: number }[]
-  /** Of the person, set aside as a machine's. */
-  unfiledMails: number
+  /** Of the person, set aside as a machine's; `original` for those who may fetch the whole. */
+  unfiledMails: { at: string; original?: string }[]
 }
 
 export interface MergeSide {
@@ -131,6 +131,7 @@ export const undoMerge = (unit: string, kept: string, id: string, because: strin
 export const exportCustomer = (unit: string, customer: string) => get<unknown>(`${at(unit, customer)}/export`)
 export const saveReadableExport = (unit: string, customer: string) =>
   saveFile(`${at(unit, customer)}/export.txt`, `${customer}.txt`, 'text/plain')
+export const saveMail = (original: string) => saveFile(original, 'mail.eml')
 export const eraseCustomer = (unit: string, customer: string, because: string) =>
   post<{ complaints: Record<string, number> }>(`${at(unit, customer)}/erasure`, { because })
 
@@ -139,7 +140,7 @@ export interface Look {
   position: number
   at: string
   staff: string
-  what: 'SEARCHED' | 'READ' | 'EXPORTED' | 'CLASSED' | 'VALUED' | 'MERGE_PREVIEWED' | 'MERGED' | 'MERGE_UNDONE' | 'ERASED'
+  what: 'SEARCHED' | 'READ' | 'EXPORTED' | 'CLASSED' | 'VALUED' | 'MERGE_PREVIEWED' | 'MERGED' | 'MERGE_UNDONE' | 'ERASED' | 'ADVISED' | 'MAIL_READ'
   customer?: string | null
   detail?: string | null
   intact: boolean

@@ -19,7 +19,7 @@ class AccessLog {
 
   /** What was done. */
   enum What {
-    SEARCHED, READ, EXPORTED, CLASSED, VALUED, MERGE_PREVIEWED, MERGED, MERGE_UNDONE, ERASED, ADVISED
+    SEARCHED, READ, EXPORTED, CLASSED, VALUED, MERGE_PREVIEWED, MERGED, MERGE_UNDONE, ERASED, ADVISED, MAIL_READ
   }
 
   /** One row of the log; {@code intact} is false where the row or one before it was altered. */

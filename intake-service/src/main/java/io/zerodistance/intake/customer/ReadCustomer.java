@@ -71,13 +71,20 @@ class ReadCustomer {
   private Uni<CustomerView> view(Caller by, String unit, String customer, Set<String> own,
       List<CustomerView.Elsewhere> others, List<CustomerView.Elsewhere> sharing) {
     boolean open = by.has("supervisor") || by.has("bu-manager");
-    return customers.contacts(unit, own).map(contacts -> contact(contacts, open)).chain(contact -> mails.of(unit, own)
+    return customers.contacts(unit, own).map(contacts -> contact(contacts, open)).chain(contact -> unfiled(by, unit,
+        own)
         .chain(unfiled -> matters.counts(unit, own).chain(counts -> figures.classOf(unit, own)
             .chain(given -> figures.valuesOf(unit, own).chain(values -> matters.newest(unit, own)
                 .chain(past -> matters.demands(unit, own).chain(demands -> merges.of(unit, own)
                     .map(links -> new CustomerView(unit, customer, List.copyOf(own), contact.orElse(null),
                         contact.isPresent() && !open, counts, given.orElse(null), values, past, demands, links, others,
-                        sharing, unfiled.size())))))))));
+                        sharing, unfiled)))))))));
+  }
+
+  private Uni<List<CustomerView.Unfiled>> unfiled(Caller by, String unit, Set<String> own) {
+    boolean whole = by.has("quality") || by.has("bu-manager");
+    return mails.of(unit, own).map(all -> all.stream()
+        .map(mail -> new CustomerView.Unfiled(mail.at(), whole ? mail.address() : null)).toList());
   }
 
   private static Optional<Contact> contact(List<Contact> newestFirst, boolean open) {

@@ -24,6 +24,7 @@ import io.zerodistance.access.Page;
 import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.intake.attachment.KeepOriginal;
+import io.zerodistance.intake.customer.NoteMailRead;
 import io.zerodistance.intake.unit.UrgentFirst;
 
 /** Mail that looked like a machine's and was not answered, for a person to look through. */
@@ -38,6 +39,8 @@ class MailResource {
   TakeMail takeMail;
   @Inject
   KeepOriginal originals;
+  @Inject
+  NoteMailRead mailRead;
   @Inject
   Transactions transactions;
   @Inject
@@ -65,11 +68,13 @@ class MailResource {
   @Path("/{businessUnit}/{key}/original")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @RolesAllowed({"quality", "bu-manager"})
-  @Operation(summary = "The whole mail as it came, as a download: for the copy of its sender's data")
+  @Operation(summary = "The whole mail as it came, as a download: for the copy of its sender's data; the look is noted")
   public Uni<RestResponse<byte[]>> original(@PathParam("businessUnit") String unit, @PathParam("key") String key) {
-    return transactions.within(caller.get().scopeOf(unit), () -> setAside.find(unit, key))
-        .chain(found -> originals.read(found.filter(kept -> !kept.filed())
-            .orElseThrow(Problems::notFound).stored()))
+    var staff = caller.get();
+    return transactions.within(staff.scopeOf(unit), () -> setAside.find(unit, key)
+        .map(found -> found.filter(kept -> !kept.filed()).orElseThrow(Problems::notFound))
+        .call(kept -> mailRead.note(unit, staff.id(), kept.sender(), key)))
+        .chain(kept -> originals.read(kept.stored()))
         .map(bytes -> RestResponse.ResponseBuilder.ok(bytes)
             .header("Content-Disposition", "attachment; filename=\"mail.eml\"")
             .header("X-Content-Type-Options", "nosniff")

@@ -48,7 +48,7 @@ class SetAside implements UnfiledMail {
       where business_unit = ?1 and mail_key = ?2 and outcome = 'IGNORED' and original is not null""";
   private static final String FIND =
       """
-      select cast(original as text), original_size, original_sha256, cut, outcome <> 'IGNORED' from received_mail
+      select cast(original as text), original_size, original_sha256, cut, outcome <> 'IGNORED', sender from received_mail
       where business_unit = ?1 and mail_key = ?2 and original is not null and (preview is not null or outcome <> 'IGNORED')""";
   private static final String FILE =
       """
@@ -84,8 +84,8 @@ class SetAside implements UnfiledMail {
   @Inject
   Sql sql;
 
-  /** Where the bytes are, whether they are all of the mail, and whether it was filed meanwhile. */
-  record Kept(Stored stored, boolean cut, boolean filed) {}
+  /** Where the bytes are, whether they are all of the mail, whether it was filed meanwhile, and whose it is. */
+  record Kept(Stored stored, boolean cut, boolean filed, String sender) {}
 
   record Old(String key, Stored stored) {}
 
@@ -126,7 +126,7 @@ class SetAside implements UnfiledMail {
 
   Uni<Optional<Kept>> find(String unit, String key) {
     return sql.rows(FIND, unit, key).map(rows -> rows.stream().findFirst()
-        .map(row -> new Kept(stored(unit, row, 0), (Boolean) row[3], (Boolean) row[4])));
+        .map(row -> new Kept(stored(unit, row, 0), (Boolean) row[3], (Boolean) row[4], (String) row[5])));
   }
 
   /** @return false when it was filed before */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -174,13 +175,22 @@ class SetAsideTest {
         .statusCode(200).body("items", hasSize(1)).body("items[0].complaints", equalTo(0)).extract()
         .path("items[0].customer");
     var at = "/api/intake/customers/food/" + person;
-    manager().get(at).then().statusCode(200).body("unfiledMails", equalTo(1));
+    String offered = manager().get(at).then().statusCode(200).body("unfiledMails", hasSize(1)).extract()
+        .path("unfiledMails[0].original");
+    Desk.staff("food-supervisor-1", "supervisor", "food").get(at).then().statusCode(200)
+        .body("unfiledMails", hasSize(1)).body("unfiledMails[0].original", nullValue());
     String original = manager().get(at + "/export").then().statusCode(200).body("mails", hasSize(1))
         .body("mails[0].text", equalTo("我是李雷，酸奶发霉")).extract().path("mails[0].address");
     manager().accept("*/*").get(at + "/export.txt").then().body(containsString("我是李雷，酸奶发霉"));
+    assertThat(offered).isEqualTo(original);
     assertThat(manager().accept("*/*").get(original).then().statusCode(200).extract().asString())
         .contains(customer.address);
     Desk.staff("retail-manager-1", "bu-manager", "retail").accept("*/*").get(original).then().statusCode(404);
+    Desk.staff("food-supervisor-1", "supervisor", "food").accept("*/*").get(original).then().statusCode(403);
+    manager().get("/api/intake/customer-access/food").then().body("items[0].what", equalTo("MAIL_READ"))
+        .body("items[0].staff", equalTo("food-manager-1")).body("items[0].customer", equalTo(person))
+        .body("items[0].detail", equalTo(key)).body("items.findAll { it.what == 'MAIL_READ' && it.customer == '"
+            + person + "' }", hasSize(1));
     manager().body(Map.of("because", "PERSON_ASKED")).post(at + "/erasure").then().statusCode(200);
     manager().get("/api/intake/mails").then().body("items.key", not(hasItem(key)));
     manager().accept("*/*").get(original).then().statusCode(404);
@@ -202,7 +212,7 @@ class SetAsideTest {
     String stranger = manager().body(Map.of("phone", "13512349876")).post("/api/intake/customers/search").then()
         .body("items", hasSize(1)).extract().path("items[0].customer");
     var at = "/api/intake/customers/food/" + stranger;
-    manager().get(at).then().statusCode(200).body("unfiledMails", equalTo(0)).body("sharingContact", hasSize(1))
+    manager().get(at).then().statusCode(200).body("unfiledMails", hasSize(0)).body("sharingContact", hasSize(1))
         .body("sharingContact[0].complaints", equalTo(0));
     manager().get(at + "/export").then().statusCode(200).body("mails", hasSize(0));
     Desk.customer(typed).body(Map.of()).post("/api/complaints/" + typed.number() + "/withdrawal").then()
