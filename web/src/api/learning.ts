@@ -1,4 +1,4 @@
-import { ApiProblem, get, post, put } from './http'
+import { ApiProblem, get, post, put, request } from './http'
 import type { BusinessUnit, Page } from './model'
 
 export interface RootCause {
@@ -34,6 +34,20 @@ export interface CorrectiveAction {
   effect: Effect | null
   checkedBy: string | null
   checkWords: string | null
+}
+
+/** `work` only of colleagues, who hold no tier. */
+export interface PossibleOwner {
+  staff: string
+  work?: string
+}
+
+/** Somebody who works for a unit without a tier there. */
+export interface Colleague {
+  staff: string
+  work: string
+  since: string
+  addedBy: string
 }
 
 /** Cases on one taxonomy item in as many days before and after. */
@@ -72,6 +86,7 @@ export type ActionList = (typeof ACTION_LISTS)[number]
 
 const at = (number: string) => `/api/cases/${encodeURIComponent(number)}`
 const action = ({ businessUnit, id }: Pick<CorrectiveAction, 'businessUnit' | 'id'>) => `/api/actions/${businessUnit}/${encodeURIComponent(id)}`
+const colleaguesOf = (unit: string) => `/api/actions/${encodeURIComponent(unit)}/colleagues`
 const lesson = ({ businessUnit, id }: Pick<Lesson, 'businessUnit' | 'id'>) => `/api/lessons/${businessUnit}/${encodeURIComponent(id)}`
 
 /** Null while nobody has looked for it. */
@@ -86,7 +101,10 @@ export const actionsOf = (number: string) => get<Page<CorrectiveAction>>(`${at(n
 export const makeAction = (number: string, wish: { kind: ActionKind; text: string; owner: string; due: string }, idempotencyKey: string) =>
   post<{ id: string }>(`${at(number)}/actions`, wish, { idempotencyKey })
 /** Whom an action may be given to, by staff id. */
-export const actionOwners = (unit: BusinessUnit) => get<Page<string>>(`/api/actions/${unit}/owners`).then(({ items }) => items)
+export const actionOwners = (unit: BusinessUnit) => get<Page<PossibleOwner>>(`/api/actions/${unit}/owners`).then(({ items }) => items)
+export const colleagues = (unit: string, cursor?: string | null) => get<Page<Colleague>>(colleaguesOf(unit), { query: { cursor } })
+export const addColleague = (unit: string, id: string, work: string) => put<Colleague>(`${colleaguesOf(unit)}/${encodeURIComponent(id)}`, { work })
+export const removeColleague = (unit: string, id: string) => request<undefined>('DELETE', `${colleaguesOf(unit)}/${encodeURIComponent(id)}`)
 export const actions = (list: ActionList, cursor?: string | null) => get<Page<CorrectiveAction>>('/api/actions', { query: { list, cursor } })
 export const settleAction = (one: CorrectiveAction, how: 'completion' | 'cancellation', words: string) =>
   post<CorrectiveAction>(`${action(one)}/${how}`, { words })

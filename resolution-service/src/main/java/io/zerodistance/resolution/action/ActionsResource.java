@@ -69,11 +69,11 @@ public class ActionsResource {
     }).map(rows -> Page.of(rows, PAGE, next));
   }
 
-  /** Whom an action of this unit may be given to, by staff id: the caller, and whoever holds a tier there. */
+  /** Whom an action of this unit may be given to, by staff id: the caller, whoever holds a tier there, and its colleagues. */
   @GET
   @Path("{businessUnit}/owners")
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
-  public Uni<Page<String>> owners(@PathParam("businessUnit") String unit) {
+  public Uni<Page<PossibleOwner>> owners(@PathParam("businessUnit") String unit) {
     return on(unit, caller -> owners.of(unit, caller.id())).map(all -> new Page<>(all, null));
   }
 

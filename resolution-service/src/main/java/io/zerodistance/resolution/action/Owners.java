@@ -12,7 +12,10 @@ import io.zerodistance.access.Problems;
 import io.zerodistance.access.Sql;
 import io.zerodistance.resolution.storage.Row;
 
-/** Whom an action may be given to: people who hold a tier of the unit now, handle a case of it, or give it to themselves. */
+/**
+ * Whom an action may be given to: people who hold a tier of the unit now, are on its list of colleagues, handle a case of it, or give it to
+ * themselves.
+ */
 @ApplicationScoped
 class Owners {
 
@@ -21,8 +24,13 @@ class Owners {
         select distinct on (staff) staff, tier from staff_tier where business_unit = ?1 and valid_from <= ?2
         order by staff, valid_from desc, version desc) held
       where tier is not null""";
-  private static final String ALL = HOLDERS + " union select cast(?3 as text) order by 1 limit 500";
+  private static final String COLLEAGUES =
+      "select staff, work from colleague where business_unit = ?1 and left_at is null";
+  private static final String ALL = "select one.staff, min(one.work) from (select holder.staff, null as work from ("
+      + HOLDERS + ") holder union all " + COLLEAGUES
+      + " union all select cast(?3 as text), null) one group by one.staff order by one.staff limit 1000";
   private static final String KNOWN = "select exists (" + HOLDERS + """
+      \sand staff = ?3) or exists (""" + COLLEAGUES + """
       \sand staff = ?3) or exists (select 1 from case_handler where business_unit = ?1 and handler = ?3)""";
 
   @Inject
@@ -30,8 +38,9 @@ class Owners {
   @Inject
   Clock clock;
 
-  Uni<List<String>> of(String businessUnit, String caller) {
-    return sql.rows(ALL, businessUnit, clock.instant(), caller).map(Row.each(row -> row.text(0)));
+  Uni<List<PossibleOwner>> of(String businessUnit, String caller) {
+    return sql.rows(ALL, businessUnit, clock.instant(), caller)
+        .map(Row.each(row -> new PossibleOwner(row.text(0), row.text(1))));
   }
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 {@code action-owner-unknown} */
@@ -41,7 +50,7 @@ class Owners {
             .invoke(known -> {
               if (!known) {
                 throw Problems.of(ActionProblems.OWNER_UNKNOWN,
-                    "Give owner as the staff id of somebody who holds a tier of this unit or handles a case of it.",
+                    "Give owner as the staff id of somebody who holds a tier of this unit, is on its list of colleagues or handles a case of it.",
                     Map.of("field", "owner"));
               }
             }).replaceWithVoid();

@@ -67,11 +67,9 @@ public class StaffTierResource {
   public Uni<TierAssignment> assign(@PathParam("businessUnit") String unit, @PathParam("staff") String staff,
       AssignTierRequest request) {
     var caller = current.get();
-    if (!staff.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")) {
-      throw Texts.invalid("staff", "Give the staff id as in the list of staff.");
-    }
+    var id = Texts.staffId(staff);
     var because = Texts.required("because", Texts.body(request).because(), 500);
-    var wanted = new StaffTiers.Wanted(staff, Texts.optional("tier", request.tier(), 40),
+    var wanted = new StaffTiers.Wanted(id, Texts.optional("tier", request.tier(), 40),
         request.validFrom() == null ? null : Texts.moment("validFrom", request.validFrom()), because, request.seen());
     return transactions.within(caller.scopeOf(unit), () -> staffTiers.assign(unit, wanted, caller));
   }

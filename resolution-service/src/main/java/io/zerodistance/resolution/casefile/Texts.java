@@ -20,6 +20,14 @@ public final class Texts {
     return atMost(field, value, longest);
   }
 
+  /** The id of a person on the staff, as tokens name it. */
+  public static String staffId(String value) {
+    if (value == null || !value.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")) {
+      throw invalid("staff", "Give the staff id as in the list of staff.");
+    }
+    return value;
+  }
+
   public static String optional(String field, String value, int longest) {
     return value == null || value.isBlank() ? null : atMost(field, value, longest);
   }

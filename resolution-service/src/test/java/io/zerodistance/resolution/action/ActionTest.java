@@ -2,6 +2,7 @@ package io.zerodistance.resolution.action;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
@@ -80,8 +81,33 @@ class ActionTest {
     story.assign(number, "food-newcomer");
     makes(number, "food-newcomer").statusCode(201);
     story.as("food-agent-1").get("/api/actions/food/owners").then().statusCode(200)
-        .body("items", hasItem("food-supervisor-1")).body("items", not(hasItem("retail-agent-1")));
+        .body("items.staff", hasItem("food-supervisor-1")).body("items.staff", not(hasItem("retail-agent-1")));
     story.as("retail-agent-1").get("/api/actions/food/owners").then().statusCode(404);
+  }
+
+  @Test
+  void who_works_for_the_unit_without_a_tier_is_put_on_its_list_of_colleagues_and_can_then_be_given_actions() {
+    var lawyer = "group-legal-" + UUID.randomUUID();
+    makes(story.foodCase(), "group-quality-1").statusCode(201);
+    makes(story.foodCase(), lawyer).statusCode(422);
+    colleague("food-supervisor-1", "法律 顾问").statusCode(400).body("field", equalTo("staff"));
+    for (int count = 0; count < 2; count++) {
+      colleague("food-supervisor-1", lawyer).statusCode(200).body("work", equalTo("法务"))
+          .body("addedBy", equalTo("food-supervisor-1"));
+    }
+    makes(story.foodCase(), lawyer).statusCode(201);
+    colleagues().body("items.staff", hasItem("group-quality-1")).body("items.findAll { it.staff == '" + lawyer + "' }",
+        hasSize(1));
+    story.as("food-agent-1").get("/api/actions/food/owners").then().statusCode(200)
+        .body("items.find { it.staff == '" + lawyer + "' }.work", equalTo("法务"));
+    story.as("food-agent-1").put("/api/actions/food/colleagues/" + lawyer).then().statusCode(403);
+    story.as("retail-supervisor-1").delete("/api/actions/food/colleagues/" + lawyer).then().statusCode(404);
+    story.as("food-supervisor-1").delete("/api/actions/food/colleagues/" + lawyer).then().statusCode(204);
+    story.as("food-supervisor-1").delete("/api/actions/food/colleagues/" + lawyer).then().statusCode(404);
+    makes(story.foodCase(), lawyer).statusCode(422);
+    colleagues().body("items.staff", not(hasItem(lawyer)));
+    colleague("food-supervisor-1", lawyer).statusCode(200);
+    makes(story.foodCase(), lawyer).statusCode(201);
   }
 
   @Test
@@ -102,6 +128,14 @@ class ActionTest {
     story.as("food-agent-1").get("/api/cases/" + number + "/actions").then().body("items.size()", equalTo(1));
     story.as("retail-agent-1").body(Map.of("words", "x")).post("/api/actions/food/" + first + "/completion").then()
         .statusCode(404);
+  }
+
+  private ValidatableResponse colleague(String by, String staff) {
+    return story.as(by).body(Map.of("work", "法务")).put("/api/actions/food/colleagues/{staff}", staff).then();
+  }
+
+  private ValidatableResponse colleagues() {
+    return story.as("food-supervisor-1").get("/api/actions/food/colleagues").then().statusCode(200);
   }
 
   private String action(String owner) {
