@@ -22,6 +22,11 @@ public record RedressRule(String currency, ZoneId dayZone, Integer customerWindo
     return at.atZone(dayZone).toLocalDate();
   }
 
+  /** The last moment of the day so many days later: letters name a day, and what they promise holds to its end. */
+  public Instant endOfDayAfter(Instant at, int days) {
+    return day(at).plusDays(days + 1L).atStartOfDay(dayZone).toInstant().minusMillis(1);
+  }
+
   Instant windowStart(Instant at) {
     return at.minus(Duration.ofDays(customerWindowDays));
   }

@@ -4,11 +4,11 @@ import static io.zerodistance.rulebook.RuleRejected.unless;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.resolution.authority.RedressRule;
 import io.zerodistance.rulebook.RuleContent;
 
 /** How long the customer may object to a proposed resolution, and how long a closed case can be taken up again, in days. */
@@ -21,9 +21,8 @@ public record ClosingRule(Integer objectionDays, Integer reopenDays) implements 
     return proposed.plus(Duration.ofDays(objectionDays));
   }
 
-  /** The last moment of a day in this zone, for letters name the day. */
-  Instant reopenUntil(Instant closed, ZoneId zone) {
-    return closed.atZone(zone).toLocalDate().plusDays(reopenDays + 1L).atStartOfDay(zone).toInstant().minusMillis(1);
+  Instant reopenUntil(Instant closed, RedressRule unit) {
+    return unit.endOfDayAfter(closed, reopenDays);
   }
 
   @Override

@@ -42,7 +42,7 @@ class ClosingRules implements ReopeningTime {
   @Override
   public Uni<Instant> reopenUntil(String businessUnit, Instant closed) {
     return of(businessUnit).chain(rule -> authorities.rule(businessUnit)
-        .map(unit -> rule.reopenUntil(closed, unit.dayZone())));
+        .map(unit -> rule.reopenUntil(closed, unit)));
   }
 
   /** How a letter reads in the customer's language, with its gaps. */

@@ -35,18 +35,16 @@ public record Letter(String id, Kind kind, String text, Instant at) {
   record Endings(List<Resolution> resolutions, List<FinalResponse> finals,
       List<ClosingLetters.SettlementNotice> settled) {}
 
-  /** Oldest first; of remedies only those that were offered, with a text or a reason. */
+  /** Oldest first; of remedies only those that were offered, with a text, a reason or an end. */
   static List<Letter> of(List<SentReply> replies, Offered offered, Endings endings,
       List<ShortLetters.ShortLetter> shortLetters) {
     var letters = new ArrayList<Letter>();
     replies.forEach(reply -> letters.add(new Letter(reply.id(), Kind.REPLY, reply.text(), reply.at())));
     offered.remedies().stream().filter(Remedy::wasOffered).forEach(remedy -> {
-      var basis = offered.bases().get(remedy.id());
-      if (remedy.text() != null || basis != null) {
-        letters.add(new Letter(remedy.id(), Kind.REMEDY,
-            Stream.of(remedy.text(), basis, offered.untils().get(remedy.id())).filter(Objects::nonNull)
-                .collect(Collectors.joining("\n\n")),
-            remedy.offeredAt()));
+      var words = Stream.of(remedy.text(), offered.bases().get(remedy.id()), offered.untils().get(remedy.id()))
+          .filter(Objects::nonNull).collect(Collectors.joining("\n\n"));
+      if (!words.isEmpty()) {
+        letters.add(new Letter(remedy.id(), Kind.REMEDY, words, remedy.offeredAt()));
       }
     });
     shortLetters.forEach(one -> letters.add(new Letter(one.id(), Kind.valueOf(one.kind()), one.text(), one.at())));

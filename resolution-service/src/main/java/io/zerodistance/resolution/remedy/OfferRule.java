@@ -8,6 +8,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.zerodistance.resolution.authority.RedressRule;
 import io.zerodistance.rulebook.RuleContent;
 
 /** After how many days an offer without an answer is brought to mind, and after how many it ends. */
@@ -19,8 +20,8 @@ public record OfferRule(Integer remindDays, Integer endDays) implements RuleCont
     return offered.plus(Duration.ofDays(remindDays));
   }
 
-  Instant endsAt(Instant offered) {
-    return offered.plus(Duration.ofDays(endDays));
+  Instant endsAt(Instant offered, RedressRule unit) {
+    return unit.endOfDayAfter(offered, endDays);
   }
 
   @Override

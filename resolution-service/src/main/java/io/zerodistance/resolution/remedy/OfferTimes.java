@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.Sql;
+import io.zerodistance.resolution.authority.Authorities;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseState;
 import io.zerodistance.resolution.rulebook.RuleSubject;
@@ -50,6 +51,8 @@ class OfferTimes {
   Sql sql;
   @Inject
   RulesNow rules;
+  @Inject
+  Authorities authorities;
 
   /** An offer to be looked at; {@code endsAt} null when it does not end. */
   record Due(String businessUnit, String number, String remedy, RemedyType type, Instant lookAt, Instant endsAt) {
@@ -69,8 +72,8 @@ class OfferTimes {
     return switch (remedy.type()) {
       case APOLOGY, EXPLANATION -> Uni.createFrom().voidItem();
       case REDRESS, CORRECTION -> rules.of(file.businessUnit(), RuleSubject.OFFERS, OfferRule.class)
-          .chain(rule -> sql.execute(BEGIN, file.businessUnit(), remedy.id(), rule.remindAt(offered),
-              rule.endsAt(offered)))
+          .chain(rule -> authorities.rule(file.businessUnit()).chain(unit -> sql.execute(BEGIN, file.businessUnit(),
+              remedy.id(), rule.remindAt(offered), rule.endsAt(offered, unit))))
           .replaceWithVoid();
     };
   }

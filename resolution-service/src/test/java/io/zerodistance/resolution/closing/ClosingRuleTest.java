@@ -9,6 +9,8 @@ import java.time.ZonedDateTime;
 
 import org.junit.jupiter.api.Test;
 
+import io.zerodistance.resolution.authority.RedressRule;
+
 class ClosingRuleTest {
 
   private static final ClosingRule RULE = new ClosingRule(7, 30);
@@ -18,7 +20,7 @@ class ClosingRuleTest {
     for (var zone : new ZoneId[] {ZoneId.of("Asia/Shanghai"), ZoneId.of("Europe/Berlin"), ZoneId.of("UTC")}) {
       for (var time : new LocalTime[] {LocalTime.MIN, LocalTime.of(9, 0), LocalTime.of(23, 59, 59)}) {
         var closed = ZonedDateTime.of(LocalDate.of(2026, 10, 5), time, zone);
-        var until = RULE.reopenUntil(closed.toInstant(), zone).atZone(zone);
+        var until = RULE.reopenUntil(closed.toInstant(), new RedressRule("CNY", zone, 30)).atZone(zone);
         assertThat(until.toLocalDate()).as("closed at %s", closed).isEqualTo(LocalDate.of(2026, 11, 4));
         assertThat(until.toLocalTime()).isEqualTo(LocalTime.of(23, 59, 59, 999_000_000));
       }

@@ -96,7 +96,9 @@ class SilenceTest {
     var number = story.foodCase();
     story.proposes("food-agent-1", number, "{\"type\":\"CORRECTION\",\"text\":\"更换同款\",\"basis\":\"同批次检测合格\"}")
         .statusCode(201);
-    letters(number).body("items[0].text", startsWith("更换同款\n\n同批次检测合格\n\n这个方案到 "));
+    story.proposes("food-agent-1", number, "{\"type\":\"CORRECTION\"}").statusCode(201);
+    letters(number).body("items[0].text", startsWith("更换同款\n\n同批次检测合格\n\n这个方案到 "))
+        .body("items[1].text", startsWith("这个方案到 ")).body("items[1].text", containsString("当天为止有效"));
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,13 +20,13 @@ import io.zerodistance.resolution.money.RequestedMoney;
 import io.zerodistance.resolution.told.ToldAnswer;
 import io.zerodistance.resolution.wired.WiredService;
 
-/** An offer without an answer is brought to mind once and ends an hour after its time, to the microsecond; the law's floor does not end. */
+/** An offer without an answer is brought to mind once and ends an hour after the day that its letter names, to the microsecond; the law's floor does not end. */
 class FollowOffersTest {
 
   private static final String NUMBER = "FD-261122-00000001";
   private static final Instant OFFERED = Instant.parse("2026-11-22T04:00:00Z");
   private static final Duration TICK = Duration.ofNanos(1_000);
-  private static final Instant END = days(30).plus(OfferTimes.GRACE);
+  private static final Instant END = endOf("2026-12-22").plus(OfferTimes.GRACE);
 
   private final WiredService service = WiredService.begin();
 
@@ -47,8 +49,9 @@ class FollowOffersTest {
     scanAt(days(7));
     scanAt(days(8));
     assertThat(letters()).isEqualTo("remind-" + offer);
-    assertThat(service.rows("select text from short_letter").getFirst()[0].toString()).contains("2026-12-22");
+    assertThat(service.rows("select text from short_letter").getFirst()[0].toString()).contains("到 2026-12-22 当天为止");
     scanAt(days(30));
+    scanAt(endOf("2026-12-22"));
     scanAt(END.minus(TICK));
     assertThat(state(offer)).isEqualTo("GRANTED null");
     assertThat(inUse()).isEqualTo(3 * 15_000);
@@ -184,7 +187,7 @@ class FollowOffersTest {
     var before = service.proposes("food-agent-1", NUMBER, 1_000).id();
     service.rules("OFFERS", "{\"remindDays\": 1, \"endDays\": 2}");
     var after = service.proposes("food-agent-1", NUMBER, 1_000).id();
-    scanAt(days(2).plus(OfferTimes.GRACE));
+    scanAt(endOf("2026-11-24").plus(OfferTimes.GRACE));
     assertThat(state(before)).isEqualTo("GRANTED null");
     assertThat(state(after)).isEqualTo("CANCELLED set");
   }
@@ -226,6 +229,11 @@ class FollowOffersTest {
 
   private static Instant days(int count) {
     return OFFERED.plus(Duration.ofDays(count));
+  }
+
+  /** In the zone of the unit, whose day ends before that of UTC. */
+  private static Instant endOf(String day) {
+    return LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant().minusMillis(1);
   }
 
   private void scanAt(Instant at) {
