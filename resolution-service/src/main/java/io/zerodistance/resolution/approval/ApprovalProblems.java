@@ -1,6 +1,9 @@
 package io.zerodistance.resolution.approval;
 
+import java.util.Map;
+
 import io.zerodistance.access.ProblemType;
+import io.zerodistance.access.Problems;
 
 /** Refusals about approvals. */
 final class ApprovalProblems {
@@ -13,4 +16,11 @@ final class ApprovalProblems {
       new ProblemType("decision-not-applicable", 422, "This decision does not fit here");
 
   private ApprovalProblems() {}
+
+  /** To whoever decides what nobody is asked for any more. */
+  static RuntimeException outdated() {
+    return Problems.of(OUTDATED,
+        "The remedy or the facts of the case have changed, it has ended, or its customer is erased: look at the case and, where it is open, have it proposed again.",
+        Map.of("state", ApprovalState.VOIDED.name()));
+  }
 }

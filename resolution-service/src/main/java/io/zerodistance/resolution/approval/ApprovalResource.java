@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import io.zerodistance.access.CurrentCaller;
 import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Page;
-import io.zerodistance.access.Problems;
 import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.authority.TierName;
 import io.zerodistance.resolution.authority.TierNames;
@@ -98,9 +97,7 @@ public class ApprovalResource {
     return transactions.within(caller.scope(), () -> decideApproval.decide(id, decision, because, caller))
         .map(state -> {
           if (state == ApprovalState.VOIDED) {
-            throw Problems.of(ApprovalProblems.OUTDATED,
-                "The remedy or the facts of the case have changed, or it has ended: look at the case and, where it is open, have it proposed again.",
-                Map.of("state", state.name()));
+            throw ApprovalProblems.outdated();
           }
           return new DecidedApproval(id, state.name());
         });

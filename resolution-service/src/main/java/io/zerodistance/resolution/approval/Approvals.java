@@ -21,6 +21,9 @@ class Approvals {
       a.facts_version, a.required_tier, a.required_rank, a.requested_by, a.requested_at, a.state,
       a.escalated_tier, a.escalated_at""";
   private static final String FIND = "select " + COLUMNS + " from approval a where a.id = ?1";
+  private static final String PENDING = "select " + COLUMNS + """
+      \sfrom approval a where a.business_unit = ?1 and a.number = ?2 and a.remedy = ?3 and a.state = 'PENDING'
+        and a.kind = 'AUTHORITY' order by a.remedy_version desc limit 1""";
   private static final String ADD = """
       insert into approval (business_unit, id, number, remedy, kind, amount, currency, payee, remedy_version,
         facts_version, required_tier, required_rank, requested_by, requested_at, escalate_at, state)
@@ -51,6 +54,11 @@ class Approvals {
 
   Uni<Optional<Approval>> find(String id) {
     return sql.rows(FIND, id).map(Row.first(Approvals::read));
+  }
+
+  /** What is asked before this remedy may be granted. */
+  Uni<Optional<Approval>> pending(String businessUnit, String number, String remedy) {
+    return sql.rows(PENDING, businessUnit, number, remedy).map(Row.first(Approvals::read));
   }
 
   /** {@code escalateAt}: when it has waited too long, null when it may wait. */

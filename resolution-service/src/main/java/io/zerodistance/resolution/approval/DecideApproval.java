@@ -62,6 +62,9 @@ class DecideApproval {
 
   private Uni<ApprovalState> decide(CaseFile file, Approval approval, Decision decision, String because,
       Caller caller) {
+    if (approval.state() == ApprovalState.VOIDED) {
+      throw ApprovalProblems.outdated();
+    }
     if (approval.state() != ApprovalState.PENDING) {
       throw Problems.of(ApprovalProblems.DECIDED, "Load the list again; a decision is made once.",
           Map.of("state", approval.state().name()));

@@ -28,6 +28,8 @@ class RequestApproval implements ApprovalDesk {
   @Inject
   ApprovalPatience patience;
   @Inject
+  VoidApproval voidApproval;
+  @Inject
   Timeline timeline;
   @Inject
   Outbox outbox;
@@ -54,6 +56,13 @@ class RequestApproval implements ApprovalDesk {
           .orElse(grantedWith.tier());
       return approvals.add(approval(file, remedy, ApprovalKind.REVIEW, reviewer, grantedWith.staff()), null);
     });
+  }
+
+  @Override
+  public Uni<Void> takeBack(CaseFile file, Remedy remedy, String because) {
+    return approvals.pending(file.businessUnit(), file.number(), remedy.id())
+        .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem()
+            : voidApproval.of(file, found.get(), remedy, because).replaceWithVoid());
   }
 
   @Override

@@ -14,6 +14,9 @@ public interface ApprovalDesk {
   /** Queues the retroactive review of what was granted at once. */
   Uni<Void> queueReview(CaseFile file, Remedy remedy, StaffAuthority grantedWith);
 
+  /** Asks nobody any more: what waits is void, and the remedy that waited for it is cancelled. */
+  Uni<Void> takeBack(CaseFile file, Remedy remedy, String because);
+
   /** Voids what waits for a remedy that was changed. */
   Uni<Void> voidPending(CaseFile file, Remedy remedy);
 }

@@ -1,6 +1,5 @@
 package io.zerodistance.resolution.remedy;
 
-import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,10 @@ import io.zerodistance.messaging.event.Received;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 
-/** Ends the redress that is offered to a person who is erased: nobody is left to take it, and its payee is not known any more. */
+/**
+ * Ends the redress of a person who is erased, offered or waiting for an approval: nobody is left to take it, and its payee is not known any
+ * more.
+ */
 @ApplicationScoped
 class EndOffersToErased implements EventHandler<EndOffersToErased.CustomerErased> {
 
@@ -24,6 +26,8 @@ class EndOffersToErased implements EventHandler<EndOffersToErased.CustomerErased
   Remedies remedies;
   @Inject
   EndOffer endOffer;
+  @Inject
+  ApprovalDesk approvals;
 
   @RegisterForReflection
   record CustomerErased(String number) {}
@@ -46,14 +50,16 @@ class EndOffersToErased implements EventHandler<EndOffersToErased.CustomerErased
   }
 
   private Uni<Void> end(CaseFile file) {
-    return remedies.of(file).map(EndOffersToErased::offered).chain(offers -> offers.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : Multi.createFrom().iterable(offers).onItem()
-            .transformToUniAndConcatenate(remedy -> endOffer.unanswered(file, remedy)).collect().last()
-            .chain(() -> cases.keep(file)));
+    return remedies.of(file).chain(all -> Multi.createFrom().iterable(all).filter(Remedy::isRedress).onItem()
+        .transformToUniAndConcatenate(remedy -> end(file, remedy)).collect().asList().replaceWithVoid());
   }
 
-  private static List<Remedy> offered(List<Remedy> all) {
-    return all.stream().filter(remedy -> remedy.isRedress() && remedy.state() == RemedyState.GRANTED).toList();
+  private Uni<Void> end(CaseFile file, Remedy redress) {
+    return switch (redress.state()) {
+      case GRANTED -> endOffer.unanswered(file, redress).chain(() -> cases.keep(file));
+      case AWAITING_APPROVAL -> approvals.takeBack(file, redress, "the customer is erased");
+      // What was accepted goes to the payee of its payout.
+      case ACCEPTED, REFUSED, DECLINED, PAID, CANCELLED, REVERSED -> Uni.createFrom().voidItem();
+    };
   }
 }

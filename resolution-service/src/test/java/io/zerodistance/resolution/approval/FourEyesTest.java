@@ -138,10 +138,10 @@ class FourEyesTest {
     var number = story.foodCase();
     var approval = request("food-agent-1", number, 30_000);
     story.triage(number, "S4", "RECOGNITION", "REASONABLE");
-    story.decides("food-senior-1", approval, "APPROVE").statusCode(409)
-        .body("type", equalTo("urn:zerodistance:problem:approval-outdated"));
-    story.decides("food-senior-1", approval, "APPROVE").statusCode(409)
-        .body("type", equalTo("urn:zerodistance:problem:approval-decided"));
+    for (int count = 0; count < 2; count++) {
+      story.decides("food-senior-1", approval, "APPROVE").statusCode(409)
+          .body("type", equalTo("urn:zerodistance:problem:approval-outdated"));
+    }
     assertThat(story.events(number)).doesNotContain("redress-granted");
     story.as("food-agent-1").get("/api/cases/" + number).then().body("remedies[0].status", equalTo("CANCELLED"));
   }

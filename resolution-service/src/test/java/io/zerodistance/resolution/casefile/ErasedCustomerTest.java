@@ -1,7 +1,10 @@
 package io.zerodistance.resolution.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import java.util.Map;
 import java.util.UUID;
@@ -62,5 +65,24 @@ class ErasedCustomerTest {
         .post("/api/cases/" + number + "/remedies/" + offer + "/told-answer").then().statusCode(409)
         .body("type", equalTo("urn:zerodistance:problem:offer-not-open"));
     assertThat(story.rows(number, "select 1 from payout where number = ?1")).isEmpty();
+  }
+
+  @Test
+  void redress_that_waits_for_an_approval_when_its_customer_is_erased_is_asked_of_nobody_any_more() {
+    var number = story.foodCase();
+    var asked = story.proposes("food-agent-1", number, 30_000).statusCode(201)
+        .body("status", equalTo("AWAITING_APPROVAL")).extract().<String>path("approval");
+    story.as("food-senior-1").get("/api/approvals").then().body("items.case", hasItem(number));
+    story.tell(number, "zerodistance.intake.customer-erased.v1", Map.of("customer", "c-" + UUID.randomUUID()));
+    story.as("food-senior-1").get("/api/approvals").then().body("items.case", not(hasItem(number)));
+    story.decides("food-senior-1", asked, "APPROVE").statusCode(409)
+        .body("type", equalTo("urn:zerodistance:problem:approval-outdated"))
+        .body("detail", containsString("its customer is erased"));
+    story.as("food-agent-1").get("/api/cases/" + number).then().body("remedies[0].status", equalTo("CANCELLED"));
+    story.as("food-agent-1").get("/api/approvals/decided").then()
+        .body("items.find { it.case == '" + number + "' }.state", equalTo("VOIDED"));
+    assertThat(story.events(number)).doesNotContain("redress-granted", "remedy-proposed", "remedy-lapsed");
+    assertThat(story.rows(number, "select 1 from ledger_entry where number = ?1")).isEmpty();
+    assertThat(story.rows(number, "select 1 from budget_use where holder = ?1")).isEmpty();
   }
 }
