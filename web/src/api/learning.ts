@@ -81,7 +81,7 @@ export interface SimilarLesson {
   common: string[]
 }
 
-export const ACTION_LISTS = ['MINE', 'ALL', 'TO_CHECK'] as const
+export const ACTION_LISTS = ['MINE', 'ALL', 'LATE', 'TO_CHECK'] as const
 export type ActionList = (typeof ACTION_LISTS)[number]
 
 const at = (number: string) => `/api/cases/${encodeURIComponent(number)}`

@@ -18,7 +18,7 @@ export const learningAnswers: Answers = {
   'GET /api/cases/*/actions': () => ok({ items: [action('a1', 'OPEN'), done], next: null }),
   'GET /api/cases/*/lessons': () => ok({ items: [], next: null }),
   'GET /api/cases/*/meetings': () => ok({ items: [{ id: 'm1', kind: 'CUSTOMER_VISIT', heldAt: ago(60 * 20), place: '南山区解放路 8 号', people: ['food-agent-1', '顾客本人'], findings: '冰箱温度 4 ℃，未拆封的一袋也有霉斑。', agreed: '周五前告知送检结果。', photos: ['p1', 'p2'], handoff: null, by: 'food-agent-1', at: ago(60 * 19) }], next: null }),
-  'GET /api/actions': ({ query }) => ok({ items: query.get('list') === 'TO_CHECK' ? [done] : query.get('list') === 'ALL' ? [] : [action('a1', 'OPEN'), action('a3', 'OPEN', { due: ago(30), text: '更换封口机密封条' })], next: null }),
+  'GET /api/actions': ({ query }) => ok({ items: query.get('list') === 'TO_CHECK' ? [done] : query.get('list') === 'LATE' ? [action('a3', 'OPEN', { due: ago(60 * 30), text: '更换封口机密封条' })] : query.get('list') === 'ALL' ? [] : [action('a1', 'OPEN'), action('a3', 'OPEN', { due: ago(30), text: '更换封口机密封条' })], next: null }),
   'GET /api/actions/*/owners': () => ok({ items: [{ staff: 'food-agent-1' }, { staff: 'food-agent-2' }, { staff: 'food-senior-1' }, { staff: 'food-supervisor-1' }, { staff: 'group-quality-1', work: '质量 · quality' }], next: null }),
   'GET /api/actions/*/colleagues': () => ok({ items: [{ staff: 'group-quality-1', work: '质量 · quality', since: ago(60 * 24 * 30), addedBy: 'migration' }, { staff: 'plant-li', work: '一号工厂生产', since: ago(60 * 24 * 3), addedBy: 'food-supervisor-1' }], next: null }),
   'GET /api/actions/*/*/effect': () => ok({ item: 'mould', before: 9, after: 2, days: 30 }),

@@ -31,6 +31,8 @@ public class Actions {
   private static final String OPEN = SELECT + """
       where state = 'OPEN' and (cast(?1 as text) is null or owner = cast(?1 as text)) and (due, id) > (?2, ?3)
       order by due, id limit ?4""";
+  private static final String LATE = SELECT + """
+      where state = 'OPEN' and due <= ?1 and (due, id) > (?2, ?3) order by due, id limit ?4""";
   private static final String TO_CHECK = SELECT + """
       where state = 'DONE' and (cast(?1 as text) is null or owner <> cast(?1 as text)) and check_due <= ?5
         and (check_due, id) > (?2, ?3) order by check_due, id limit ?4""";
@@ -67,6 +69,11 @@ public class Actions {
   /** {@code owner} may be null for everybody's. */
   Uni<List<CorrectiveAction>> open(String owner, Cursor after, int limit) {
     return sql.rows(OPEN, owner, at(after), key(after), limit).map(Row.each(Actions::read));
+  }
+
+  /** Everybody's that was due by then and is still to be done. */
+  Uni<List<CorrectiveAction>> late(Instant dueBy, Cursor after, int limit) {
+    return sql.rows(LATE, dueBy, at(after), key(after), limit).map(Row.each(Actions::read));
   }
 
   /** What was done long enough ago to be looked at, without what the person did. */

@@ -1,6 +1,7 @@
 package io.zerodistance.resolution.action;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,11 +22,13 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.Texts;
 
-/** Actions beyond one case: mine, everybody's, and those whose effect is to be looked at. */
+/** Actions beyond one case: mine, everybody's, those that are late, and those whose effect is to be looked at. */
 @Path("/api/actions")
 public class ActionsResource {
 
   private static final int PAGE = 50;
+  /** So long an overdue action is its owner's alone; then whoever leads is told. */
+  private static final Duration LATE_AFTER = Duration.ofDays(1);
 
   @Inject
   CurrentCaller current;
@@ -46,6 +49,7 @@ public class ActionsResource {
   enum Wanted {
     MINE,
     ALL,
+    LATE,
     TO_CHECK
   }
 
@@ -53,7 +57,7 @@ public class ActionsResource {
 
   public record EffectRequest(String effect, String words) {}
 
-  /** {@code list}: MINE and ALL are those to be done, the next due first; TO_CHECK what others did 30 days ago. */
+  /** {@code list}: MINE and ALL are those to be done, the next due first; LATE those of them that were due a day ago; TO_CHECK what others did 30 days ago. */
   @GET
   @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
   public Uni<Page<CorrectiveAction>> list(@QueryParam("list") String list, @QueryParam("cursor") String cursor) {
@@ -65,6 +69,7 @@ public class ActionsResource {
     return transactions.within(caller.scope(), () -> switch (wanted) {
       case MINE -> actions.open(caller.id(), after, PAGE + 1);
       case ALL -> actions.open(null, after, PAGE + 1);
+      case LATE -> actions.late(clock.instant().minus(LATE_AFTER), after, PAGE + 1);
       case TO_CHECK -> actions.toCheck(caller.id(), clock.instant(), after, PAGE + 1);
     }).map(rows -> Page.of(rows, PAGE, next));
   }

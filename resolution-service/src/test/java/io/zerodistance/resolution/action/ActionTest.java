@@ -57,6 +57,18 @@ class ActionTest {
   }
 
   @Test
+  void what_was_due_a_day_ago_and_is_not_done_is_put_before_whoever_leads() {
+    var id = action("food-agent-1");
+    clock.ahead(Duration.ofHours(47));
+    list("food-supervisor-1", "LATE").body("items.id", not(hasItem(id)));
+    clock.ahead(Duration.ofHours(49));
+    list("food-supervisor-1", "LATE").body("items.id", hasItem(id));
+    list("retail-supervisor-1", "LATE").body("items.id", not(hasItem(id)));
+    settle("food-supervisor-1", id, "cancellation").statusCode(200);
+    list("food-supervisor-1", "LATE").body("items.id", not(hasItem(id)));
+  }
+
+  @Test
   void nobody_settles_what_another_does_and_nobody_checks_the_own_action() {
     var id = action("food-agent-1");
     settle("food-agent-2", id, "completion").statusCode(403)
