@@ -101,13 +101,14 @@ export const actionsOf = (number: string) => get<Page<CorrectiveAction>>(`${at(n
 export const makeAction = (number: string, wish: { kind: ActionKind; text: string; owner: string; due: string }, idempotencyKey: string) =>
   post<{ id: string }>(`${at(number)}/actions`, wish, { idempotencyKey })
 /** Whom an action may be given to, by staff id. */
-export const actionOwners = (unit: BusinessUnit) => get<Page<PossibleOwner>>(`/api/actions/${unit}/owners`).then(({ items }) => items)
+export const actionOwners = (unit: string) => get<Page<PossibleOwner>>(`/api/actions/${encodeURIComponent(unit)}/owners`).then(({ items }) => items)
 export const colleagues = (unit: string, cursor?: string | null) => get<Page<Colleague>>(colleaguesOf(unit), { query: { cursor } })
 export const addColleague = (unit: string, id: string, work: string) => put<Colleague>(`${colleaguesOf(unit)}/${encodeURIComponent(id)}`, { work })
 export const removeColleague = (unit: string, id: string) => request<undefined>('DELETE', `${colleaguesOf(unit)}/${encodeURIComponent(id)}`)
 export const actions = (list: ActionList, cursor?: string | null) => get<Page<CorrectiveAction>>('/api/actions', { query: { list, cursor } })
 export const settleAction = (one: CorrectiveAction, how: 'completion' | 'cancellation', words: string) =>
   post<CorrectiveAction>(`${action(one)}/${how}`, { words })
+export const giveAction = (one: CorrectiveAction, owner: string) => put<CorrectiveAction>(`${action(one)}/owner`, { owner })
 export const effectOf = (one: CorrectiveAction) => get<Effects>(`${action(one)}/effect`)
 export const checkEffect = (one: CorrectiveAction, effect: Effect, words: string) =>
   post<CorrectiveAction>(`${action(one)}/effect`, { effect, words })

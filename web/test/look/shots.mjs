@@ -222,6 +222,7 @@ export const shots = [
     await page.waitForSelector(test('problem'))
   } },
   { name: 'desk-actions', path: '/desk/actions', before: manager, ready: test('action') },
+  { name: 'desk-actions-give', path: '/desk/actions', before: manager, sizes: ['phone'], act: (page) => page.locator(test('action-give')).first().click() },
   { name: 'desk-actions-check', path: '/desk/actions?lang=en', before: manager, act: async (page) => {
     await page.click(`label:has(${test('actions-TO_CHECK')})`)
     await page.click(test('action-check'))

@@ -20,7 +20,7 @@ function detailOf({ what, at, detail }: CaseEntry, file: CaseFile, { coded, mone
   const said = file.promises.find(({ id }) => id === detail) ?? file.replies.find(({ id }) => id === detail)
   if (said) return said.text
   if (what === 'complaint-triaged') return detail.split(' ').map((code, index) => coded(['severity', 'motive', 'demand'][index] ?? '', code)).filter(Boolean).join(' · ')
-  if (/^(complaint-merged|complaint-separated|case-assigned|case-released|action-made|check-overridden)$/.test(what)) return detail
+  if (/^(complaint-merged|complaint-separated|case-assigned|case-released|action-made|action-given|check-overridden)$/.test(what)) return detail
   // Staff gives a reason in words, the customer and a survey a code.
   if (what === 'case-reopened') return coded('timelineDetail', detail) || detail
   return DETAILS.map((group) => coded(group, detail)).find(Boolean) ?? ''

@@ -39,6 +39,8 @@ public class Actions {
   private static final String SETTLE = """
       update corrective_action set state = ?3, settled_at = ?4, settled_by = ?5, settled_words = ?6, check_due = ?7
       where business_unit = ?1 and id = ?2 and state = 'OPEN'""";
+  private static final String GIVE =
+      "update corrective_action set owner = ?3 where business_unit = ?1 and id = ?2 and state = 'OPEN'";
   private static final String CHECK = """
       update corrective_action set state = 'CHECKED', effect = ?3, checked_by = ?4, checked_at = ?5, check_words = ?6
       where business_unit = ?1 and id = ?2 and state = 'DONE'""";
@@ -85,6 +87,10 @@ public class Actions {
       Instant checkDue) {
     return sql.execute(SETTLE, action.businessUnit(), action.id(), state.name(), at, by, words, checkDue)
         .replaceWithVoid();
+  }
+
+  Uni<Void> give(CorrectiveAction action, String owner) {
+    return sql.execute(GIVE, action.businessUnit(), action.id(), owner).replaceWithVoid();
   }
 
   Uni<Void> check(CorrectiveAction action, CorrectiveAction.Effect effect, String by, Instant at, String words) {

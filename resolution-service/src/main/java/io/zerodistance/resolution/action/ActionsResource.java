@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -41,6 +42,8 @@ public class ActionsResource {
   @Inject
   SettleAction settleAction;
   @Inject
+  GiveAction giveAction;
+  @Inject
   CaseFiles cases;
   @Inject
   Clock clock;
@@ -54,6 +57,8 @@ public class ActionsResource {
   }
 
   public record Words(String words) {}
+
+  public record NewOwner(String owner) {}
 
   public record EffectRequest(String effect, String words) {}
 
@@ -97,6 +102,16 @@ public class ActionsResource {
   public Uni<CorrectiveAction> cancel(@PathParam("businessUnit") String unit, @PathParam("id") String id, Words said) {
     var words = Texts.required("words", Texts.body(said).words(), 1_000);
     return on(unit, caller -> settleAction.settle(unit, id, CorrectiveAction.State.CANCELLED, words, caller));
+  }
+
+  /** By its owner or whoever leads; {@code owner} as for a new action. */
+  @PUT
+  @Path("{businessUnit}/{id}/owner")
+  @RolesAllowed({"agent", "supervisor", "quality", "bu-manager"})
+  public Uni<CorrectiveAction> give(@PathParam("businessUnit") String unit, @PathParam("id") String id,
+      NewOwner request) {
+    var owner = Texts.required("owner", Texts.body(request).owner(), 100).strip();
+    return on(unit, caller -> giveAction.give(unit, id, owner, caller));
   }
 
   /** Cases on the same taxonomy item in as many days before and after it was done. */

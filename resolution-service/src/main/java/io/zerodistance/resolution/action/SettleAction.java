@@ -25,10 +25,7 @@ class SettleAction {
 
   Uni<CorrectiveAction> settle(String unit, String id, CorrectiveAction.State state, String words, Caller by) {
     return locked(unit, id, state).chain(action -> {
-      if (!action.owner().equals(by.id()) && !leads(by)) {
-        throw Problems.of(ActionProblems.NOT_THE_OWNER,
-            "Ask " + action.owner() + ", or somebody who leads the unit, to settle it.");
-      }
+      requireOwnerOrLead(action, by);
       var now = clock.instant();
       var check = state == CorrectiveAction.State.DONE ? now.plus(CHECK_AFTER) : null;
       return actions.settle(action, state, by.id(), now, words, check);
@@ -48,7 +45,8 @@ class SettleAction {
     }).chain(() -> actions.find(unit, id)).map(found -> found.orElseThrow());
   }
 
-  private Uni<CorrectiveAction> locked(String unit, String id, CorrectiveAction.State next) {
+  /** An action that may still become this; the row is locked. */
+  Uni<CorrectiveAction> locked(String unit, String id, CorrectiveAction.State next) {
     return actions.find(unit, id).map(found -> found.orElseThrow(Problems::notFound)).invoke(action -> {
       if (!action.state().mayBecome(next)) {
         throw Problems.of(ActionProblems.SETTLED, "Read it again: it is " + action.state() + ".",
@@ -57,7 +55,11 @@ class SettleAction {
     });
   }
 
-  private static boolean leads(Caller by) {
-    return by.has("supervisor") || by.has("quality") || by.has("bu-manager");
+  /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code not-the-action-owner} */
+  static void requireOwnerOrLead(CorrectiveAction action, Caller by) {
+    if (!action.owner().equals(by.id()) && !by.has("supervisor") && !by.has("quality") && !by.has("bu-manager")) {
+      throw Problems.of(ActionProblems.NOT_THE_OWNER,
+          "Ask " + action.owner() + ", or somebody who leads the unit, to do this.");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.zerodistance.resolution.action;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -123,6 +124,25 @@ class ActionTest {
   }
 
   @Test
+  void an_action_is_given_on_by_its_owner_or_whoever_leads_to_somebody_who_works_here() {
+    var id = action("food-agent-1");
+    gives("food-agent-2", id, "food-agent-2").statusCode(403)
+        .body("type", equalTo("urn:zerodistance:problem:not-the-action-owner"));
+    gives("food-agent-1", id, "food-agnet-2").statusCode(422)
+        .body("type", equalTo("urn:zerodistance:problem:action-owner-unknown"));
+    gives("food-agent-1", id, "food-agent-2").statusCode(200).body("owner", equalTo("food-agent-2"));
+    list("food-agent-2", "MINE").body("items.id", hasItem(id));
+    list("food-agent-1", "MINE").body("items.id", not(hasItem(id)));
+    var number = gives("food-supervisor-1", id, "food-agent-1").statusCode(200).extract().<String>path("number");
+    gives("food-supervisor-1", id, "food-agent-1").statusCode(200);
+    story.as("food-agent-1").get("/api/cases/" + number).then()
+        .body("timeline.findAll { it.what == 'action-given' }.detail", contains("food-agent-2", "food-agent-1"));
+    settle("food-agent-1", id, "completion").statusCode(200);
+    gives("food-supervisor-1", id, "food-agent-2").statusCode(409)
+        .body("type", equalTo("urn:zerodistance:problem:action-settled"));
+  }
+
+  @Test
   void the_effect_counts_cases_on_the_same_item_in_as_many_days_before_and_after() {
     var id = action("food-agent-1");
     settle("food-agent-1", id, "completion").statusCode(200);
@@ -144,6 +164,10 @@ class ActionTest {
 
   private ValidatableResponse colleague(String by, String staff) {
     return story.as(by).body(Map.of("work", "法务")).put("/api/actions/food/colleagues/{staff}", staff).then();
+  }
+
+  private ValidatableResponse gives(String by, String id, String owner) {
+    return story.as(by).body(Map.of("owner", owner)).put("/api/actions/food/" + id + "/owner").then();
   }
 
   private ValidatableResponse colleagues() {
