@@ -117,6 +117,7 @@ export const staffAnswers: Answers = {
     deadlines: [deadline('ACKNOWLEDGE', ahead(30), ago(61)), deadline('FIRST_RESPONSE', ahead(95), ago(20)), { ...deadline('RESOLUTION', ahead(3100), null), unknownYears: [2027] }],
     decisions: [{ id: 'd1', cause: 'INITIAL', outcome: 'ASSIGNED', staff: 'food-agent-1', reason: null, by: 'routing', at: ago(60), step: 'SAME_TEAM', counted: { people: 214, standings: { NOT_PRESENT: 96, OFF_SHIFT: 40, UNSKILLED: 61, FULL: 9, FIT: 8 } }, candidates: [
       candidate('food-agent-1', 'FRONT_LINE', 0.82, null, 2, 'best score'), candidate('food-agent-2', 'FRONT_LINE', 0.61, 'OUTSCORED', 5, 'less spare capacity'),
+      candidate('food-agent-3', 'FRONT_LINE', 0.9, 'SUITS_LESS', 1, 'others suit the channel or the line of products better; score 0.90, 0.82 of food-agent-1'),
       candidate('food-senior-1', 'SENIOR', null, 'FULL', 10, 'no spare capacity'), candidate('food-supervisor-1', 'SUPERVISOR', null, 'NOT_ROUTED', 0, 'takes cases by hand only')] }],
     escalations: [{ deadline: 'FIRST_RESPONSE', level: 1, goesTo: 'OWNER', to: 'food-agent-1', because: 'FIRST_RESPONSE is near', at: ago(25) }, { deadline: 'RESOLUTION', level: 5, goesTo: 'MANAGER', to: null, because: 'RESOLUTION has passed', at: ago(7) }, { deadline: 'RESOLUTION', level: 6, goesTo: 'GROUP', to: 'group-quality-1', because: 'RESOLUTION has passed', at: ago(5) }]
   }),

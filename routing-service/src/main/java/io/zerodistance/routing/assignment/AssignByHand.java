@@ -65,14 +65,14 @@ public class AssignByHand {
             by, clock.instant(), byOrder(verdict.candidates(), person, by), null, verdict.counted())));
   }
 
-  /** Everyone is kept as judged, but the order overrules the score. */
+  /** Everyone is kept as judged, but the order overrules it. */
   private static List<Candidate> byOrder(List<Candidate> judged, StaffStanding person, String by) {
     var named = judged.stream().anyMatch(candidate -> candidate.staff().equals(person.id())) ? judged
         : Stream.concat(judged.stream(), Stream.of(Candidate.of(person))).toList();
     return named.stream().map(candidate -> candidate.staff().equals(person.id())
         ? candidate.chosen("by order of " + by + (candidate.lost() == null ? "" : ", although: " + candidate.why()))
-        : candidate.chosen() || candidate.lost() == Lost.OUTSCORED
-            ? candidate.lost(Lost.BY_ORDER, "the order of " + by + " overruled the score") : candidate)
+        : candidate.chosen() || candidate.lost() != null && candidate.lost().wasEligible()
+            ? candidate.lost(Lost.BY_ORDER, "the order of " + by + " overruled what was judged") : candidate)
         .toList();
   }
 }

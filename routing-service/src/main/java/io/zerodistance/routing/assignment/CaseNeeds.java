@@ -49,7 +49,7 @@ public record CaseNeeds(String number, int units, Tier lowestTier, int lowestLev
         passed, preference);
   }
 
-  /** Anybody who is skilled in anything. */
+  /** Anybody who is skilled in any matter. */
   CaseNeeds ofAnySkill() {
     return new CaseNeeds(number, units, lowestTier, 1, null, null, language, earlierOwner, true, null, passed,
         preference);

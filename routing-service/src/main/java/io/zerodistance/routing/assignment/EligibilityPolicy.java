@@ -56,7 +56,8 @@ final class EligibilityPolicy {
   Optional<Refusal> judgeOwner(StaffStanding owner, CaseNeeds needs) {
     return judge(owner, needs).filter(refusal -> switch (refusal.lost()) {
       case UNSKILLED, TIER_TOO_LOW, LANGUAGE -> true;
-      case NOT_ROUTED, NOT_PRESENT, OFF_SHIFT, OTHER_TEAM, FULL, PASSED, FAIR_START, OUTSCORED, BY_ORDER -> false;
+      case NOT_ROUTED, NOT_PRESENT, OFF_SHIFT, OTHER_TEAM, FULL, PASSED, FAIR_START, SUITS_LESS, OUTSCORED, LESS_ROOM,
+          BY_ORDER -> false;
     });
   }
 

@@ -51,6 +51,6 @@ class FallToLead {
 
   private static Candidate candidate(StaffStanding person, StaffStanding lead) {
     return person == lead ? Candidate.of(person).chosen("nobody accepted within the limit: owner of last resort")
-        : Candidate.of(person).lost(Lost.OUTSCORED, "is less present or has less room than " + lead.id());
+        : Candidate.of(person).lost(Lost.LESS_ROOM, "is less present or has less room than " + lead.id());
   }
 }

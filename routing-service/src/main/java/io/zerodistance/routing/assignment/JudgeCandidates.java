@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import io.zerodistance.routing.skill.StaffStanding;
 
 /**
- * Finds who gets a case: of the eligible, those who suit the channel and line of products best, and of them whoever has the
- * highest score, among equals whoever was idle longest, then by id.
+ * Finds who gets a case: of the eligible, those who suit the channel and line of products best and whoever helped this customer
+ * before, of them whoever has the highest score, among equals whoever was idle longest, then by id.
  * Pure; the same staff and case always give the same verdict.
  */
 final class JudgeCandidates {
-  private static final Comparator<Standing> BEST_FIRST = Comparator.comparingInt(Standing::fit)
+  private static final Comparator<Standing> BEST_FIRST = Comparator.comparingInt(Standing::rank)
       .thenComparingDouble(Standing::score).reversed()
       .thenComparing(s -> s.person().idleSince())
       .thenComparing(s -> s.person().id());
@@ -22,7 +22,12 @@ final class JudgeCandidates {
   private final EligibilityPolicy eligibility = new EligibilityPolicy();
   private final AssignmentPolicy policy;
 
-  private record Standing(StaffStanding person, int fit, double score) {}
+  /** {@code fit} to the channel and line of products; {@code rank} is the same, but that of the best for who helped this customer before. */
+  private record Standing(StaffStanding person, int fit, int rank, double score) {
+    Standing ranked(int as) {
+      return new Standing(person, fit, as, score);
+    }
+  }
 
   JudgeCandidates(AssignmentPolicy policy) {
     this.policy = policy;
@@ -42,7 +47,8 @@ final class JudgeCandidates {
       var refusal = eligibility.judge(person, needs).orElse(fairStart.test(person) ? null
           : new EligibilityPolicy.Refusal(Lost.FAIR_START, "has a fair share of the backlog for the start of a shift"));
       if (refusal == null) {
-        eligible.add(new Standing(person, needs.preference().fit(person), scores.score(person, needs)));
+        int fit = needs.preference().fit(person);
+        eligible.add(new Standing(person, fit, fit, scores.score(person, needs)));
       } else {
         candidates.add(candidate(person, needs, null).lost(refusal.lost(), refusal.why()));
         reason = WaitingReason.nearest(reason, WaitingReason.of(refusal.lost()));
@@ -51,24 +57,34 @@ final class JudgeCandidates {
     if (eligible.isEmpty()) {
       return new Verdict.Waiting(reason, reason.lacking(needs), List.copyOf(candidates), Step.SKILLED, null);
     }
+    // No channel comes between a customer and who helped before: only the score, which counts it, does.
+    int best = eligible.stream().mapToInt(Standing::fit).max().orElseThrow();
+    eligible.replaceAll(one -> helpedBefore(one, needs) ? one.ranked(best) : one);
     eligible.sort(BEST_FIRST);
     var winner = eligible.getFirst();
     var ranked = new ArrayList<Candidate>();
-    eligible.forEach(standing -> ranked.add(ranked(standing, winner, needs)));
+    boolean bestOfAll = eligible.stream().allMatch(standing -> standing.score() <= winner.score());
+    eligible.forEach(standing -> ranked.add(ranked(standing, winner, needs, bestOfAll)));
     ranked.addAll(candidates);
     return new Verdict.Assigned(winner.person(), List.copyOf(ranked), Step.SKILLED, null);
   }
 
-  private static Candidate ranked(Standing standing, Standing winner, CaseNeeds needs) {
+  private static Candidate ranked(Standing standing, Standing winner, CaseNeeds needs,
+      boolean bestOfAll) {
     var candidate = candidate(standing.person(), needs, standing.score());
     if (standing == winner) {
-      return candidate.chosen(String.format(Locale.ROOT, "highest score, %.2f", winner.score())
+      return candidate.chosen(String.format(Locale.ROOT, bestOfAll ? "highest score, %.2f"
+          : winner.fit() < winner.rank()
+              ? "score %.2f, not below those who suit the channel or the line of products best"
+              : "of those who suit the channel or the line of products best the highest score, %.2f",
+          winner.score())
           + (winner.fit() > 0 ? "; skilled in the channel or the line of products" : "")
-          + (standing.person().id().equals(needs.earlierOwner()) ? "; helped this customer before" : ""));
+          + (helpedBefore(standing, needs) ? "; helped this customer before" : ""));
     }
-    if (standing.fit() < winner.fit()) {
-      return candidate.lost(Lost.OUTSCORED, "suits the channel or the line of products less than "
-          + winner.person().id());
+    if (standing.rank() < winner.rank()) {
+      return candidate.lost(Lost.SUITS_LESS, String.format(Locale.ROOT,
+          "others suit the channel or the line of products better; score %.2f, %.2f of %s", standing.score(),
+          winner.score(), winner.person().id()));
     }
     if (standing.score() < winner.score()) {
       return candidate.lost(Lost.OUTSCORED, String.format(Locale.ROOT, "score %.2f is below %.2f of %s",
@@ -77,6 +93,10 @@ final class JudgeCandidates {
     boolean idleLess = standing.person().idleSince().isAfter(winner.person().idleSince());
     return candidate.lost(Lost.OUTSCORED, "same score as " + winner.person().id()
         + (idleLess ? ", who has been idle longer" : " and idle as long; the id decides"));
+  }
+
+  private static boolean helpedBefore(Standing standing, CaseNeeds needs) {
+    return standing.person().id().equals(needs.earlierOwner());
   }
 
   private static Candidate candidate(StaffStanding person, CaseNeeds needs, Double score) {

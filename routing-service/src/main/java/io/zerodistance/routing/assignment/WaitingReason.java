@@ -50,7 +50,7 @@ public enum WaitingReason {
       case UNSKILLED -> NO_SKILL;
       case TIER_TOO_LOW -> NO_AUTHORITY;
       case LANGUAGE -> NO_LANGUAGE;
-      case FULL, FAIR_START, OTHER_TEAM, OUTSCORED, BY_ORDER -> CAPACITY;
+      case FULL, FAIR_START, OTHER_TEAM, SUITS_LESS, OUTSCORED, LESS_ROOM, BY_ORDER -> CAPACITY;
       case PASSED -> DECLINED;
     };
   }

@@ -43,7 +43,8 @@ record BoardView(String businessUnit, Instant at, int hours, Figures all, Map<Ri
   record Queue(Figures figures, Instant since) {
     static Queue of(List<CaseCount> counts, List<StaffStanding> members) {
       var skills = members.stream().filter(person -> person.capacity() > 0)
-          .flatMap(person -> person.skills().keySet().stream()).collect(Collectors.toSet());
+          .flatMap(person -> person.skills().keySet().stream()).filter(StaffStanding::isMatter)
+          .collect(Collectors.toSet());
       var waiting = counts.stream().filter(count -> count.isWaiting() && count.isFor(skills)).toList();
       return new Queue(Figures.of(waiting), CaseCount.longest(waiting));
     }

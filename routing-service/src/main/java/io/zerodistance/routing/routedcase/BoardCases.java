@@ -21,7 +21,7 @@ public class BoardCases {
             where s.business_unit = c.business_unit and s.id = c.owner and s.team = ?5)
           or ?2 and exists (select from staff s join staff_skill k on k.business_unit = s.business_unit and k.staff = s.id
             where s.business_unit = c.business_unit and s.team = ?5 and s.active and s.capacity > 0
-              and (c.dimension is null or k.dimension in (c.item, c.dimension, '*'))))
+              and (c.dimension is null and position(':' in k.dimension) = 0 or k.dimension in (c.item, c.dimension, '*'))))
         and next_due > ?6 and next_due <= ?7 and (next_due, number) > (cast(?8 as timestamptz), ?9)
       order by next_due, number limit ?10""";
 

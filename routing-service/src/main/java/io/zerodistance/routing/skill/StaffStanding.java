@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param capacity units of work at one time; 0 takes no routed work
  * @param load units in hand
- * @param skills level 1 to 5 by taxonomy dimension or item; {@code *} is the general skill
+ * @param skills level 1 to 5 by taxonomy dimension or item, channel or line of products; {@code *} is the general skill
  * @param takenToday units taken since the day began
  * @param startedAt when the person came on duty, or when the shift began or an absence ended, whichever is later
  * @param takenSinceOn units taken since then
@@ -22,12 +22,17 @@ public record StaffStanding(String id, Tier tier, String team, Set<String> langu
 
   /**
    * The best level in the item or its dimension, else in general; 0 means no skill. While the dimension is not known,
-   * whoever is skilled in anything has a foot in the door.
+   * whoever is skilled in any matter has a foot in the door.
    */
   public int skillIn(String item, String dimension) {
     int special = Math.max(level(item), level(dimension));
-    int otherwise = dimension == null && !skills.isEmpty() ? 1 : 0;
+    int otherwise = dimension == null && skills.keySet().stream().anyMatch(StaffStanding::isMatter) ? 1 : 0;
     return special > 0 ? special : skills.getOrDefault(GENERAL, otherwise);
+  }
+
+  /** A topic of the taxonomy or the general skill; {@code channel:phone} and {@code product:milk} are none. */
+  public static boolean isMatter(String skill) {
+    return !skill.contains(":");
   }
 
   /** By primary language: {@code zh} speaks {@code zh-CN}. */

@@ -10,9 +10,13 @@ import io.zerodistance.routing.clock.CalendarRejected;
 /** What may be kept of a person; every field that may not is told, not only the first. */
 final class PersonPolicy {
   static final String ZONE = "Asia/Shanghai";
+  /** As intake names them: whoever names another would come last for every case. */
+  static final List<String> CHANNELS =
+      List.of("web", "mobile", "phone", "counter", "email", "sms", "social", "letter", "regulator");
+  private static final String CHANNEL = "channel:";
   /** A line of products is named as customers name it, without separators. */
   private static final Pattern SKILL =
-      Pattern.compile("\\*|(channel:)?[a-z0-9][a-z0-9-]{0,63}|product:[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,59}");
+      Pattern.compile("\\*|[a-z0-9][a-z0-9-]{0,63}|channel:.*|product:[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,59}");
 
   List<FieldError> judge(Person person) {
     var errors = new ArrayList<FieldError>();
@@ -31,6 +35,10 @@ final class PersonPolicy {
             && skill.getValue() >= 1 && skill.getValue() <= 5),
         "skills",
         "taxonomy codes, channel:phone, product:milk or * with a level from 1 to 5");
+    var unknown = person.skills() == null ? List.<String>of() : person.skills().keySet().stream()
+        .filter(skill -> skill.startsWith(CHANNEL) && !CHANNELS.contains(skill.substring(CHANNEL.length()))).toList();
+    check(errors, unknown.isEmpty(), "skills",
+        String.join(", ", unknown) + " does not exist; channel: stands before one of " + String.join(", ", CHANNELS));
     shift(errors, person.shift());
     return errors;
   }

@@ -56,7 +56,29 @@ class JudgeCandidatesTest {
     assertThat(winner(call, agent("any"), dairy)).isEqualTo("dairy");
     assertThat(winner(needs(), agent("any"), dairy)).as("nothing is said of the product").isEqualTo("any");
     assertThat(judge.judge(call, standings(agent("any"), phone)).candidates())
-        .anySatisfy(lost -> assertThat(lost.why()).contains("channel").contains("less than phone"));
+        .anySatisfy(lost -> assertThat(lost).extracting(Candidate::lost, Candidate::staff)
+            .containsExactly(Lost.SUITS_LESS, "any"))
+        .anySatisfy(chosen -> assertThat(chosen.why()).startsWith("of those who suit the channel"));
+  }
+
+  @Test
+  void who_helped_this_customer_before_does_not_lose_to_the_channel_but_only_to_the_score() {
+    var again = new CaseNeeds("FD-1", 1, Tier.FRONT_LINE, 1, null, null, "zh", "ann")
+        .preferring(new Preference("WEB", null));
+    var bob = agent("bob").load(10).skills(Map.of("*", 3, "channel:web", 3));
+    var verdict = (Verdict.Assigned) judge.judge(again, standings(agent("ann").load(10), bob, agent("cat")));
+    assertThat(verdict.staff().id()).isEqualTo("ann");
+    assertThat(verdict.candidates()).extracting(Candidate::staff, Candidate::lost).containsExactly(tuple("ann", null),
+        tuple("bob", Lost.OUTSCORED), tuple("cat", Lost.SUITS_LESS));
+    assertThat(winner(again, agent("ann").load(39), bob)).isEqualTo("bob");
+  }
+
+  @Test
+  void who_names_only_a_channel_is_not_skilled_in_what_nobody_knows_yet() {
+    var verdict = (Verdict.Assigned) judge.judge(needs().preferring(new Preference("COUNTER", null)),
+        standings(agent("desk").skills(Map.of("channel:counter", 3)), agent("able").skills(Map.of("service", 1))));
+    assertThat(verdict.candidates()).extracting(Candidate::staff, Candidate::lost).containsExactly(tuple("able", null),
+        tuple("desk", Lost.UNSKILLED));
   }
 
   @Test

@@ -123,6 +123,15 @@ class LargeUnitTest {
   }
 
   @Test
+  void who_names_only_a_channel_is_counted_as_unskilled_in_what_nobody_knows_yet() {
+    crowd(100);
+    desk.run(unit, "update staff_skill set dimension = 'channel:web' where staff <> 'p00007'");
+    desk.show(unit, desk.file(unit, "S3")).body("owner", equalTo("p00007"))
+        .body("decisions[0].candidates.size()", equalTo(1))
+        .body("decisions[0].counted.standings.UNSKILLED", equalTo(99));
+  }
+
+  @Test
   void a_decision_reads_as_few_people_of_ten_thousand_as_of_one_thousand() {
     crowd(1_000);
     var waiting = desk.number();

@@ -74,6 +74,9 @@ class BoardTest {
     cases(unit, "team=team-fees&waiting=true").body("items.number", containsInAnyOrder(ofFees, ofAnything));
     cases(unit, "team=team-quality&waiting=true").body("items.number", contains(ofAnything));
     cases(unit, "team=team-quality").body("items", empty());
+    desk.run(unit, "update staff_skill set dimension = 'channel:web' where dimension = 'quality'");
+    board(unit, "").body("teams.queue.figures.open", contains(2, 0));
+    cases(unit, "team=team-quality&waiting=true").body("items", empty());
     desk.run(unit, "update staff set capacity = 0");
     board(unit, "").body("teams.queue.figures.open", contains(0, 0)).body("teams[0].queue.since", nullValue());
     cases(unit, "team=team-fees&waiting=true").body("items", empty());

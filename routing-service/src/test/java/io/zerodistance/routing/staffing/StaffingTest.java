@@ -72,6 +72,9 @@ class StaffingTest {
     people(unit).body("items[1].skills.'product:牛奶'", equalTo(5)).body("items[1].skills.'channel:phone'", equalTo(4));
     send(unit, HEAD + row, false).body("items[0].effect", equalTo("SAME"));
     send(unit, HEAD + row.replace("channel:", "colour:"), false).body("items[0].errors.field", hasItem("skills"));
+    send(unit, HEAD + row.replace("channel:phone", "channel:telephone"), true).statusCode(422)
+        .body("rows[0].errors[0].says", containsString("channel:telephone does not exist"))
+        .body("rows[0].errors[0].says", containsString("web, mobile, phone, counter"));
     desk.presence(unit, "eve-" + unit, "ON_DUTY");
     desk.run(unit, "update staff set load = 15 where id = ?1", "eve-" + unit);
     var milk = desk.number();
