@@ -26,6 +26,10 @@ public class RuleBook {
        from rule_version
       where business_unit in ('group', ?1) and subject = ?2 and valid_from <= ?3
       order by business_unit, valid_from desc, version desc""";
+  private static final String AS_OF = "select distinct on (business_unit) " + COLUMNS + """
+       from rule_version
+      where business_unit in ('group', ?1) and subject = ?2 and valid_from <= ?3 and changed_at <= ?4
+      order by business_unit, valid_from desc, version desc""";
   private static final String ALL_IN_FORCE = "select distinct on (business_unit, subject) " + COLUMNS + """
        from rule_version
       where business_unit in ('group', ?1) and subject = any(string_to_array(?2, ',')) and valid_from <= ?3
@@ -58,7 +62,13 @@ public class RuleBook {
     return sql.rows(IN_FORCE, businessUnit, subject.name(), day).map(rows -> layers(rows, businessUnit, subject));
   }
 
-  /** The same of several subjects with one question; each of them has an answer. */
+  /** Both layers as they held at a moment: a version that was saved for the same day later does not count. */
+  public Uni<RuleLayers> asOf(String businessUnit, Subject subject, Instant at) {
+    return sql.rows(AS_OF, businessUnit, subject.name(), RuleDay.of(at), at)
+        .map(rows -> layers(rows, businessUnit, subject));
+  }
+
+  /** Both layers of several subjects on a day with one question; each of them has an answer. */
   public <S extends Subject> Uni<Map<S, RuleLayers>> inForce(String businessUnit, List<S> subjects, LocalDate day) {
     var names = subjects.stream().map(Subject::name).collect(Collectors.joining(","));
     return sql.rows(ALL_IN_FORCE, businessUnit, names, day).map(rows -> {

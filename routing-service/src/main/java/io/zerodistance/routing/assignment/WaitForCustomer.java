@@ -29,7 +29,7 @@ public class WaitForCustomer {
   /** @param because for the ledger: answered, lapsed or no longer needed */
   public Uni<Void> over(String businessUnit, String number, Instant at, String because) {
     return cases.lockOrAwait(businessUnit, number, at)
-        .chain(() -> cases.notAsked(businessUnit, number))
+        .chain(() -> cases.notAsked(businessUnit, number, at))
         .chain(() -> pauses.resume(businessUnit, number, at, because))
         .chain(() -> cases.refreshNextDue(businessUnit, number));
   }

@@ -34,12 +34,13 @@ public class Calendars {
   /** @throws IllegalStateException when not even the group has a calendar for that day; seeds give it one */
   public Uni<VersionedCalendar> inForce(String businessUnit, Instant at) {
     var day = RuleDay.of(at);
-    return inForce.get(new Day(businessUnit, day), () -> afresh(businessUnit, at));
+    return inForce.get(new Day(businessUnit, day), () -> rules
+        .inForce(businessUnit, RuleSubject.CALENDAR, day).map(layers -> build(businessUnit, layers)));
   }
 
-  /** As stored this moment, for who has just changed it. */
-  public Uni<VersionedCalendar> afresh(String businessUnit, Instant at) {
-    return rules.inForce(businessUnit, RuleSubject.CALENDAR, RuleDay.of(at)).map(layers -> build(businessUnit, layers));
+  /** As it stood at that moment, read as stored. */
+  public Uni<VersionedCalendar> asOf(String businessUnit, Instant at) {
+    return rules.asOf(businessUnit, RuleSubject.CALENDAR, at).map(layers -> build(businessUnit, layers));
   }
 
   public Uni<VersionedCalendar> version(String businessUnit, int version) {

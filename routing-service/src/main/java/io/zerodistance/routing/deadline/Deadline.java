@@ -16,11 +16,12 @@ import io.zerodistance.routing.servicelevel.DeadlineKind;
  * @param calendarVersion calendar that the instants were counted on
  * @param pausable whether it may stand still while we wait for the customer; {@code pausedAt} since when it does
  * @param nextLevel next step of the ladder, null when the ladder has ended; {@code escalateAt} is its instant
+ * @param rulesAsOf moment of the recount by whose rules it was counted; null for those of the day on which it began
  */
 public record Deadline(String businessUnit, String number, DeadlineKind kind, int round, State state, Instant startedAt,
     int minutes, Counts counts, double warnShare, String policy, int calendarVersion, Instant warnAt, Instant due,
     Instant warnedAt, Instant breachedAt, Instant metAt, Integer nextLevel, Instant escalateAt, boolean pausable,
-    Instant pausedAt, String concerns) {
+    Instant pausedAt, String concerns, Instant rulesAsOf) {
 
   public enum State {
     RUNNING, MET, CANCELLED
@@ -73,13 +74,15 @@ public record Deadline(String businessUnit, String number, DeadlineKind kind, in
   /** Since when it stands still; null lets it run. */
   Deadline paused(Instant since) {
     return new Deadline(businessUnit, number, kind, round, state, startedAt, minutes, counts, warnShare, policy,
-        calendarVersion, warnAt, due, warnedAt, breachedAt, metAt, nextLevel, escalateAt, pausable, since, concerns);
+        calendarVersion, warnAt, due, warnedAt, breachedAt, metAt, nextLevel, escalateAt, pausable, since, concerns,
+        rulesAsOf);
   }
 
   /** The same promise with other instants, because time that did not count lies between. */
   Deadline counted(Instant warn, Instant newDue, Instant escalate) {
     return new Deadline(businessUnit, number, kind, round, state, startedAt, minutes, counts, warnShare, policy,
-        calendarVersion, warn, newDue, warnedAt, breachedAt, metAt, nextLevel, escalate, pausable, pausedAt, concerns);
+        calendarVersion, warn, newDue, warnedAt, breachedAt, metAt, nextLevel, escalate, pausable, pausedAt, concerns,
+        rulesAsOf);
   }
 
   Deadline cancelled() {
@@ -94,12 +97,13 @@ public record Deadline(String businessUnit, String number, DeadlineKind kind, in
       Instant escalate) {
     return new Deadline(businessUnit, number, kind, round, newState, startedAt, minutes, counts, warnShare, policy,
         calendarVersion, warnAt, due, warned, breached, met, level, escalate, pausable,
-        newState == State.RUNNING ? pausedAt : null, concerns);
+        newState == State.RUNNING ? pausedAt : null, concerns, rulesAsOf);
   }
 
   Deadline concerning(String what) {
     return new Deadline(businessUnit, number, kind, round, state, startedAt, minutes, counts, warnShare, policy,
-        calendarVersion, warnAt, due, warnedAt, breachedAt, metAt, nextLevel, escalateAt, pausable, pausedAt, what);
+        calendarVersion, warnAt, due, warnedAt, breachedAt, metAt, nextLevel, escalateAt, pausable, pausedAt, what,
+        rulesAsOf);
   }
 
   boolean isAbout(DeadlineKind what, String subject) {

@@ -19,29 +19,31 @@ import io.zerodistance.routing.store.Columns;
 /** The deadlines of cases and their ledger; call inside a transaction. */
 @ApplicationScoped
 public class DeadlineRepository {
-  static final String COLUMNS = """
+  static final String COLUMNS =
+      """
       business_unit, number, deadline, round, state, started_at, minutes, counts, warn_share, policy, calendar_version,
-      warn_at, due, warned_at, breached_at, met_at, next_level, escalate_at, pausable, paused_at, concerns""";
+      warn_at, due, warned_at, breached_at, met_at, next_level, escalate_at, pausable, paused_at, concerns, rules_as_of""";
   private static final String FIND =
       "select " + COLUMNS + " from deadline where business_unit = ?1 and number = ?2 order by round, started_at, due";
   private static final String SAVE = "insert into deadline (" + COLUMNS + ", next_check) values ("
       + "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, cast(?14 as timestamptz), cast(?15 as timestamptz),"
       + " cast(?16 as timestamptz), cast(?17 as integer), cast(?18 as timestamptz), ?19, cast(?20 as timestamptz), cast(?21 as text),"
-      + " cast(?22 as timestamptz))"
+      + " cast(?22 as timestamptz), cast(?23 as timestamptz))"
       + """
            on conflict (business_unit, number, deadline, round) do update set state = excluded.state,
             minutes = excluded.minutes, counts = excluded.counts, warn_share = excluded.warn_share,
             policy = excluded.policy, calendar_version = excluded.calendar_version, warn_at = excluded.warn_at,
             due = excluded.due, warned_at = excluded.warned_at, breached_at = excluded.breached_at,
             met_at = excluded.met_at, next_level = excluded.next_level, escalate_at = excluded.escalate_at,
-            pausable = excluded.pausable, paused_at = excluded.paused_at, next_check = excluded.next_check""";
+            pausable = excluded.pausable, paused_at = excluded.paused_at, rules_as_of = excluded.rules_as_of,
+            next_check = excluded.next_check""";
   /** Row and ledger in one statement: never one without the other. */
   private static final String SAVE_AND_NOTE = "with saved as (" + SAVE + """
        returning business_unit, number, deadline, round, due, policy, calendar_version)
       insert into deadline_event (business_unit, number, deadline, round, event, due, previous_due, policy,
         calendar_version, because, at)
-      select business_unit, number, deadline, round, ?23, due, cast(?24 as timestamptz), policy, calendar_version,
-        cast(?25 as text), cast(?26 as timestamptz) from saved""";
+      select business_unit, number, deadline, round, ?24, due, cast(?25 as timestamptz), policy, calendar_version,
+        cast(?26 as text), cast(?27 as timestamptz) from saved""";
   private static final String NOTE = """
       insert into deadline_event (business_unit, number, deadline, round, event, due, policy, calendar_version, because,
         at)
@@ -106,7 +108,7 @@ public class DeadlineRepository {
     return new Object[] {d.businessUnit(), d.number(), d.kind().name(), d.round(), d.state().name(), d.startedAt(),
         d.minutes(), d.counts().name(), d.warnShare(), d.policy(), d.calendarVersion(), d.warnAt(), d.due(),
         d.warnedAt(), d.breachedAt(), d.metAt(), d.nextLevel(), d.escalateAt(), d.pausable(),
-        d.pausedAt(), d.concerns(), d.nextCheck()};
+        d.pausedAt(), d.concerns(), d.rulesAsOf(), d.nextCheck()};
   }
 
   public Uni<List<LedgerEntry>> ledger(String businessUnit, String number) {
@@ -126,6 +128,6 @@ public class DeadlineRepository {
         row.oneOf(Deadline.State.class, 4), row.instant(5), row.number(6), row.oneOf(Counts.class, 7), row.decimal(8),
         row.text(9), row.number(10), row.instant(11), row.instant(12), row.instant(13), row.instant(14),
         row.instant(15), row.missing(16) ? null : row.number(16), row.instant(17), row.flag(18),
-        row.instant(19), row.text(20));
+        row.instant(19), row.text(20), row.instant(21));
   }
 }

@@ -40,17 +40,19 @@ class PauseRepository {
           and p.round = asked.round and to_at is not null offset 0) stood
       order by from_at""";
 
-  private static final String OF_CASE = """
-      select from_at, max(to_at) from deadline_pause
-      where business_unit = ?1 and number = ?2 and from_at > ?3 and to_at is not null
-      group by from_at order by from_at""";
   private static final String ASKED_SINCE = """
-      select asked_since from routed_case where business_unit = ?1 and number = ?2 and asked_since > ?3""";
+      select from_at from case_wait where business_unit = ?1 and number = ?2 and to_at is null and from_at > ?3""";
+  private static final String STOOD = """
+      select from_at, to_at from case_wait
+      where business_unit = ?1 and number = ?2 and from_at > ?5 and to_at is not null
+      union
+      select from_at, to_at from deadline_pause
+      where business_unit = ?1 and number = ?2 and deadline = ?3 and round = ?4 and to_at is not null""";
+  /** A wait that the clock ran for a part of counts wholly now. */
   private static final String COPY = """
       insert into deadline_pause (business_unit, number, deadline, round, from_at, to_at, because)
-      select distinct on (from_at) business_unit, number, ?3, ?4, from_at, to_at, because from deadline_pause
-      where business_unit = ?1 and number = ?2 and from_at > ?5 and to_at is not null
-      order by from_at, to_at desc
+      select business_unit, number, ?3, ?4, from_at, to_at, 'INFORMATION_REQUESTED' from case_wait
+      where business_unit = ?1 and number = ?2 and from_at > ?5 and from_at < ?6 and to_at is not null
       on conflict (business_unit, number, deadline, round, from_at) do update set to_at = excluded.to_at""";
 
   @Inject
@@ -91,19 +93,14 @@ class PauseRepository {
   /** What does not count: {@code over}, and {@code since} when the customer is asked now; null where nobody asks. */
   record Stood(List<Pause> over, Instant since) {
     private static Stood before(List<Pause> all, Instant since) {
-      return new Stood(all.stream().filter(pause -> !pause.from().equals(since)).toList(), since);
+      return new Stood(Pause.merge(all.stream().filter(pause -> !pause.from().equals(since)).toList()), since);
     }
   }
 
-  /** For a clock that runs or stands still. */
+  /** Whenever the customer was asked since it began: of one that may stand still, that does not count, whether it did then or not. */
   Uni<Stood> stood(Deadline d) {
-    return (d.isPaused() ? Uni.createFrom().item(d.pausedAt()) : askedSince(d))
-        .chain(since -> of(d).map(all -> Stood.before(all, since)));
-  }
-
-  /** For a clock that starts late in a case: whichever others stood still. */
-  Uni<Stood> stoodInCase(Deadline d) {
-    return askedSince(d).chain(since -> pauses(sql.rows(OF_CASE, d.businessUnit(), d.number(), d.startedAt()))
+    return (d.isPaused() ? Uni.createFrom().item(d.pausedAt()) : askedSince(d)).chain(since -> pauses(sql.rows(STOOD,
+        d.businessUnit(), d.number(), d.kind().name(), d.round(), d.startedAt()))
         .map(all -> Stood.before(all, since)));
   }
 
@@ -112,9 +109,10 @@ class PauseRepository {
         .map(rows -> rows.isEmpty() ? null : new Columns(rows.getFirst()).instant(0));
   }
 
-  /** A clock that starts late in a case stood still when the others did. */
+  /** What the customer was asked before it was due is its own from now on. */
   Uni<Void> copy(Deadline d) {
-    return sql.execute(COPY, d.businessUnit(), d.number(), d.kind().name(), d.round(), d.startedAt()).replaceWithVoid();
+    return sql.execute(COPY, d.businessUnit(), d.number(), d.kind().name(), d.round(), d.startedAt(), d.due())
+        .replaceWithVoid();
   }
 
   /** Those that have ended. */

@@ -31,11 +31,13 @@ public class Promises {
   @Inject
   LadderRepository ladders;
 
-  public record InForce(String businessUnit, ServiceLevels levels, VersionedCalendar calendar, Ladder ladder) {
+  /** @param asOf the moment of the recount that these rules are of; null for the rules of a day */
+  public record InForce(String businessUnit, ServiceLevels levels, VersionedCalendar calendar, Ladder ladder,
+      Instant asOf) {
 
     /** The same with another ladder. */
     InForce with(Ladder other) {
-      return new InForce(businessUnit, levels, calendar, other);
+      return new InForce(businessUnit, levels, calendar, other, asOf);
     }
 
     /** A fresh deadline; empty when nothing of the kind is promised. */
@@ -51,7 +53,7 @@ public class Promises {
       return new Deadline(businessUnit, number, kind, 1, Deadline.State.RUNNING, start, minutes, Counts.CALENDAR,
           WARN_SHARE, policy, calendar.version(), time.after(WARN_SHARE), due, null, null, null,
           first.map(Ladder.Step::level).orElse(null), first.map(time::at).orElse(null),
-          false, null, null);
+          false, null, null, null);
     }
 
     private Deadline counted(String number, int round, ServiceLevel level, Instant start) {
@@ -61,34 +63,43 @@ public class Promises {
           level.minutes(), level.counts(), level.warnShare(), level.name(), calendar.version(),
           time.after(level.warnShare()), time.due(), null, null, null, first.map(Ladder.Step::level).orElse(null),
           first.map(time::at).orElse(null),
-          level.pausable(), null, null);
+          level.pausable(), null, null, asOf);
     }
 
     /** The deadline with its instants counted around the time that did not count. */
     Deadline counted(Deadline d, List<Pause> pauses) {
-      var time = new TimeAllowed(d.startedAt(), d.minutes(), d.counts(), calendar.clock(), pauses);
+      var time = around(d, pauses);
       var next = d.nextLevel() == null ? null : ladder.at(d.kind(), d.nextLevel()).orElse(null);
-      return d.counted(time.after(d.warnShare()), time.due(), next == null ? null : time.at(next));
+      var due = time.due();
+      return d.counted(time.after(d.warnShare()), due, next == null ? null : around(d, before(due, pauses)).at(next));
     }
 
     /** When a level of the ladder is told of a deadline that stood still for the given pauses. */
     public Instant escalatesAt(Deadline deadline, Ladder.Step step, List<Pause> pauses) {
-      return new TimeAllowed(deadline.startedAt(), deadline.minutes(), deadline.counts(), calendar.clock(), pauses)
-          .at(step);
+      return around(deadline, before(deadline.due(), pauses)).at(step);
+    }
+
+    /** What is late stays late, however long the customer is asked then: its ladder goes on. */
+    private static List<Pause> before(Instant due, List<Pause> pauses) {
+      return pauses.stream().filter(pause -> pause.from().isBefore(due)).toList();
+    }
+
+    private TimeAllowed around(Deadline d, List<Pause> pauses) {
+      return new TimeAllowed(d.startedAt(), d.minutes(), d.counts(), calendar.clock(), pauses);
     }
   }
 
   Uni<InForce> at(String businessUnit, Instant at) {
     return serviceLevels.inForce(businessUnit, at).chain(levels -> calendars.inForce(businessUnit, at)
         .chain(calendar -> ladders.of(businessUnit)
-            .map(ladder -> new InForce(businessUnit, levels, calendar, ladder))));
+            .map(ladder -> new InForce(businessUnit, levels, calendar, ladder, null))));
   }
 
-  /** As stored this moment, for who has just changed a rule. */
-  public Uni<InForce> afresh(String businessUnit, Instant at) {
-    return serviceLevels.afresh(businessUnit, at).chain(levels -> calendars.afresh(businessUnit, at)
+  /** As they stood at the moment of a recount: what was saved for the same day later does not count. */
+  public Uni<InForce> asOf(String businessUnit, Instant recount) {
+    return serviceLevels.asOf(businessUnit, recount).chain(levels -> calendars.asOf(businessUnit, recount)
         .chain(calendar -> ladders.afresh(businessUnit)
-            .map(ladder -> new InForce(businessUnit, levels, calendar, ladder))));
+            .map(ladder -> new InForce(businessUnit, levels, calendar, ladder, recount))));
   }
 
   /** With the calendar that made the deadline, whatever is in force now. */
@@ -96,7 +107,7 @@ public class Promises {
     return ladders.of(deadline.businessUnit()).chain(ladder -> calendars
         .version(deadline.businessUnit(), deadline.calendarVersion())
         .map(calendar -> new InForce(deadline.businessUnit(), new ServiceLevels(List.of()), calendar,
-            ladder)));
+            ladder, null)));
   }
 
 }

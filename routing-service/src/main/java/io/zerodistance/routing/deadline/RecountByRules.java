@@ -36,9 +36,14 @@ public class RecountByRules {
   public Uni<List<Recounted>> recount(InForce inForce, Clocks clocks, Optional<String> because) {
     var now = clock.instant();
     return deadlines.lock(clocks.businessUnit(), clocks.number())
-        .chain(all -> recountClocks.differences(clocks, all, rules(inForce, clocks, now)))
-        .call(changed -> because.isEmpty() ? Uni.createFrom().voidItem()
-            : followed.follow(clocks, now).chain(() -> recountClocks.keep(changed, because.get())));
+        .chain(all -> recountClocks.differences(clocks, all, rules(inForce, clocks, now))
+            .call(changed -> because.isEmpty() ? Uni.createFrom().voidItem()
+                : followed.follow(clocks, inForce.asOf(), counted(clocks, all, now))
+                    .chain(() -> recountClocks.keep(changed, because.get()))));
+  }
+
+  private static List<Deadline> counted(Clocks clocks, List<Deadline> all, Instant now) {
+    return RecountClocks.running(clocks, all).filter(running -> !keepsItsTime(running, now)).toList();
   }
 
   private RecountClocks.Rules rules(InForce today, Clocks clocks, Instant now) {

@@ -12,8 +12,9 @@ import io.zerodistance.routing.deadline.Promises.InForce;
 import io.zerodistance.routing.servicelevel.DeadlineKind;
 
 /**
- * Counts the clocks of a case anew because it is now known to be another kind of case, each by the rules of the day on which
- * it began, or of the day of a later recount by command. What such a case is not promised ends; what it is promised and does not run starts.
+ * Counts the clocks of a case anew because it is now known to be another kind of case, each by the rules that it was counted by: of the
+ * day on which it began, or of the latest recount by command, unless that found it late and left it. What such a case is not promised
+ * by these, nor by the latest, ends; what it is promised and does not run starts.
  */
 @ApplicationScoped
 public class RecountByTraits {
@@ -49,20 +50,29 @@ public class RecountByTraits {
     return new RecountClocks.Rules() {
       @Override
       public Uni<InForce> of(Instant start) {
-        // A triage right after the recount must not count by rules that are remembered from before it.
-        return start.isBefore(recounted) ? promises.afresh(clocks.businessUnit(), recounted)
-            : promises.at(clocks.businessUnit(), start);
+        return by(start.isBefore(recounted) ? recounted : null, start);
       }
 
       @Override
       public Uni<Optional<Recounted>> again(Deadline running) {
         // The date of a regulator is the regulator's, whatever kind of case it is.
         return running.kind() == DeadlineKind.REGULATOR ? Uni.createFrom().item(Optional.empty())
-            : of(running.startedAt()).chain(inForce -> pauses.stood(running).map(stood -> inForce
-                .deadline(running.number(), running.kind(), running.round(), clocks.traits(), running.startedAt())
-                .map(fresh -> KeepDeadlines.standing(fresh.concerning(running.concerns()), stood, inForce))
-                .map(fresh -> KeepDeadlines.afterEscalations(fresh, running, stood.over(), inForce))))
+            : by(running.rulesAsOf(), running.startedAt()).chain(own -> fresh(running, own))
+                .chain(fresh -> fresh.isPresent() ? Uni.createFrom().item(fresh)
+                    : of(running.startedAt()).chain(inForce -> fresh(running, inForce)))
                 .map(fresh -> Optional.of(new Recounted(running, fresh.orElse(null))).filter(Recounted::isSetAnew));
+      }
+
+      private Uni<InForce> by(Instant recount, Instant start) {
+        return recount == null ? promises.at(clocks.businessUnit(), start)
+            : promises.asOf(clocks.businessUnit(), recount);
+      }
+
+      private Uni<Optional<Deadline>> fresh(Deadline running, InForce inForce) {
+        return pauses.stood(running).map(stood -> inForce
+            .deadline(running.number(), running.kind(), running.round(), clocks.traits(), running.startedAt())
+            .map(fresh -> KeepDeadlines.standing(fresh.concerning(running.concerns()), stood, inForce))
+            .map(fresh -> KeepDeadlines.afterEscalations(fresh, running, stood.over(), inForce)));
       }
     };
   }

@@ -44,11 +44,16 @@ class RecountClocks {
 
   /** @param all clocks of the case that there ever were */
   Uni<List<Recounted>> differences(Clocks clocks, List<Deadline> all, Rules rules) {
-    var running = all.stream().filter(d -> d.state() == State.RUNNING && clocks.among().test(d)).toList();
-    return found(Multi.createFrom().iterable(running).onItem().transformToUniAndConcatenate(rules::again))
+    return found(
+        Multi.createFrom().iterable(running(clocks, all).toList()).onItem().transformToUniAndConcatenate(rules::again))
         .chain(counted -> found(Multi.createFrom().iterable(clocks.owed()).onItem()
             .transformToUniAndConcatenate(owed -> missing(clocks, owed, all, rules)))
             .map(started -> Stream.concat(counted.stream(), started.stream()).toList()));
+  }
+
+  /** Those that are meant. */
+  static Stream<Deadline> running(Clocks clocks, List<Deadline> all) {
+    return all.stream().filter(d -> d.state() == State.RUNNING && clocks.among().test(d));
   }
 
   private static Uni<List<Recounted>> found(Multi<Optional<Recounted>> all) {
@@ -77,10 +82,10 @@ class RecountClocks {
             .orElse(Uni.createFrom().item(Optional.empty())));
   }
 
-  /** While the customer was asked, it would have stood still as the others did. */
+  /** While the customer was asked, it would have stood still. */
   private Uni<Deadline> stoodStill(Deadline fresh, InForce inForce) {
     return !fresh.pausable() ? Uni.createFrom().item(fresh)
-        : pauses.stoodInCase(fresh).map(stood -> KeepDeadlines.standing(fresh, stood, inForce));
+        : pauses.stood(fresh).map(stood -> KeepDeadlines.standing(fresh, stood, inForce));
   }
 
   /** Row, ledger and event of each. */
@@ -104,12 +109,15 @@ class RecountClocks {
             : deadlines.save(after, Event.RECOMPUTED, one.before().due(), because, now));
   }
 
-  /** What runs again has stood still until now; what stands still from now on has since the customer is asked. */
+  /**
+   * What runs again has stood still until now, what stands still from now on has since the customer is asked; what may stand
+   * still has done so whenever the customer was asked before.
+   */
   private Uni<Void> stand(Recounted one, Instant now, String because) {
     var after = one.after();
     boolean stood = !one.starts() && one.before().isPaused();
-    var before = one.starts() && after.pausable() ? pauses.copy(after) : Uni.createFrom().voidItem();
-    return stood == after.isPaused() ? before
-        : before.chain(() -> stood ? pauses.close(one.before(), now) : pauses.open(after, after.pausedAt(), because));
+    var turned = stood == after.isPaused() ? Uni.createFrom().voidItem()
+        : stood ? pauses.close(one.before(), now) : pauses.open(after, after.pausedAt(), because);
+    return turned.chain(() -> after.pausable() ? pauses.copy(after) : Uni.createFrom().voidItem());
   }
 }

@@ -93,9 +93,12 @@ public class CaseRepository {
   private static final String ANSWERED = """
       update routed_case set answered_at = coalesce(answered_at, ?3) where business_unit = ?1 and number = ?2""";
   private static final String ASKED = """
-      update routed_case set asked_since = coalesce(asked_since, ?3) where business_unit = ?1 and number = ?2""";
-  private static final String NOT_ASKED =
-      "update routed_case set asked_since = null where business_unit = ?1 and number = ?2";
+      insert into case_wait (business_unit, number, from_at)
+      select ?1, ?2, cast(?3 as timestamptz)
+      where not exists (select from case_wait where business_unit = ?1 and number = ?2 and to_at is null)
+      on conflict (business_unit, number, from_at) do update set to_at = null""";
+  private static final String NOT_ASKED = """
+      update case_wait set to_at = greatest(from_at, ?3) where business_unit = ?1 and number = ?2 and to_at is null""";
   private static final String NEXT_DUE = """
       update routed_case set next_due = coalesce((select min(d.due) from deadline d
         where d.business_unit = ?1 and d.number = ?2 and d.state = 'RUNNING' and d.paused_at is null), '9999-12-31T00:00:00Z')
@@ -203,8 +206,8 @@ public class CaseRepository {
     return sql.execute(ASKED, businessUnit, number, at).replaceWithVoid();
   }
 
-  public Uni<Void> notAsked(String businessUnit, String number) {
-    return sql.execute(NOT_ASKED, businessUnit, number).replaceWithVoid();
+  public Uni<Void> notAsked(String businessUnit, String number, Instant at) {
+    return sql.execute(NOT_ASKED, businessUnit, number, at).replaceWithVoid();
   }
 
   /** To be called after its deadlines changed. */

@@ -92,7 +92,7 @@ class RecountResource {
     }
     var because = command.apply() ? Optional.of(command.because() + " (" + me.id() + ")") : Optional.<String>empty();
     var scope = me.scopeOf(businessUnit);
-    return transactions.within(scope, () -> promises.afresh(businessUnit, clock.instant())
+    return transactions.within(scope, () -> promises.asOf(businessUnit, clock.instant())
         .chain(today -> command.isPastCases() ? Uni.createFrom().item(new Counted(today, 0, List.of(), null))
             : cases(today, command.place(), because)))
         .chain(counted -> counted.next() != null

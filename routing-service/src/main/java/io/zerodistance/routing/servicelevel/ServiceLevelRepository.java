@@ -30,13 +30,13 @@ public class ServiceLevelRepository {
 
   public Uni<ServiceLevels> inForce(String businessUnit, Instant at) {
     var day = RuleDay.of(at);
-    return inForce.get(new Day(businessUnit, day), () -> afresh(businessUnit, at));
+    return inForce.get(new Day(businessUnit, day), () -> rules
+        .inForce(businessUnit, RuleSubject.SERVICE_LEVELS, day).map(layers -> ServiceLevels.of(merged(layers))));
   }
 
-  /** As stored this moment, for who has just changed them. */
-  public Uni<ServiceLevels> afresh(String businessUnit, Instant at) {
-    return rules.inForce(businessUnit, RuleSubject.SERVICE_LEVELS, RuleDay.of(at))
-        .map(layers -> ServiceLevels.of(merged(layers)));
+  /** As they stood at that moment, read as stored. */
+  public Uni<ServiceLevels> asOf(String businessUnit, Instant at) {
+    return rules.asOf(businessUnit, RuleSubject.SERVICE_LEVELS, at).map(layers -> ServiceLevels.of(merged(layers)));
   }
 
   public List<Layered<Level>> merged(RuleLayers layers) {

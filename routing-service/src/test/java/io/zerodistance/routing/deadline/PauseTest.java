@@ -135,7 +135,7 @@ class PauseTest {
   }
 
   @Test
-  void what_ran_again_for_a_while_as_a_matter_of_safety_counts_that_while() {
+  void what_ran_again_as_a_matter_of_safety_and_is_harmless_after_all_has_stood_still_for_the_whole_question() {
     var unit = desk.open();
     var number = plainHours(unit);
     var due = due(unit, number);
@@ -152,8 +152,55 @@ class PauseTest {
     desk.deliver("intake.information-requested", unit, number, Map.of("request", "s", "questions", 1));
     clock.move(Duration.ofHours(4));
     desk.deliver("intake.information-received", unit, number, Map.of("request", "s"));
-    assertThat(Duration.between(due, due(unit, number))).isBetween(Duration.ofHours(6),
-        Duration.ofHours(6).plusMinutes(1));
+    assertThat(Duration.between(due, due(unit, number))).isBetween(Duration.ofHours(7),
+        Duration.ofHours(7).plusMinutes(1));
+  }
+
+  @Test
+  void what_the_customer_answered_before_the_triage_does_not_count_after_it() {
+    var unit = desk.open();
+    var number = plainHours(unit, "S1");
+    var filed = clock.instant();
+    asked(unit, number, Duration.ofDays(2));
+    triage(unit, number, "S3");
+    isPromisedFor(unit, number, filed, Duration.ofHours(24 + 48));
+    asked(unit, number, Duration.ofHours(5));
+    isPromisedFor(unit, number, filed, Duration.ofHours(24 + 48 + 5));
+    triage(unit, number, "S1");
+    triage(unit, number, "S3");
+    isPromisedFor(unit, number, filed, Duration.ofHours(24 + 48 + 5));
+  }
+
+  @Test
+  void what_the_customer_answered_before_a_clock_could_stand_still_does_not_count_when_it_can() {
+    var unit = desk.open();
+    desk.promise(unit, resolution(6000, false));
+    var number = desk.file(unit, "S3");
+    var filed = clock.instant();
+    asked(unit, number, Duration.ofDays(1));
+    desk.as("boss", "bu-manager", unit).body("{\"content\": {\"levels\": [" + resolution(6000, true)
+        + "]}, \"because\": \"waiting does not count\"}").put("/api/routing/rules/" + unit + "/SERVICE_LEVELS").then()
+        .statusCode(200);
+    desk.as("boss", "bu-manager", unit).body(Map.of("apply", true, "because", "it does not count"))
+        .post("/api/routing/recounts/" + unit).then().statusCode(200);
+    isPromisedFor(unit, number, filed, Duration.ofHours(100 + 24));
+  }
+
+  private void asked(String unit, String number, Duration answeredAfter) {
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.information-requested", unit, number, Map.of("request", "r", "questions", 2));
+    clock.move(answeredAfter);
+    desk.deliver("intake.information-received", unit, number, Map.of("request", "r"));
+  }
+
+  private void isPromisedFor(String unit, String number, Instant filed, Duration time) {
+    assertThat(Duration.between(filed, due(unit, number))).isBetween(time.minusMinutes(1), time.plusMinutes(1));
+  }
+
+  private static String resolution(int minutes, boolean pausable) {
+    return """
+        {"deadline": "RESOLUTION", "position": 90, "name": "ordinary-resolution", "minutes": %d, "counts": "CALENDAR",
+         "pausable": %b}""".formatted(minutes, pausable);
   }
 
   @Test

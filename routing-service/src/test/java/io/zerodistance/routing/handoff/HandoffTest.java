@@ -298,17 +298,38 @@ class HandoffTest {
     desk.promise(plant, level(20_000));
     var id = opened(plant);
     clock.move(Duration.ofDays(1));
-    var manager = desk.as("boss", "bu-manager", plant);
-    manager.body("{\"content\": {\"levels\": [" + level(43_200) + "]}, \"because\": \"season\"}")
-        .put("/api/routing/rules/" + plant + "/SERVICE_LEVELS").then().statusCode(200);
-    manager.body(Map.of("apply", true, "because", "more time")).post("/api/routing/recounts/" + plant).then()
-        .statusCode(200).body("differences.concerns", contains(id));
+    recount(plant, level(43_200));
     String due = owner().get("/api/routing/handoffs/" + id).then().extract().path("handoff.due");
     clock.move(Duration.ofDays(1));
     desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
         "severity", "S2", "triagedBy", ann));
     Desk.await(sweep.follow(unit));
     owner().get("/api/routing/handoffs/" + id).then().body("handoff.due", equalTo(due));
+  }
+
+  @Test
+  void a_hand_off_that_was_late_when_the_rules_changed_stays_late_when_the_case_is_triaged() {
+    var plant = desk.open();
+    desk.hire(plant, "eve-" + plant, "FRONT_LINE", 10);
+    desk.promise(plant, level(60));
+    var id = opened(plant);
+    String due = owner().get("/api/routing/handoffs/" + id).then().extract().path("handoff.due");
+    clock.move(Duration.ofHours(2));
+    desk.run(plant, "update deadline set breached_at = due where concerns = ?1", id);
+    recount(plant, level(43_200));
+    clock.move(Duration.ofHours(1));
+    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
+        "severity", "S2", "triagedBy", ann));
+    Desk.await(sweep.follow(unit));
+    owner().get("/api/routing/handoffs/" + id).then().body("late", equalTo(true)).body("handoff.due", equalTo(due));
+  }
+
+  private void recount(String plant, String level) {
+    var manager = desk.as("boss", "bu-manager", plant);
+    manager.body("{\"content\": {\"levels\": [" + level + "]}, \"because\": \"season\"}")
+        .put("/api/routing/rules/" + plant + "/SERVICE_LEVELS").then().statusCode(200);
+    manager.body(Map.of("apply", true, "because", "more time")).post("/api/routing/recounts/" + plant).then()
+        .statusCode(200);
   }
 
   private static String level(int minutes) {

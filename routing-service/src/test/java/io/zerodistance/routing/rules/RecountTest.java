@@ -130,53 +130,6 @@ class RecountTest {
   }
 
   @Test
-  void what_a_recount_started_or_changed_is_not_undone_by_a_triage_on_a_later_day() {
-    var unit = desk.open();
-    desk.promise(unit, """
-        {"deadline": "RESOLUTION", "name": "ordinary-resolution", "off": true}""");
-    var number = desk.file(unit, "S3");
-    desk.show(unit, number).body(RESOLUTION, nullValue());
-    clock.move(Duration.ofDays(1));
-    change(unit, "SERVICE_LEVELS", Map.of("levels", List.of(Map.of("deadline", "RESOLUTION",
-        "name", "ordinary-resolution", "position", 90, "minutes", 43_200, "counts", "CALENDAR"))));
-    apply(unit, "an end is promised now");
-    String due = desk.show(unit, number).body(RESOLUTION + ".state", equalTo("RUNNING")).extract()
-        .path(RESOLUTION + ".due");
-    clock.move(Duration.ofDays(1));
-    as(unit, "agent").body(Map.of("severity", "S3")).post("/api/routing/cases/" + number + "/clock-preview").then()
-        .body("items.deadline", not(hasItem("RESOLUTION")));
-    triage(unit, number, "S3");
-    desk.show(unit, number).body(RESOLUTION + ".events.event", contains("SET"))
-        .body(RESOLUTION + ".due", equalTo(due));
-    assertThat(desk.payloads(number, "deadline-lifted")).noneMatch(lifted -> lifted.contains("RESOLUTION"));
-
-    change(unit, "SERVICE_LEVELS", Map.of("levels", List.of(Map.of("deadline", "RESOLUTION",
-        "name", "ordinary-resolution", "position", 90, "minutes", 50_000, "counts", "CALENDAR"))));
-    triage(unit, number, "S3");
-    desk.show(unit, number).body(RESOLUTION + ".minutes", equalTo(43_200));
-    apply(unit, "more time");
-    clock.move(Duration.ofDays(1));
-    triage(unit, number, "S3");
-    desk.show(unit, number).body(RESOLUTION + ".minutes", equalTo(50_000));
-  }
-
-  @Test
-  void what_a_recount_ended_does_not_run_again_after_a_triage_on_a_later_day() {
-    var unit = desk.open();
-    desk.promise(unit, """
-        {"deadline": "RESOLUTION", "position": 90, "name": "ordinary-resolution", "minutes": 43200,
-         "counts": "CALENDAR"}""");
-    var number = desk.file(unit, "S3");
-    clock.move(Duration.ofDays(1));
-    change(unit, "SERVICE_LEVELS", Map.of("levels",
-        List.of(Map.of("deadline", "RESOLUTION", "name", "ordinary-resolution", "off", true))));
-    apply(unit, "no end is promised any more");
-    clock.move(Duration.ofDays(1));
-    triage(unit, number, "S3");
-    desk.show(unit, number).body(RESOLUTION + ".state", equalTo("CANCELLED"));
-  }
-
-  @Test
   void whether_a_clock_may_stand_still_is_a_difference_too() {
     var unit = desk.open();
     desk.promise(unit, resolution(43_200, false));
@@ -254,11 +207,6 @@ class RecountTest {
     desk.show(unit, desk.file(unit, "S3"))
         .body("deadlines.find { it.deadline == 'RESOLUTION' }.unknownYears", hasItem(year + 3))
         .body(FIRST_RESPONSE + ".unknownYears", not(hasItem(year + 3)));
-  }
-
-  private void triage(String unit, String number, String severity) {
-    desk.deliver("intake.complaint-triaged", unit, number, Map.of("taxonomyItem", "mould", "dimension", "quality",
-        "severity", severity, "triagedBy", "ann"));
   }
 
   private void apply(String unit, String because) {
