@@ -18,6 +18,8 @@ import io.zerodistance.resolution.storage.Row;
 public class VerifyLedger {
 
   private static final int PAGE = 500;
+  /** Also before what somebody may have slipped in ahead of the first entry. */
+  private static final long FROM_THE_START = Long.MIN_VALUE;
   private static final String AFTER =
       Ledger.COLUMNS + " where business_unit = ?1 and sequence > ?2 order by sequence limit ?3";
   private static final String HEAD = "select sequence, hash from ledger_head where business_unit = ?1";
@@ -41,7 +43,7 @@ public class VerifyLedger {
 
   /** {@code head} was read before the page, so that the page has at least all entries up to it. */
   private Uni<Verification> walk(String unit, long after, String previousHash, Row head) {
-    return sql.rows(AFTER, unit, after, PAGE).map(Row.each(Ledger::read)).chain(page -> {
+    return sql.rows(AFTER, unit, after == 0 ? FROM_THE_START : after, PAGE).map(Row.each(Ledger::read)).chain(page -> {
       var problem = firstProblem(unit, after, previousHash, page);
       if (problem != null) {
         return Uni.createFrom().item(problem);

@@ -78,6 +78,16 @@ class ChainTest {
   }
 
   @Test
+  void what_is_posted_once_the_end_was_reached_is_left_to_the_next_proof() {
+    posted.addAll(List.of(0, 0, 0, 5));
+    var reached = intact(1_203);
+    assertThat(verify()).as("after the last page was read").isEqualTo(reached);
+    posted.addAll(List.of(600, 0, 0, 0, 0, 5));
+    assertThat(verify().entries()).as("and after the head that had moved").isEqualTo(1_808);
+    assertThat(headSequence).isEqualTo(1_813);
+  }
+
+  @Test
   void a_ledger_that_grows_hides_neither_a_changed_nor_a_missing_entry_nor_an_old_head() {
     posted.add(600);
     entries.remove(1_100);
