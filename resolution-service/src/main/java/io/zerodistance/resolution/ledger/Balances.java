@@ -22,22 +22,19 @@ class Balances {
         sum(case 'CASH' when l.credit then l.amount when l.debit then -l.amount else 0 end) as paid,
         sum(case 'REDRESS_EXPENSE' when l.debit then l.amount when l.credit then -l.amount else 0 end) as cost
       from ledger_entry l
-      left join case_file f on f.business_unit = l.business_unit and f.number = l.number
-      left join merged_customer m on m.business_unit = f.business_unit and m.reference = f.customer
-      left join cost_charge c on c.business_unit = l.business_unit and c.remedy = l.remedy
+      %2$s
       where l.business_unit = ?1 and %1$s > ?2
       group by 1, 2 order by 1, 2 limit ?3)
       select key, currency, remedies, offered, owed, paid, cost, name_zh, name_en
-      from summed left join lateral (
-        select name_zh, name_en from cost_centre where business_unit = ?1 and code = summed.key
-        order by valid_from desc limit 1) as named on true
+      from summed left join lateral (%3$s) as named on true
       order by key, currency""";
 
   @Inject
   Sql sql;
 
   Uni<List<Balance>> of(String businessUnit, BalanceKey by, String after, int most) {
-    return sql.rows(QUERY.formatted(by.column), businessUnit, after, most).map(Row.each(Balances::read));
+    return sql.rows(QUERY.formatted(by.column, by.joined, by.names), businessUnit, after, most)
+        .map(Row.each(Balances::read));
   }
 
   private static Balance read(Row row) {

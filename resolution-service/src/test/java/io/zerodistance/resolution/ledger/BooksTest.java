@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.smallrye.mutiny.Multi;
+import io.zerodistance.access.Cursor;
 import io.zerodistance.access.Page;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.money.Money;
@@ -88,6 +90,34 @@ class BooksTest {
   }
 
   @Test
+  void every_list_of_balances_goes_on_after_the_last_one_shown() {
+    post(one, "r1", LedgerState.OFFERED, 100);
+    post(other, "r2", LedgerState.OFFERED, 200);
+    service.does(service.of(CostCentres.class).charge(one, "r1"));
+    for (var by : BalanceKey.values()) {
+      var all = balances(by.name());
+      for (int shown = 1; shown <= all.size(); shown++) {
+        var last = new Cursor(Instant.EPOCH, all.get(shown - 1).key());
+        assertThat(page(by.name(), last.encoded()).items()).as(by + " after " + last.key())
+            .isEqualTo(all.subList(shown, all.size()));
+      }
+    }
+  }
+
+  @Test
+  void what_merged_customers_get_stands_at_one_of_them() {
+    var merged = service.open("FD-261122-00000003", "c-2", "food-agent-1");
+    var third = service.open("FD-261122-00000004", "c-3", "food-agent-1");
+    post(one, "r1", LedgerState.OFFERED, 100);
+    post(merged, "r2", LedgerState.OFFERED, 200);
+    post(third, "r3", LedgerState.OFFERED, 400);
+    service.change("insert into customer_link (business_unit, id, kept, merged, undone)"
+        + " values ('food', 'm', 'c-2', 'c-1', false)");
+    assertThat(balances("CUSTOMER")).containsExactly(balance("c-1", 2, 300, 0, 0, 300),
+        balance("c-3", 1, 400, 0, 0, 400));
+  }
+
+  @Test
   void many_balances_come_in_pages() {
     for (int count = 0; count < 101; count++) {
       var number = "FD-261122-1%07d".formatted(count);
@@ -144,7 +174,19 @@ class BooksTest {
     tampered("update ledger_head set hash = 'x'", 5, "the newest entries are missing");
     tampered("update ledger_head set sequence = 5", 5, "the newest entries are missing");
     tampered("update ledger_entry set sequence = sequence + 1 where sequence = 4", 4, "an entry is missing");
+    tampered("""
+        insert into ledger_entry
+        select business_unit, 0, number, 'slipped in', state, debit, credit, amount, currency, at, previous_hash, hash
+        from ledger_entry where sequence = 1""", 1, "an entry is missing");
     assertThat(verified().intact()).as("every tampering was taken back").isTrue();
+  }
+
+  @Test
+  void books_longer_than_one_reading_are_walked_to_their_end() {
+    service.does(Multi.createFrom().range(0, 501).onItem().transformToUniAndConcatenate(
+        count -> service.of(Ledger.class).post(one, "r" + count, LedgerState.OFFERED, cny(1))).collect().last());
+    assertThat(verified().entries()).isEqualTo(501);
+    tampered("update ledger_entry set amount = 2 where sequence = 501", 501, "the entry was changed");
   }
 
   private void tampered(String how, long at, String because) {
