@@ -55,13 +55,11 @@ public class Authorities {
 
   /** The highest tier at hand, own or lent, with the limits that the person's record leaves of it. */
   public Uni<Optional<StaffAuthority>> find(String businessUnit, String staff) {
-    return held(List.of(businessUnit), staff).chain(held -> held.isEmpty() ? Uni.createFrom().item(Optional.empty())
-        : rules.of(businessUnit, RuleSubject.TIERS, RuleSubject.COUNTING, RuleSubject.RECORD).chain(now -> {
-          var highest = HeldTier.highest(staff, held, tiers(now));
-          return highest.isEmpty() ? Uni.createFrom().item(highest)
-              : records.of(businessUnit, staff, now.as(RuleSubject.RECORD, RecordRule.class))
-                  .map(standing -> highest.map(authority -> authority.at(standing.percent())));
-        }));
+    return held(List.of(businessUnit), staff)
+        .chain(held -> rules.of(businessUnit, RuleSubject.TIERS, RuleSubject.COUNTING, RuleSubject.RECORD)
+            .chain(now -> records.of(businessUnit, staff, now.as(RuleSubject.RECORD, RecordRule.class))
+                .map(standing -> HeldTier.highest(staff, held, tiers(now))
+                    .map(authority -> authority.at(standing.percent())))));
   }
 
   /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code no-authority} */

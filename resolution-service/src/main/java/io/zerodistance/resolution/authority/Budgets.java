@@ -86,27 +86,30 @@ public class Budgets {
     return authorities.rule(file.businessUnit()).chain(rule -> asOne(file, lock).chain(customer -> {
       var day = handlerDay(staff, rule, now);
       return lock(lock, file, "CASE", file.number())
-          .chain(() -> customer == null ? Uni.createFrom().voidItem() : lock(lock, file, "CUSTOMER", customer))
+          .chain(() -> lock(lock, file, customer.kind(), customer.holders()))
           .chain(() -> lock(lock, file, "HANDLER_DAY", day))
           .chain(() -> sum(file.businessUnit(), "CASE", file.number(), rule.currency(), Instant.EPOCH))
-          .chain(onCase -> (customer == null
-              ? sum(file.businessUnit(), "CASE", file.number(), rule.currency(), rule.windowStart(now))
-              : sum(file.businessUnit(), "CUSTOMER", customer, rule.currency(), rule.windowStart(now)))
+          .chain(onCase -> sum(file.businessUnit(), customer.kind(), customer.holders(), rule.currency(),
+              rule.windowStart(now))
               .chain(toCustomer -> sum(file.businessUnit(), "HANDLER_DAY", day, rule.currency(), Instant.EPOCH)
                   .map(today -> new UsedUp(onCase, today, toCustomer))));
     }));
   }
 
+  /** {@code holders}: a line each. */
+  private record Counted(String kind, String holders) {}
+
   /**
-   * All references of the case's customer, a line each; null for an anonymous case, whose window counts the case alone, for nothing tells
-   * whose others are. What was used up stays with the reference it was used by.
+   * What counts as the case's customer: all references; an anonymous case alone, for nothing tells whose others are. What was used up stays
+   * with the reference it was used by.
    */
-  private Uni<String> asOne(CaseFile file, boolean lock) {
+  private Uni<Counted> asOne(CaseFile file, boolean lock) {
     if (file.customer() == null) {
-      return Uni.createFrom().nullItem();
+      return Uni.createFrom().item(new Counted("CASE", file.number()));
     }
     return (lock ? customers.held(file.businessUnit(), file.customer())
-        : customers.of(file.businessUnit(), file.customer())).map(references -> String.join("\n", references));
+        : customers.of(file.businessUnit(), file.customer()))
+        .map(references -> new Counted("CUSTOMER", String.join("\n", references)));
   }
 
   private Uni<Void> lock(boolean really, CaseFile file, String kind, String holders) {

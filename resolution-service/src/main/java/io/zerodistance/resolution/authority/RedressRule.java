@@ -33,7 +33,7 @@ public record RedressRule(String currency, ZoneId dayZone, Integer customerWindo
 
   @Override
   public void check() {
-    unless(currency != null && isCurrency(currency), "currency is a code such as CNY");
+    unless(isCurrency(currency), "currency is a code such as CNY");
     unless(dayZone != null, "dayZone is a zone such as Asia/Shanghai");
     unless(customerWindowDays != null && customerWindowDays >= 1 && customerWindowDays <= 366,
         "customerWindowDays is from 1 to 366");

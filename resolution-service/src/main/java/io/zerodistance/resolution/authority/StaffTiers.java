@@ -19,11 +19,10 @@ class StaffTiers {
 
   private static final int MOST = 500;
   private static final String COLUMNS = "staff, version, tier, valid_from, because, changed_by, changed_at";
-  // What holds now, and where nothing does yet, what will.
+  // What holds now, the newest of it, and where nothing does yet, what will first.
   private static final String CURRENT = "select " + COLUMNS + """
       \sfrom (select distinct on (staff) * from staff_tier where business_unit = ?1
-        order by staff, (valid_from <= ?2) desc, case when valid_from <= ?2 then valid_from end desc, valid_from,
-          version desc) newest
+        order by staff, greatest(valid_from, ?2), valid_from desc, version desc) newest
       where staff > ?3 order by staff limit ?4""";
   private static final String HISTORY = "select " + COLUMNS + """
       \sfrom staff_tier where business_unit = ?1 and staff = ?2 order by version desc limit ?3""";

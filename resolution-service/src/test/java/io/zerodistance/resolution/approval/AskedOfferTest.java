@@ -39,6 +39,7 @@ class AskedOfferTest {
   @Test
   void words_basis_what_is_left_of_the_floor_that_it_pays_and_the_newest_advice_stand_with_the_question() {
     propose(NUMBER, 5_000, "退一赔三", "消法第五十五条", FRAUD);
+    propose(NUMBER, 1_000, "代金券", "一点心意，不抵法定赔偿", null);
     advise("older", 100, 200, "2026-11-20T00:00:00Z");
     advise("newer", 1_000, 3_000, "2026-11-21T00:00:00Z");
     var paysFloor = propose(NUMBER, 30_000, "余款", "仍按第五十五条", FRAUD);

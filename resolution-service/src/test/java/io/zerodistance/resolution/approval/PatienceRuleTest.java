@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class PatienceRuleTest {
   void before_and_after_hours_and_over_the_weekend_nobody_is_waited_for() {
     assertThat(until("2026-11-23T06:00")).isEqualTo(at("2026-11-23T13:00"));
     assertThat(until("2026-11-23T18:00")).isEqualTo(at("2026-11-24T13:00"));
+    assertThat(until("2026-11-23T19:00")).isEqualTo(at("2026-11-24T13:00"));
     assertThat(until("2026-11-27T17:00")).isEqualTo(at("2026-11-30T12:00"));
     assertThat(until("2026-11-28T10:00")).isEqualTo(at("2026-11-30T13:00"));
   }
@@ -50,17 +52,23 @@ class PatienceRuleTest {
 
   @Test
   void a_year_without_one_working_day_ends_the_wait_all_the_same() {
-    assertThat(FOUR_HOURS.inOpenHours(at("2026-11-23T09:00"), SHANGHAI, day -> false))
-        .isAfter(at("2027-11-23T09:00"));
+    var asked = new ArrayList<LocalDate>();
+    assertThat(FOUR_HOURS.inOpenHours(at("2026-11-23T09:00"), SHANGHAI, day -> {
+      asked.add(day);
+      assertThat(asked).hasSizeLessThanOrEqualTo(400);
+      return false;
+    })).isEqualTo(at("2027-12-28T00:00"));
   }
 
   @Test
   void a_rule_that_could_not_be_counted_is_refused() {
     assertThatCode(FOUR_HOURS::check).doesNotThrowAnyException();
     assertThatCode(new PatienceRule(1, "CALENDAR", null, null)::check).doesNotThrowAnyException();
+    assertThatCode(new PatienceRule(43_200, "CALENDAR", null, null)::check).doesNotThrowAnyException();
     for (var wrong : new PatienceRule[] {new PatienceRule(0, "CALENDAR", null, null),
         new PatienceRule(null, "CALENDAR", null, null), new PatienceRule(43_201, "CALENDAR", null, null),
         new PatienceRule(240, "LUNAR", "09:00", "18:00"), new PatienceRule(240, "BUSINESS", null, "18:00"),
+        new PatienceRule(240, "BUSINESS", "09:00", null), new PatienceRule(240, "BUSINESS", "09:00", "09:00"),
         new PatienceRule(240, "BUSINESS", "18:00", "09:00"), new PatienceRule(240, "BUSINESS", "9", "18:00")}) {
       assertThatThrownBy(wrong::check).as(wrong.toString()).isInstanceOf(RuleRejected.class);
     }

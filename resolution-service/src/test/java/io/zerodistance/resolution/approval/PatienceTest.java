@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +49,17 @@ class PatienceTest {
     assertThat(told()).isOne();
     assertThat(service.whole("select count(*) from timeline_entry where what = 'approval-escalated'"
         + " and detail = 'SUPERVISOR' and actor is null")).isOne();
+  }
+
+  @Test
+  void in_the_hours_in_which_somebody_decides_a_question_of_sunday_waits_until_monday() {
+    service.rules("PATIENCE", "{\"counts\":\"BUSINESS\"}");
+    approval = service.proposes("food-agent-1", NUMBER, 20_001).approval();
+    var monday = Instant.parse("2026-11-23T05:00:00Z");
+    scanAt(monday.minus(TICK));
+    assertThat(addressed()).isEqualTo("null at null");
+    scanAt(monday);
+    assertThat(addressed()).isEqualTo("SUPERVISOR at " + monday);
   }
 
   @Test
@@ -102,18 +112,14 @@ class PatienceTest {
     assertThat(found).extracting(Approval::id).containsExactly(approval);
     service.does(service.of(EscalateApprovals.class).scan());
     var late = service.of(EscalateApprovals.class);
-    var approvals = late.approvals;
+    var sql = late.approvals.sql;
     late.approvals = new Approvals() {
       @Override
       Uni<List<Approval>> overdue(Instant now, int most) {
         return Uni.createFrom().item(found);
       }
-
-      @Override
-      Uni<Optional<Approval>> find(String id) {
-        return approvals.find(id);
-      }
     };
+    late.approvals.sql = sql;
     service.does(late.scan());
     assertThat(told()).isOne();
     assertThat(addressed()).startsWith("SUPERVISOR");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,10 @@ class BudgetsAtTheLimitTest {
 
   private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
   private static final Duration TICK = Duration.ofNanos(1_000);
+  /** PostgreSQL notes on the row which transaction holds its lock. */
+  private static final String LOCKED = "cast(xmax as text) <> '0'";
+  private static final String UNMERGED = "select count(*) from pg_locks where pid = pg_backend_pid()"
+      + " and locktype = 'advisory' and mode = 'ShareLock'";
 
   private final WiredService service = WiredService.begin();
   private int cases;
@@ -84,6 +89,12 @@ class BudgetsAtTheLimitTest {
     var file = open("c-1");
     var remedy = service.proposes("food-agent-1", file.number(), 20_000).id();
     service.proposes("food-agent-1", open("c-1").number(), 300);
+    var nothing = open("c-2");
+    service.does(service.of(Budgets.class).locked(nothing, agent(), NOON));
+    service.does(service.of(Budgets.class).use(nothing, agent(), "nothing", cny(0), NOON));
+    service.does(service.of(Budgets.class).release("food", "nothing"));
+    assertThat(service.whole("select count(*) from budget_use where remedy = 'nothing'")).as("three uses of nought")
+        .isEqualTo(3);
     assertThat(used(file)).isEqualTo(new UsedUp(cny(20_000), cny(20_300), cny(20_300)));
     for (int time = 0; time < 2; time++) {
       service.does(service.of(Budgets.class).release("food", remedy));
@@ -106,22 +117,32 @@ class BudgetsAtTheLimitTest {
   @Test
   void only_the_currency_of_the_unit_is_summed() {
     var file = open("c-1");
-    var authority = service.does(service.of(Authorities.class).of("food", "food-agent-1"));
-    service.does(service.of(Budgets.class).locked(file, authority, NOON));
-    service.does(service.of(Budgets.class).use(file, authority, "r-usd", Money.of(500, "USD"), NOON));
-    service.does(service.of(Budgets.class).use(file, authority, "r-cny", cny(500), NOON));
+    service.does(service.of(Budgets.class).locked(file, agent(), NOON));
+    service.does(service.of(Budgets.class).use(file, agent(), "r-usd", Money.of(500, "USD"), NOON));
+    service.does(service.of(Budgets.class).use(file, agent(), "r-cny", cny(500), NOON));
     assertThat(used(file)).isEqualTo(new UsedUp(cny(500), cny(500), cny(500)));
   }
 
   @Test
   void looking_takes_no_lock_and_leaves_no_row() {
     var file = open("c-1");
-    var authority = service.does(service.of(Authorities.class).of("food", "food-agent-1"));
     assertThat(used(file)).isEqualTo(UsedUp.nothing("CNY"));
     assertThat(service.whole("select count(*) from budget")).isZero();
-    service.does(service.of(Budgets.class).locked(file, authority, NOON));
-    assertThat(service.rows("select kind, holder from budget order by kind")).extracting(row -> row[0] + " " + row[1])
-        .containsExactly("CASE " + file.number(), "CUSTOMER c-1", "HANDLER_DAY food-agent-1 2026-11-22");
+    assertThat(service.whole(UNMERGED)).isZero();
+    service.does(service.of(Budgets.class).locked(file, agent(), NOON));
+    assertThat(service.whole(UNMERGED)).as("nobody merges customers between the sum and the use").isOne();
+    var held = List.of("CASE " + file.number(), "CUSTOMER c-1", "HANDLER_DAY food-agent-1 2026-11-22");
+    assertThat(budgets("true")).isEqualTo(held);
+    assertThat(budgets(LOCKED)).as("so that nobody else judges what is left of these").isEqualTo(held);
+  }
+
+  private List<String> budgets(String which) {
+    return service.rows("select kind, holder from budget where " + which + " order by kind").stream()
+        .map(row -> row[0] + " " + row[1]).toList();
+  }
+
+  private StaffAuthority agent() {
+    return service.does(service.of(Authorities.class).of("food", "food-agent-1"));
   }
 
   private CaseFile open(String customer) {
@@ -133,8 +154,7 @@ class BudgetsAtTheLimitTest {
   }
 
   private UsedUp used(CaseFile file) {
-    var authority = service.does(service.of(Authorities.class).of("food", "food-agent-1"));
-    return service.does(service.of(Budgets.class).shown(file, authority));
+    return service.does(service.of(Budgets.class).shown(file, agent()));
   }
 
   private String status(String staff, CaseFile file, long amount) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,12 +30,14 @@ class LimitRulesTest {
     assertThat(rules.in("CNY").getLast().customerLimit()).isNull();
     assertThat(rules.in("HKD").getFirst().caseLimit()).isEqualTo(Money.of(70, "HKD"));
     assertThat(rules.in("EUR")).isEmpty();
+    assertThat(rules.names()).containsOnlyKeys("LINE", "BOSS").containsEntry("LINE", new TierName("层级", "Tier"));
   }
 
   @Test
   void tiers_within_the_bounds_are_taken() {
     taken(new TierRules(List.of(tier("A", "CNY", 1, 0L, 0L), tier("B_2", "CNY", 999, LARGEST, LARGEST),
-        tier("A", "HKD", 1, 0L, null))));
+        tier("A", "HKD", 1, 0L, null),
+        new TierRule("C", "CNY", 2, "甲".repeat(60), "C".repeat(60), 1L, 1L, 1L, true, null))));
   }
 
   @Test
@@ -65,6 +68,8 @@ class LimitRulesTest {
     refused(new RedressRule("CNY", SHANGHAI, 0));
     refused(new RedressRule("CNY", SHANGHAI, 367));
     refused(new RedressRule("CNY", SHANGHAI, null));
+    assertThat(new RedressRule("CNY", SHANGHAI, 1).endOfDayAfter(Instant.parse("2026-11-22T04:00:00Z"), 2))
+        .isEqualTo(Instant.parse("2026-11-24T15:59:59.999Z"));
   }
 
   @Test

@@ -40,6 +40,9 @@ class MyAuthorityTest {
     assertThat(mine.perCustomer()).isEqualTo(new Limit(cny(200_000), cny(15_000), cny(185_000)));
     assertThat(mine.mayGrant()).isEqualTo(cny(5_000));
     assertThat(mine.because()).isNull();
+    assertThat(mine.anonymous()).isFalse();
+    service.open("FD-261122-00000002", null, "food-agent-1");
+    assertThat(mine("food-agent-1", "FD-261122-00000002").anonymous()).isTrue();
     assertThat(mine.units()).singleElement().satisfies(unit -> assertThat(unit).isEqualTo(new UnitAuthority("food",
         "FRONT_LINE", new TierName("一线", "Front line"), false, null, cny(20_000),
         new Limit(cny(100_000), cny(15_000), cny(85_000)), cny(200_000), 30,
@@ -144,6 +147,7 @@ class MyAuthorityTest {
     refused("food-stranger", "food-senior-1", "food-agent-2", NOW.plusSeconds(60), "absent");
     refused("food-agent-1", "food-senior-1", "food-agent-2", NOW.plusSeconds(60), "absent");
     refused("food-senior-1", "food-senior-1", "food-senior-1", NOW.plusSeconds(60), "another person");
+    refused("food-manager-1", "food-senior-1", "food-senior-1", NOW.plusSeconds(60), "another person");
     // An own tier that begins with this instant is one, and one that ends with it is none.
     service.holds("food-new", "FRONT_LINE", NOW);
     service.holds("food-old", "FRONT_LINE", NOW.minusSeconds(60));

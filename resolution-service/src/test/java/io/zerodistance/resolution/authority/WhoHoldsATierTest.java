@@ -51,6 +51,7 @@ class WhoHoldsATierTest {
     var later = NOW.plusSeconds(60);
     assign("food-agent-1", "SENIOR", later.toString(), 1);
     assign("food-new", "SENIOR", later.toString(), 0);
+    assign("food-new", "SUPERVISOR", later.plusSeconds(60).toString(), 1);
     service.clock.at(later.minus(TICK));
     assertThat(shown("food-agent-1")).isEqualTo("FRONT_LINE from 2026-01-01T00:00:00Z");
     assertThat(shown("food-new")).isEqualTo("SENIOR from " + later);

@@ -29,6 +29,16 @@ class RaisesLimitsPolicyTest {
     assertThat(change(tier(20, 499L, 2_499L, 1_999L, false))).isEmpty();
     assertThat(RaisesLimitsPolicy.tiers(rules(tier(20, 500L, 2_500L, null, true)), rules(SENIOR))).isEmpty();
     assertThat(RaisesLimitsPolicy.tiers(rules(SENIOR), new TierRules(List.of()))).isEmpty();
+    var overseer = tier(20, 500L, 2_500L, 2_000L, true);
+    assertThat(RaisesLimitsPolicy.tiers(rules(overseer), rules(overseer))).isEmpty();
+  }
+
+  @Test
+  void the_same_tier_in_another_currency_is_compared_with_itself() {
+    var before = new TierRules(List.of(SENIOR, inDollars(700L)));
+    assertThat(RaisesLimitsPolicy.tiers(before, before)).isEmpty();
+    assertThat(RaisesLimitsPolicy.tiers(before, new TierRules(List.of(SENIOR, inDollars(701L)))))
+        .containsExactly(raised("caseLimit"));
   }
 
   @Test
@@ -95,6 +105,10 @@ class RaisesLimitsPolicyTest {
 
   private static TierRule tier(int rank, Long perCase, Long perDay, Long perCustomer, boolean oversees) {
     return new TierRule("SENIOR", "CNY", rank, "资深", "Senior", perCase, perDay, perCustomer, oversees, null);
+  }
+
+  private static TierRule inDollars(Long perCase) {
+    return new TierRule("SENIOR", "HKD", 20, "资深", "Senior", perCase, 2_500L, 2_000L, false, null);
   }
 
   private static Raised raised(String what) {
