@@ -54,6 +54,8 @@ export interface CountedNotice {
   id: string
   version: number
   item: string
+  /** Only for whoever names it; absent for all products of the item. */
+  product?: string | null
   title: Wording
   text: Wording
   published: boolean
@@ -70,7 +72,7 @@ export const saveDraft = (unit: string, seen: number, sections: Section[]) =>
 export const publishDraft = (unit: string, version: number) =>
   post<{ items: PolicyVersion[] }>(`/api/intake/policies/${unit}/publication`, { version }).then(({ items }) => items)
 
-export const matchingNotices = (unit: string, so: { taxonomyItem?: string; text?: string }) =>
+export const matchingNotices = (unit: string, so: { taxonomyItem?: string; product?: string; text?: string }) =>
   post<{ items: Notice[] }>(`/api/usage-notices/${unit}/matches`, so).then(({ items }) => items)
 export const settledBy = (unit: string, notice: string, idempotencyKey: string) =>
   post<void>(`/api/usage-notices/${unit}/${notice}/settlements`, undefined, { idempotencyKey })

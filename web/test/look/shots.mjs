@@ -320,6 +320,7 @@ export const shots = [
   { name: 'desk-staff-changes', path: '/desk/staff', before: supervisor, act: (page) => page.click('#tab-changes') },
   { name: 'desk-staff-gaps', path: '/desk/staff', before: supervisor, sizes: ['desktop'], act: (page) => page.click('#tab-gaps') },
   { name: 'policy', path: '/policy/food' },
+  { name: 'notices', path: '/desk/policies', before: manager, act: (page) => page.click(test('new-notice')) },
   { name: 'desk-customer', path: '/desk/customers?unit=food&customer=c-0123456789ABCDEFGHJK', before: quality },
   { name: 'desk-customer-access', path: '/desk/customer-access', before: quality },
   { name: 'desk-customers', path: '/desk/customers', before: supervisor, act: async (page) => { await page.fill(test('customer-search'), '13800001234'); await page.click(test('customer-search-go')); await page.waitForSelector(test('customer-record')) } },

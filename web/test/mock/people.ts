@@ -46,7 +46,7 @@ export const people: Answers = {
   'GET /api/routing/service-levels/*': () =>
     ok({ dayMinutes: 840, items: [{ deadline: 'ACKNOWLEDGE', minutes: 60, counts: 'CALENDAR' }, { deadline: 'FIRST_RESPONSE', severity: 'S1', minutes: 60, counts: 'CALENDAR' }, { deadline: 'FIRST_RESPONSE', minutes: 480, counts: 'BUSINESS' }, { deadline: 'RESOLUTION', severity: 'S1', minutes: 1440, counts: 'CALENDAR' }, { deadline: 'RESOLUTION', days: 5, counts: 'WORKING_DAYS' }] }),
   'GET /api/intake/policies/*': () => ok({ items: [{ version: 2, state: 'DRAFT', sections: [{ heading: both('怎么告诉我们'), text: both('本页、电话、门店都可以。') }], editedBy: 'food-manager-1', editedAt: AT }] }),
-  'GET /api/intake/usage-notices/*': () => ok({ days: 30, items: [{ id: 'n1', version: 1, item: 'mould', title: both('这些外观变化是正常的'), text: both('蜂蜜低温结晶属正常。'), published: true, settled: 14, filed: 52 }] }),
+  'GET /api/intake/usage-notices/*': () => ok({ days: 30, items: [{ id: 'n1', version: 1, item: 'mould', title: both('这些外观变化是正常的'), text: both('蜂蜜低温结晶属正常。'), published: true, settled: 14, filed: 52 }, { id: 'n2', version: 1, item: 'mould', product: '老坛酸菜 500g', title: both('5 月 3 日批次请勿食用'), text: both('该批次封口有问题，可到任一门店退款。'), published: true, settled: 3, filed: 9 }] }),
   'POST /api/usage-notices/*/matches': () => ok({ items: [{ id: 'n1', title: '这些外观变化是正常的', text: '蜂蜜低温结晶、卤味表面凝固的油脂属正常。有异味、胀包或霉点请不要食用，继续提交。' }] }),
   'GET /api/complaints/*/demand': () => ok({ items: [] }),
   'GET /api/complaints/*/outcome': () => ok({ outcome: null })

@@ -1,6 +1,9 @@
 package io.zerodistance.intake.policy;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -45,7 +48,7 @@ class UsageNoticeResource {
 
   /** What the customer has chosen or written so far; it is not kept. */
   @RegisterForReflection
-  record SoFar(String taxonomyItem, String text) {}
+  record SoFar(String taxonomyItem, String product, String text) {}
 
   record Notice(String id, String title, String text) {}
 
@@ -62,7 +65,7 @@ class UsageNoticeResource {
     var language = Language.preferred(acceptLanguage);
     var item = item(unit.id(), written);
     return item == null ? Uni.createFrom().item(new Notices(List.of()))
-        : transactions.within(Scope.of(unit.id()), () -> notices.published(unit.id(), item))
+        : transactions.within(Scope.of(unit.id()), () -> notices.published(unit.id(), item, words(written)))
             .map(found -> new Notices(found.stream().map(
                 one -> new Notice(one.id(), one.title().in(language), one.text().in(language))).toList()));
   }
@@ -78,6 +81,12 @@ class UsageNoticeResource {
     return transactions.within(Scope.of(unit.id()),
         () -> notices.settle(unit.id(), notice, IdempotentRequests.hash(key)))
         .map(ignored -> RestResponse.noContent());
+  }
+
+  /** Of what is written, as much as a product is looked for in. */
+  private static String words(SoFar written) {
+    var words = Stream.of(written.product(), written.text()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    return words.substring(0, Math.min(words.length(), LONGEST));
   }
 
   /** @return null where nothing fits, or where words of harm call for a person and not for a tip */

@@ -79,15 +79,47 @@ class PolicyTest {
     settle(UUID.randomUUID().toString(), key).statusCode(404);
   }
 
+  @Test
+  void a_notice_of_one_product_is_shown_first_to_whoever_names_it_and_to_nobody_else() {
+    var all = notice("cement", "strength");
+    var recall = notice("cement", "strength", "P.O 42.5");
+    var matches = "/api/usage-notices/cement/matches";
+    everybody().body(Map.of("taxonomyItem", "strength")).post(matches).then()
+        .body("items.id", hasItem(all)).body("items.id", not(hasItem(recall)));
+    everybody().body(Map.of("taxonomyItem", "strength", "product", "p.o 42.5 散装")).post(matches).then()
+        .body("items[0].id", equalTo(recall)).body("items.id", hasItem(all));
+    everybody().body(Map.of("taxonomyItem", "strength", "text", "买的P.O 42.5不凝固")).post(matches).then()
+        .body("items[0].id", equalTo(recall));
+    int before = filed(recall);
+    Desk.file(Map.of("businessUnit", "cement", "text", "强度不够", "taxonomyItem", "strength"));
+    assertThat(filed(recall)).isEqualTo(before);
+    Desk.file(Map.of("businessUnit", "cement", "text", "强度不够", "taxonomyItem", "strength", "product", "P.O 42.5R"));
+    assertThat(filed(recall)).isEqualTo(before + 1);
+    manager("cement").body(noticeOf("strength", "P")).post("/api/intake/usage-notices/cement").then().statusCode(400)
+        .body("field", equalTo("product"));
+  }
+
+  private static int filed(String notice) {
+    return manager("cement").get("/api/intake/usage-notices/cement").then().statusCode(200).extract()
+        .path("items.find { it.id == '" + notice + "' }.filed");
+  }
+
   private static ValidatableResponse settle(String id, String key) {
     return everybody().header("Idempotency-Key", key).post("/api/usage-notices/cement/" + id + "/settlements").then();
   }
 
   private static String notice(String unit, String item) {
-    return manager(unit).body(Map.of("item", item, "title", Map.of("zh", "怎样存放", "en", "How to store"), "text",
-        Map.of("zh", "离地离墙", "en", "Off the floor"), "published", true)).post("/api/intake/usage-notices/" + unit)
-        .then()
+    return notice(unit, item, "");
+  }
+
+  private static String notice(String unit, String item, String product) {
+    return manager(unit).body(noticeOf(item, product)).post("/api/intake/usage-notices/" + unit).then()
         .statusCode(201).extract().path("id");
+  }
+
+  private static Map<String, Object> noticeOf(String item, String product) {
+    return Map.of("item", item, "product", product, "title", Map.of("zh", "怎样存放", "en", "How to store"), "text",
+        Map.of("zh", "离地离墙", "en", "Off the floor"), "published", true);
   }
 
   private static ValidatableResponse draft(int seen, String heading) {
