@@ -1,5 +1,6 @@
 package io.zerodistance.intake.duplicate;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,8 @@ class Candidates {
   PersonKeys people;
   @Inject
   KnownReferences archive;
+  @Inject
+  Clock clock;
 
   Uni<List<Candidate>> near(String unit, Candidate itself) {
     var always = LongStream.concat(itself.persons().stream().mapToLong(Long::longValue),
@@ -52,7 +55,8 @@ class Candidates {
     var threes = Likeness.threes(SearchWords.of(itself.text())).mapToObj(Long::toString)
         .collect(Collectors.joining(",", "{", "}"));
     return sql.rows(NEAR, SearchKeys.array(always), MOST, threes,
-        SearchKeys.fortnight(itself.receivedAt().plus(AFTER)), SearchKeys.fortnight(itself.receivedAt().minus(BEFORE)),
+        Math.min(SearchKeys.fortnight(itself.receivedAt().plus(AFTER)), SearchKeys.fortnight(clock.instant())),
+        SearchKeys.fortnight(itself.receivedAt().minus(BEFORE)),
         unit, itself.number(), String.join(",", itself.customers()), SearchKeys.unit(unit))
         .map(rows -> rows.stream().map(row -> of(unit, row)).toList());
   }

@@ -33,7 +33,7 @@ public class OutboxRelay implements AfterCommit {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   /** Between rounds while commits follow each other closely: one round for many commits costs a fraction of as many rounds. */
-  private static final Duration GATHERING = Duration.ofMillis(20);
+  private static final Duration GATHERING = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LAST_ROUND = Duration.ofSeconds(5);
 
