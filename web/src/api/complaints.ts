@@ -60,7 +60,7 @@ export interface TrackedRemedy {
   id: string
   type: RemedyType
   amount?: Money
-  status: 'PROPOSED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED' | 'PAID' | 'REVERSED'
+  status: 'PROPOSED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED' | 'PAID' | 'REVERSED' | 'NOT_PAID'
   offeredAt: string
 }
 

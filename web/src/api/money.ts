@@ -13,7 +13,7 @@ export interface StoppedPayout {
   createdAt: string
 }
 
-/** A payment that came back; `offeredAgain` when redress was proposed on the case since. */
+/** A payment that came back or was called off (CANCELLED); `offeredAgain` when as much was proposed on the case since. */
 export interface ReturnedPayout {
   id: string
   case: string
@@ -22,6 +22,7 @@ export interface ReturnedPayout {
   at: string
   by: string
   because: string
+  state: 'REVERSED' | 'CANCELLED'
   offeredAgain: boolean
 }
 

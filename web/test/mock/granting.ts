@@ -16,7 +16,7 @@ export const grantingAnswers: Answers = {
   'POST /api/authority/delegations': () => created({ id: 'd3' }),
   'DELETE /api/authority/delegations/*': () => ok(undefined),
   'GET /api/resolution/payouts': () => ok({ items: [stopped('p1', 18000, 'no-answer'), stopped('p2', 5000, 'refused-422', { attempts: 1 })], next: null }),
-  'GET /api/resolution/payouts/returned': () => ok({ items: [{ id: 'p3', case: NUMBER, businessUnit: 'food', amount: money(2600), at: ago(20), by: 'food-manager-1', because: '银行退回：账号与户名不符', offeredAgain: false }, { id: 'p4', case: NUMBER, businessUnit: 'food', amount: money(9900), at: ago(4000), by: 'group-quality-1', because: '微信转账 24 小时未领取', offeredAgain: true }], next: null }),
+  'GET /api/resolution/payouts/returned': () => ok({ items: [{ id: 'p3', case: NUMBER, businessUnit: 'food', amount: money(2600), at: ago(20), by: 'food-manager-1', because: '银行退回：账号与户名不符', state: 'REVERSED', offeredAgain: false }, { id: 'p4', case: NUMBER, businessUnit: 'food', amount: money(9900), at: ago(4000), by: 'group-quality-1', because: '网关不再付款', state: 'CANCELLED', offeredAgain: true }], next: null }),
   'POST /api/resolution/payouts/*/settlement': ({ body }) => (body.outcome === 'CANCEL' ? problem(403, 'payout-needs-another-person') : ok({ id: 'p1', state: 'DUE' })),
   'GET /api/resolution/ledger/balances': () => ok({ items: [{ ...balance('FOOD-QUALITY', 38000, 12000, 460000), nameZh: '食品质量', nameEn: 'Food quality' }, balance('UNASSIGNED', 0, 5000, 120000)], next: null }),
   'GET /api/resolution/ledger/verification': () => ok({ items: [{ businessUnit: 'food', intact: true, entries: 1284, brokenAt: null, because: null, head: 'a3f19c02be77d1e4a3f19c02be77d1e4' }], next: null })

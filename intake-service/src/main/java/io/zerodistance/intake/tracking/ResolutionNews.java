@@ -24,6 +24,7 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
   private static final String REMEDY_LAPSED = PREFIX + "remedy-lapsed.v1";
   private static final String REDRESS_PAID = PREFIX + "redress-paid.v1";
   private static final String REDRESS_REVERSED = PREFIX + "redress-reversed.v1";
+  private static final String REDRESS_CANCELLED = PREFIX + "redress-cancelled.v1";
   private static final String CASE_RESOLVED = PREFIX + "case-resolved.v1";
   private static final String RESOLUTION_CONFIRMED = PREFIX + "resolution-confirmed.v1";
   private static final String CASE_REOPENED = PREFIX + "case-reopened.v1";
@@ -47,8 +48,7 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
   @Override
   public Set<String> types() {
     return Set.of(REPLY_SENT, REMEDY_PROPOSED, REMEDY_ANSWERED, REMEDY_LAPSED, REDRESS_PAID, REDRESS_REVERSED,
-        CASE_RESOLVED,
-        RESOLUTION_CONFIRMED, CASE_REOPENED, CASE_CLOSED);
+        REDRESS_CANCELLED, CASE_RESOLVED, RESOLUTION_CONFIRMED, CASE_REOPENED, CASE_CLOSED);
   }
 
   @Override
@@ -71,6 +71,8 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
           .chain(() -> timeline.enter(complaint, at, Step.PAID, data.amount()));
       case REDRESS_REVERSED -> timeline.moveRemedy(complaint, data.remedy(), "REVERSED", "PROPOSED,ACCEPTED,PAID", at)
           .chain(() -> timeline.enter(complaint, at, Step.REVERSED, data.amount()));
+      case REDRESS_CANCELLED -> timeline.moveRemedy(complaint, data.remedy(), "NOT_PAID", "PROPOSED,ACCEPTED", at)
+          .chain(() -> timeline.enter(complaint, at, Step.NOT_PAID, data.amount()));
       case CASE_RESOLVED -> requests.drop(event.businessUnit(), event.subject(), at)
           .chain(() -> askUntil(complaint, Timeline.OBJECT, data.settlesAt()))
           .chain(() -> timeline.move(complaint, "AWAITING_CONFIRMATION", OPEN))

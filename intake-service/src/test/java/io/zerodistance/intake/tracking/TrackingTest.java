@@ -118,6 +118,27 @@ class TrackingTest {
   }
 
   @Test
+  void money_that_was_called_off_or_came_back_is_not_left_as_accepted_or_paid() {
+    var filed = Desk.file("food", "酸奶发霉");
+    for (var remedy : List.of("m1", "m2")) {
+      news.arrives("resolution.remedy-proposed", filed, "{\"remedy\":\"" + remedy + "\",\"type\":\"REDRESS\","
+          + "\"amount\":{\"amount\":900,\"currency\":\"CNY\"},\"by\":\"food-agent-1\"}");
+      answer(filed, remedy, true).statusCode(200);
+    }
+    news.arrives("resolution.redress-cancelled", filed,
+        "{\"remedy\":\"m1\",\"amount\":{\"amount\":900,\"currency\":\"CNY\"}}");
+    news.arrives("resolution.redress-paid", filed,
+        "{\"remedy\":\"m2\",\"amount\":{\"amount\":900,\"currency\":\"CNY\"}}");
+    news.arrives("resolution.redress-reversed", filed,
+        "{\"remedy\":\"m2\",\"amount\":{\"amount\":900,\"currency\":\"CNY\"}}");
+    page(filed).body("remedies.status", contains("NOT_PAID", "REVERSED"))
+        .body("timeline.find { it.what == 'NOT_PAID' }.text",
+            equalTo("The redress could not be paid to you; we get in touch with you"))
+        .body("timeline.find { it.what == 'REVERSED' }.text",
+            equalTo("The payment to you came back, so you do not have it yet; we get in touch with you"));
+  }
+
+  @Test
   void the_page_speaks_the_language_of_the_reader() {
     var filed = Desk.file("food", "酸奶发霉");
     given().header("Tracking-Token", filed.token()).header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")

@@ -34,8 +34,9 @@ public class Actions {
   private static final String LATE = SELECT + """
       where state = 'OPEN' and due <= ?1 and (due, id) > (?2, ?3) order by due, id limit ?4""";
   private static final String TO_CHECK = SELECT + """
-      where state = 'DONE' and (cast(?1 as text) is null or owner <> cast(?1 as text)) and check_due <= ?5
-        and (check_due, id) > (?2, ?3) order by check_due, id limit ?4""";
+      where state = 'DONE' and (cast(?1 as text) is null
+          or owner <> cast(?1 as text) and settled_by is distinct from cast(?1 as text))
+        and check_due <= ?5 and (check_due, id) > (?2, ?3) order by check_due, id limit ?4""";
   private static final String SETTLE = """
       update corrective_action set state = ?3, settled_at = ?4, settled_by = ?5, settled_words = ?6, check_due = ?7
       where business_unit = ?1 and id = ?2 and state = 'OPEN'""";
@@ -78,9 +79,9 @@ public class Actions {
     return sql.rows(LATE, dueBy, at(after), key(after), limit).map(Row.each(Actions::read));
   }
 
-  /** What was done long enough ago to be looked at, without what the person did. */
-  Uni<List<CorrectiveAction>> toCheck(String notOwnedBy, Instant now, Cursor after, int limit) {
-    return sql.rows(TO_CHECK, notOwnedBy, at(after), key(after), limit, now).map(Row.each(Actions::read));
+  /** What was done long enough ago to be looked at, without what the person owns or said was done. */
+  Uni<List<CorrectiveAction>> toCheck(String notDoneBy, Instant now, Cursor after, int limit) {
+    return sql.rows(TO_CHECK, notDoneBy, at(after), key(after), limit, now).map(Row.each(Actions::read));
   }
 
   Uni<Void> settle(CorrectiveAction action, CorrectiveAction.State state, String by, Instant at, String words,

@@ -34,7 +34,7 @@ class SettleAction {
 
   Uni<CorrectiveAction> check(String unit, String id, CorrectiveAction.Effect effect, String words, Caller by) {
     return locked(unit, id, CorrectiveAction.State.CHECKED).chain(action -> {
-      if (action.owner().equals(by.id())) {
+      if (action.owner().equals(by.id()) || by.id().equals(action.settledBy())) {
         throw Problems.of(ActionProblems.OWN_CHECK, "Have somebody look at it who did not do it.");
       }
       if (action.checkDue().isAfter(clock.instant())) {

@@ -34,7 +34,7 @@ public class LateNews {
   @Inject
   Sql sql;
 
-  /** A customer's words after a proposed resolution or after the end; a payment that the bank sent back. */
+  /** A customer's words after a proposed resolution or after the end; a payment that the bank sent back, or that was called off. */
   public enum What {
     CUSTOMER_WROTE,
     PAYMENT_CAME_BACK
@@ -74,7 +74,7 @@ public class LateNews {
     return seen == null ? Uni.createFrom().voidItem() : done(file, What.CUSTOMER_WROTE, seen).replaceWithVoid();
   }
 
-  /** Redress was granted in place of what came back before that instant. */
+  /** As much redress was granted in place of all that came back before that instant. */
   public Uni<Void> offeredAgain(CaseFile file, Instant proposed) {
     return done(file, What.PAYMENT_CAME_BACK, proposed).replaceWithVoid();
   }

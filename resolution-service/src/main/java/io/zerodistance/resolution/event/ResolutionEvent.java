@@ -9,7 +9,7 @@ public sealed interface ResolutionEvent extends DomainEvent
     permits CaseOpened, StageEntered, ReplySent, PromiseMade, PromiseRenegotiated, PromiseKept,
     PromiseBroken, PromiseMadeGood, PromiseCancelled, RemedyProposed, RemedyAnswered, RemedyLapsed, ApprovalEscalated,
     ApprovalRequested, ApprovalDecided,
-    RedressGranted, RedressPaid, RedressReversed, CaseResolved, ResolutionConfirmed,
+    RedressGranted, RedressPaid, RedressReversed, RedressCancelled, CaseResolved, ResolutionConfirmed,
     CaseReopened, CaseClosed, LetterWritten {
 
   /** The case number. */

@@ -48,10 +48,9 @@ class AnswerRemedy {
     return cases.lock(number).chain(file -> remedies.find(file, id)
         .chain(found -> found.filter(Remedy::awaitsAnswer)
             .map(remedy -> answer(file, remedy, accepted, comment, null))
-            .orElseGet(() -> withoutOffer(file, found, id, accepted)))
-        // A bare yes needs no person.
-        .call(() -> accepted && comment == null ? Uni.createFrom().voidItem()
-            : lateNews.customerWrote(file, clock.instant())));
+            .orElseGet(() -> withoutOffer(file, found, id, accepted))
+            .call(() -> accepted && comment == null && !found.map(AnswerRemedy::isWork).orElse(false)
+                ? Uni.createFrom().voidItem() : lateNews.customerWrote(file, clock.instant()))));
   }
 
   /** The same in the words of the staff who was told; what it moves is the same. */
@@ -77,6 +76,11 @@ class AnswerRemedy {
         .chain(() -> timeline.note(file, now, what, toldBy == null ? "customer" : toldBy, remedy.id()))
         .chain(() -> outbox.append(new RemedyAnswered(file.number(), file.businessUnit(), now, remedy.id(), accepted,
             toldBy == null ? null : true)));
+  }
+
+  /** Money that is accepted is paid by itself, so a bare yes to it needs no person; a repair or a replacement is done by people. */
+  private static boolean isWork(Remedy remedy) {
+    return remedy.awaitsAnswer() && remedy.type() == RemedyType.CORRECTION;
   }
 
   private Uni<Void> owe(CaseFile file, Remedy remedy) {

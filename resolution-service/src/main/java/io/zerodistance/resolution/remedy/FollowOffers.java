@@ -13,6 +13,7 @@ import io.zerodistance.access.Transactions;
 import io.zerodistance.resolution.casefile.BusinessUnits;
 import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
+import io.zerodistance.resolution.casefile.LateNews;
 import io.zerodistance.resolution.casefile.Timeline;
 import io.zerodistance.resolution.shortletter.ShortLetters;
 
@@ -33,6 +34,8 @@ class FollowOffers {
   @Inject
   CaseFiles cases;
   @Inject
+  LateNews lateNews;
+  @Inject
   Timeline timeline;
   @Inject
   EachAlone eachAlone;
@@ -41,7 +44,9 @@ class FollowOffers {
   @Inject
   Clock clock;
 
-  @Scheduled(every = "{resolution.offer.scan}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  /** Not at once after a start: answers that came while the service was down are read first. */
+  @Scheduled(every = "{resolution.offer.scan}", delayed = "{resolution.offer.scan-after}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> scan() {
     var now = clock.instant();
     return transactions.inOwnContext(BusinessUnits.all(), () -> times.due(now, AT_ONCE))
@@ -68,7 +73,9 @@ class FollowOffers {
     return offer.isDoneWith(file) ? times.left(offer)
         : remedies.find(file, offer.remedy()).map(found -> found.orElseThrow())
             .chain(remedy -> endOffer.unanswered(file, remedy))
+            .chain(() -> offer.toldYes() ? lateNews.answerMovedNothing(file, now) : Uni.createFrom().voidItem())
             .chain(() -> file.isMoot() ? Uni.createFrom().voidItem()
-                : letters.write(file, "ended-" + offer.remedy(), "REMEDY", "OFFER_ENDED", null, now));
+                : letters.write(file, "ended-" + offer.remedy(), "REMEDY",
+                    offer.toldYes() ? "OFFER_ENDED_UNASKED" : "OFFER_ENDED", null, now));
   }
 }

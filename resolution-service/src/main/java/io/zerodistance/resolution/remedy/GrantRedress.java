@@ -29,6 +29,7 @@ import io.zerodistance.resolution.floor.NamedFloors;
 import io.zerodistance.resolution.ledger.CostCentres;
 import io.zerodistance.resolution.ledger.Ledger;
 import io.zerodistance.resolution.ledger.LedgerState;
+import io.zerodistance.resolution.payout.ReturnedPayouts;
 
 /** Grants redress within somebody's authority: judged under locked budgets, used up, posted and announced in one transaction. */
 @ApplicationScoped
@@ -44,6 +45,8 @@ public class GrantRedress {
   CostCentres costCentres;
   @Inject
   LateNews lateNews;
+  @Inject
+  ReturnedPayouts returned;
   @Inject
   Remedies remedies;
   @Inject
@@ -95,7 +98,8 @@ public class GrantRedress {
         .chain(() -> ledger.post(file, remedy.id(), LedgerState.OFFERED, remedy.amount()))
         .chain(() -> costCentres.charge(file, remedy.id()))
         .chain(() -> times.begin(file, granted, now))
-        .chain(() -> lateNews.offeredAgain(file, granted.proposedAt()))
+        .chain(() -> returned.allOfferedAgain(file))
+        .chain(all -> all ? lateNews.offeredAgain(file, granted.proposedAt()) : Uni.createFrom().voidItem())
         .chain(() -> timeline.note(file, now, "redress-granted", authority.staff(), remedy.id()))
         .chain(() -> outbox.append(
             new RedressGranted(file.number(), file.businessUnit(), now, remedy.id(), remedy.amount(),

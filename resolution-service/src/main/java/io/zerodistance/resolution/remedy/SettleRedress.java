@@ -15,11 +15,13 @@ import io.zerodistance.resolution.casefile.CaseFile;
 import io.zerodistance.resolution.casefile.CaseFiles;
 import io.zerodistance.resolution.casefile.LateNews;
 import io.zerodistance.resolution.casefile.Timeline;
+import io.zerodistance.resolution.event.RedressCancelled;
 import io.zerodistance.resolution.event.RedressPaid;
 import io.zerodistance.resolution.event.RedressReversed;
 import io.zerodistance.resolution.ledger.Ledger;
 import io.zerodistance.resolution.ledger.LedgerState;
 import io.zerodistance.resolution.payout.PayoutOutcome;
+import io.zerodistance.resolution.shortletter.ShortLetters;
 
 /** What a settled payout means for the remedy, the ledger and the budgets. */
 @ApplicationScoped
@@ -35,6 +37,8 @@ class SettleRedress implements PayoutOutcome {
   Budgets budgets;
   @Inject
   LateNews lateNews;
+  @Inject
+  ShortLetters letters;
   @Inject
   Timeline timeline;
   @Inject
@@ -58,16 +62,24 @@ class SettleRedress implements PayoutOutcome {
   @Override
   public Uni<Void> cancelled(CaseFile file, String id) {
     return settle(file, id, RemedyState.CANCELLED, LedgerState.CANCELLED, "redress-cancelled")
-        .chain(() -> budgets.release(file.businessUnit(), id));
+        .call(() -> withoutMoney(file, id)).chain(remedy -> outbox.append(
+            new RedressCancelled(file.number(), file.businessUnit(), clock.instant(), id, remedy.amount())));
   }
 
   @Override
   public Uni<Void> reversed(CaseFile file, String id) {
     return settle(file, id, RemedyState.REVERSED, LedgerState.REVERSED, "redress-reversed")
-        .call(() -> budgets.release(file.businessUnit(), id))
-        .call(() -> lateNews.paymentCameBack(file, clock.instant()))
-        .chain(remedy -> outbox.append(
+        .call(() -> withoutMoney(file, id)).chain(remedy -> outbox.append(
             new RedressReversed(file.number(), file.businessUnit(), clock.instant(), id, remedy.amount())));
+  }
+
+  /** The customer counts on money that did not arrive: a person is told on every case, the customer unless nobody waits any more. */
+  private Uni<Void> withoutMoney(CaseFile file, String id) {
+    var now = clock.instant();
+    return budgets.release(file.businessUnit(), id)
+        .chain(() -> lateNews.paymentCameBack(file, now))
+        .chain(() -> file.isMoot() ? Uni.createFrom().voidItem()
+            : letters.write(file, "not-paid-" + id, "REMEDY", "NOT_PAID", null, now));
   }
 
   private Uni<Remedy> settle(CaseFile file, String id, RemedyState state, LedgerState entry, String what) {

@@ -84,6 +84,18 @@ class ActionTest {
   }
 
   @Test
+  void whoever_gave_an_action_away_and_settled_it_does_not_say_whether_it_helped() {
+    var id = action("food-supervisor-1");
+    gives("food-supervisor-1", id, "food-agent-1").statusCode(200);
+    settle("food-supervisor-1", id, "completion").statusCode(200);
+    clock.ahead(Duration.ofDays(31));
+    list("food-supervisor-1", "TO_CHECK").body("items.id", not(hasItem(id)));
+    check("food-supervisor-1", id).statusCode(403).body("type", equalTo("urn:zerodistance:problem:own-effect-check"));
+    list("food-manager-1", "TO_CHECK").body("items.id", hasItem(id));
+    check("food-manager-1", id).statusCode(200).body("checkedBy", equalTo("food-manager-1"));
+  }
+
+  @Test
   void an_action_is_given_to_somebody_who_works_here_and_to_nobody_else() {
     for (var stranger : List.of("retail-agent-1", "food-agnet-1", "包装部")) {
       makes(story.foodCase(), stranger).statusCode(422)

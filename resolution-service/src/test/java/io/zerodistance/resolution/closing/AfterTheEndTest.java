@@ -112,15 +112,20 @@ class AfterTheEndTest {
   }
 
   @Test
-  void an_offer_that_is_declined_after_the_end_reaches_a_person_and_a_plain_yes_needs_none() {
-    var number = story.foodCase();
-    var declined = offer(number);
-    var accepted = offer(number);
-    story.customerConfirms(number, true);
-    story.customerAnswers(number, accepted, true);
-    cases.late(number, empty());
-    story.customerAnswers(number, declined, false);
-    cases.late(number, contains("CUSTOMER_WROTE"));
+  void a_no_and_a_yes_to_what_people_do_reach_a_person_after_the_end_and_a_plain_yes_to_money_needs_none() {
+    var closed = story.foodCase();
+    var money = story.proposes("food-agent-1", closed, 1_000).extract().<String>path("id");
+    var declined = offer(closed);
+    story.customerConfirms(closed, true);
+    story.customerAnswers(closed, money, true);
+    cases.late(closed, empty());
+    story.customerAnswers(closed, declined, false);
+    cases.late(closed, contains("CUSTOMER_WROTE"));
+    var proposed = story.foodCase();
+    var accepted = offer(proposed);
+    cases.proposes(proposed);
+    story.customerAnswers(proposed, accepted, true);
+    cases.late(proposed, contains("CUSTOMER_WROTE"));
   }
 
   @Test

@@ -123,6 +123,11 @@ class PayoutTest {
         .body("items.state", equalTo(List.of("OFFERED", "ACCEPTED", "CANCELLED")));
     work();
     assertThat(FaultyGateway.paid()).doesNotContain(remedy);
+    assertThat(story.events(number)).endsWith("remedy-answered", "letter-written", "redress-cancelled");
+    assertThat(letters(number)).endsWith("not-paid-" + remedy);
+    late(number, hasItem("PAYMENT_CAME_BACK"));
+    returned(remedy).body(of(remedy) + "state", equalTo("CANCELLED")).body(of(remedy) + "because",
+        equalTo("网关确认未付")).body(of(remedy) + "offeredAgain", equalTo(false));
   }
 
   @Test
@@ -137,17 +142,20 @@ class PayoutTest {
     work();
     assertThat(state(number)).isEqualTo("PAID");
     settle("retail-manager-1", remedy, Map.of("outcome", "REVERSE", "because", "银行退回")).statusCode(200);
-    assertThat(story.events(number)).endsWith("redress-paid", "redress-reversed");
+    assertThat(story.events(number)).endsWith("redress-paid", "letter-written", "redress-reversed");
+    assertThat(letters(number)).endsWith("not-paid-" + remedy);
     returned(remedy).body(of(remedy) + "because", equalTo("银行退回")).body(of(remedy) + "by",
         equalTo("retail-manager-1")).body(of(remedy) + "offeredAgain", equalTo(false));
     late(number, hasItem("PAYMENT_CAME_BACK"));
     story.proposes("retail-agent-1", number, 40_000).body("status", equalTo("AWAITING_APPROVAL"));
-    var declined = story.proposes("retail-agent-1", number, 900).body("status", equalTo("GRANTED")).extract()
+    var declined = story.proposes("retail-agent-1", number, 1_099).body("status", equalTo("GRANTED")).extract()
         .<String>path("id");
-    late(number, not(hasItem("PAYMENT_CAME_BACK")));
+    late(number, hasItem("PAYMENT_CAME_BACK"));
+    returned(remedy).body(of(remedy) + "offeredAgain", equalTo(false));
     story.customerAnswers(number, declined, false);
     returned(remedy).body(of(remedy) + "offeredAgain", equalTo(false));
     story.proposes("retail-agent-1", number, 1_100).body("status", equalTo("GRANTED"));
+    late(number, not(hasItem("PAYMENT_CAME_BACK")));
     returned(remedy).body(of(remedy) + "offeredAgain", equalTo(true));
     story.as("food-manager-1").get("/api/resolution/payouts/returned").then().body("items.id", not(hasItem(remedy)));
   }
@@ -180,6 +188,35 @@ class PayoutTest {
     late(number, hasItem("PAYMENT_CAME_BACK"));
     story.proposes("retail-agent-1", number, 1_700).body("status", equalTo("GRANTED"));
     late(number, not(hasItem("PAYMENT_CAME_BACK")));
+  }
+
+  @Test
+  void two_payments_that_came_back_are_offered_again_only_with_the_money_of_both() {
+    var number = story.caseOf("RT", "retail-agent-1");
+    var first = accepted(number, "retail-agent-1", 500);
+    var second = accepted(number, "retail-agent-1", 300);
+    work();
+    for (var remedy : List.of(first, second)) {
+      settle("retail-manager-1", remedy, Map.of("outcome", "REVERSE", "because", "户名不符")).statusCode(200);
+    }
+    var again = accepted(number, "retail-agent-1", 500);
+    returned(first).body(of(first) + "offeredAgain", equalTo(true)).body(of(second) + "offeredAgain", equalTo(false));
+    late(number, hasItem("PAYMENT_CAME_BACK"));
+    accepted(number, "retail-agent-1", 300);
+    returned(first).body(of(second) + "offeredAgain", equalTo(true));
+    late(number, not(hasItem("PAYMENT_CAME_BACK")));
+    work();
+    settle("retail-manager-1", again, Map.of("outcome", "REVERSE", "because", "又被退回")).statusCode(200);
+    returned(again).body(of(second) + "offeredAgain", equalTo(true)).body(of(again) + "offeredAgain", equalTo(false));
+    late(number, hasItem("PAYMENT_CAME_BACK"));
+    accepted(number, "retail-agent-1", 500);
+    returned(again).body(of(again) + "offeredAgain", equalTo(true));
+    late(number, not(hasItem("PAYMENT_CAME_BACK")));
+  }
+
+  private List<String> letters(String number) {
+    return story.rows(number, "select id from short_letter where number = ?1 order by at, id").stream()
+        .map(row -> row[0].toString()).toList();
   }
 
   private ValidatableResponse late(String number, Matcher<?> what) {

@@ -102,14 +102,30 @@ class FollowOffersTest {
   @Test
   void a_yes_that_only_the_granter_was_told_holds_up_letters_and_end_until_a_colleague_is_told_it() {
     var offer = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    service.clock.at(days(20));
     assertThat(told("food-agent-1", offer).counted()).isFalse();
-    scanAt(days(7));
     scanAt(END);
     assertThat(state(offer)).isEqualTo("GRANTED null");
     assertThat(letters()).isEmpty();
     assertThat(told("food-agent-2", offer).counted()).isTrue();
     assertThat(state(offer)).isEqualTo("ACCEPTED null");
     assertThat(service.whole("select count(*) from payout")).isOne();
+  }
+
+  @Test
+  void a_yes_that_no_colleague_asked_about_for_fourteen_days_holds_up_nothing_and_is_read_by_a_person_at_the_end() {
+    var offer = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    told("food-agent-1", offer);
+    service.clock.at(days(13));
+    told("food-agent-1", offer);
+    scanAt(days(14).minus(TICK));
+    assertThat(letters()).isEmpty();
+    scanAt(days(14));
+    scanAt(END);
+    assertThat(state(offer)).isEqualTo("CANCELLED set");
+    assertThat(letters()).isEqualTo("remind-" + offer + ",ended-" + offer);
+    assertThat(service.whole("select count(*) from short_letter where text like '%同事记下过您愿意接受%'")).isOne();
+    assertThat(lateNews()).isOne();
   }
 
   @Test
@@ -137,7 +153,9 @@ class FollowOffersTest {
   void a_correction_of_a_closed_case_is_not_asked_about_and_does_not_end_but_money_is_and_does() {
     var correction = propose(new RemedyResource.ProposeRequest("CORRECTION", null, "换新", null, null, null));
     var money = service.proposes("food-agent-1", NUMBER, 1_000).id();
+    var taken = service.proposes("food-agent-1", NUMBER, 1_000).id();
     becomes("CLOSED");
+    answers(taken);
     scanAt(days(7));
     scanAt(END);
     scanAt(days(90));
@@ -145,8 +163,10 @@ class FollowOffersTest {
     assertThat(state(correction)).isEqualTo("GRANTED null");
     assertThat(state(money)).isEqualTo("CANCELLED set");
     assertThat(service.whole("select count(*) from outbox where type like '%remedy-lapsed%'")).isOne();
+    assertThat(lateNews()).isZero();
     answers(correction);
     assertThat(state(correction)).isEqualTo("ACCEPTED null");
+    assertThat(lateNews()).as("people do what is corrected").isOne();
   }
 
   @Test
