@@ -12,7 +12,7 @@ const record = {
   assessedDemands: [{ number: 'FD-261020-8K3QZ7M5', state: 'EXPIRED', reason: 'FAR_ABOVE_LOSS', proposedAt: AT }],
   merges: [{ id: 'm', kept: 'c-1', merged: 'c-2', because: '同一位客户换了手机', mergedBy: 'food-supervisor-1', mergedAt: AT }],
   elsewhere: [{ businessUnit: 'retail', customer: 'c-9', complaints: 2 }],
-  sharingContact: [{ businessUnit: 'retail', customer: 'c-8', complaints: 1 }],
+  sharingContact: [{ businessUnit: 'food', customer: 'c-7', complaints: 1 }, { businessUnit: 'retail', customer: 'c-8', complaints: 1 }],
   unfiledMails: [{ at: AT, original: '/api/intake/mails/food/a1/original' }, { at: '2026-11-18T06:30:00Z', original: '/api/intake/mails/food/a2/original' }]
 }
 const reasons = [{ code: 'FAR_ABOVE_LOSS', zh: '要求远超法定标准和已证实的损失', en: 'Far above the legal floor and the proven loss', evidenceZh: '法定计算、损失凭证', evidenceEn: 'calculation, proof of the loss' }]

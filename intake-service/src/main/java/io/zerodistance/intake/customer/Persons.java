@@ -52,6 +52,11 @@ class Persons {
     return find(scope, REACHABLE_BY, unit -> references.all(contact, unit).stream());
   }
 
+  /** Whoever is kept under this phone or e-mail, per unit, by phone first: an address that somebody typed besides says nothing for certain. */
+  Uni<Map<String, List<Set<String>>>> keptUnder(Scope scope, Contact contact) {
+    return find(scope, KEPT_UNDER, unit -> references.all(contact, unit).stream());
+  }
+
   /**
    * The references of one person per unit: those of the asked unit, and what is kept under the person's accounts of gateways and, in other
    * units, under the addresses by which the person is kept in the asked one.

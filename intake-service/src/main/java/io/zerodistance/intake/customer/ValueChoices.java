@@ -17,8 +17,8 @@ import io.zerodistance.intake.complaint.Complaint;
 import io.zerodistance.intake.unit.Moment;
 
 /**
- * Whether a person lets a unit use class and value figures. The choice belongs to the person: it holds for every matter of the linked
- * references, earlier and later ones, until the person chooses otherwise. Staff find it in no list and no log: whoever refuses is handled
+ * Whether a person lets a unit use class and value figures when an amount is advised; time limits go by the class all the same. The choice belongs to the person: it holds for every matter of the linked
+ * references, earlier and later ones, until the person chooses otherwise. Staff find it in no list and no log: whoever refuses is advised on
  * like everybody of whom nothing is known.
  */
 @ApplicationScoped

@@ -34,7 +34,7 @@ class ValueCustomer {
   @RegisterForReflection
   record Import(String businessUnit, String source, List<Row> rows) {}
 
-  /** {@code unknown}: rows of people whom this unit has never heard from; they are not kept. */
+  /** {@code unknown}: rows of people whom this unit keeps under no such phone or e-mail; they are not kept. */
   record Imported(int kept, int unknown) {}
 
   @Inject
@@ -88,7 +88,7 @@ class ValueCustomer {
       for (int index = 0; index < accepted.size(); index++) {
         var value = accepted.get(index);
         var row = list.rows().get(index);
-        chain = chain.chain(() -> persons.reachableBy(scope, new Contact(null, row.phone(), row.email())))
+        chain = chain.chain(() -> persons.keptUnder(scope, new Contact(null, row.phone(), row.email())))
             .chain(known -> {
               if (known.isEmpty()) {
                 return Uni.createFrom().voidItem();

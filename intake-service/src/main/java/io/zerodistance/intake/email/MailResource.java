@@ -117,7 +117,8 @@ class MailResource {
     return transactions.within(staff.scopeOf(unit), () -> setAside.find(unit, key))
         .map(found -> found.orElseThrow(Problems::notFound))
         .chain(kept -> originals.read(kept.stored())
-            .chain(bytes -> takeMail.takeAfterAll(unit, new RawMail(bytes, kept.cut()), kept.stored(), staff.id())))
+            .chain(
+                bytes -> takeMail.takeAfterAll(unit, key, new RawMail(bytes, kept.cut()), kept.stored(), staff.id())))
         .map(Filed::new);
   }
 }

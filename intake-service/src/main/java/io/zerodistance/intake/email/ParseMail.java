@@ -17,7 +17,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 
 import org.jboss.logging.Logger;
-import org.jsoup.Jsoup;
 
 import io.zerodistance.access.IdempotentRequests;
 import io.zerodistance.intake.secret.Contact;
@@ -30,8 +29,6 @@ final class ParseMail {
   private static final int MOST_PARTS = 20;
   private static final int LONGEST_NAME = 200;
 
-  private final StringBuilder plain = new StringBuilder();
-  private final StringBuilder html = new StringBuilder();
   private final List<ReceivedMail.Part> parts = new ArrayList<>();
 
   private final boolean cut;
@@ -54,13 +51,7 @@ final class ParseMail {
   }
 
   private ReceivedMail read(MimeMessage mail, byte[] raw, Set<String> own) throws MessagingException, IOException {
-    try {
-      walk(mail, 0);
-    } catch (MessagingException | IOException unreadable) {
-      broken = true;
-      LOG.warnf("a mail can be read in part only: %s", unreadable.getMessage());
-    }
-    var text = plain.isEmpty() ? Jsoup.parse(html.toString()).wholeText() : plain.toString();
+    var text = read(mail, 0).text();
     var from = sender(mail);
     var subject = decoded(mail.getHeader("Subject", " "));
     var id = mail.getMessageID();
@@ -74,24 +65,47 @@ final class ParseMail {
         id != null && id.matches("<[^<>\\s]{1,250}>") ? id : null, wholeParts(), cut);
   }
 
-  /** The last file of a cut mail is a piece of one, where it could be read at all. */
+  /** The last file of a cut mail is a piece of one, where the last could be read at all. */
   private List<ReceivedMail.Part> wholeParts() {
     return List.copyOf(cut && !broken && !parts.isEmpty() ? parts.subList(0, parts.size() - 1) : parts);
   }
 
-  private void walk(Part part, int depth) throws MessagingException, IOException {
+  /** A part that cannot be read says nothing, and takes nothing away from those beside it. */
+  private BodyText.Read read(Part part, int depth) {
+    try {
+      return walk(part, depth);
+    } catch (MessagingException | IOException unreadable) {
+      broken = true;
+      LOG.warnf("a mail can be read in part only: %s", unreadable.getMessage());
+      return BodyText.NOTHING;
+    }
+  }
+
+  private BodyText.Read walk(Part part, int depth) throws MessagingException, IOException {
     var name = part.getFileName();
     if (part.isMimeType("multipart/*") && depth < DEEPEST && part.getContent() instanceof Multipart several) {
-      for (int index = 0; index < several.getCount(); index++) {
-        walk(several.getBodyPart(index), depth + 1);
-      }
-    } else if (name == null && part.isMimeType("text/plain")) {
-      plain.append(text(part)).append('\n');
-    } else if (name == null && part.isMimeType("text/html")) {
-      html.append(text(part));
-    } else if (name != null && parts.size() < MOST_PARTS) {
-      parts.add(new ReceivedMail.Part(decoded(name), part.getInputStream().readAllBytes()));
+      return BodyText.of(part, inside(several, depth + 1));
     }
+    if (name == null && part.isMimeType("text/plain")) {
+      return new BodyText.Read(text(part) + "\n", true);
+    }
+    if (name == null && part.isMimeType("text/html")) {
+      return new BodyText.Read(BodyText.ofHtml(text(part)), false);
+    }
+    if (name != null && parts.size() < MOST_PARTS) {
+      parts.add(new ReceivedMail.Part(decoded(name), part.getInputStream().readAllBytes()));
+      broken = false;
+    }
+    return BodyText.NOTHING;
+  }
+
+  /** As far as they can be told apart. */
+  private List<BodyText.Read> inside(Multipart several, int depth) throws MessagingException {
+    var inside = new ArrayList<BodyText.Read>();
+    for (int index = 0; index < several.getCount(); index++) {
+      inside.add(read(several.getBodyPart(index), depth));
+    }
+    return inside;
   }
 
   /** A text in an unknown character set is read as UTF-8 rather than not at all. */

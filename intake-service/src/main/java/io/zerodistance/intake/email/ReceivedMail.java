@@ -38,6 +38,11 @@ record ReceivedMail(String key, String automatic, Contact sender, String subject
         : subject;
   }
 
+  /** The same mail as it was called when it was read first, though more of it is understood since. */
+  ReceivedMail under(String earlier) {
+    return new ReceivedMail(earlier, automatic, sender, subject, text, addresses, messageId, parts, cut);
+  }
+
   /** Never the words or the sender. */
   @Override
   public String toString() {

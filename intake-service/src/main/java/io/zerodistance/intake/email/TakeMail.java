@@ -97,8 +97,8 @@ class TakeMail {
    *
    * @return the number of the complaint, the same however often it is said
    */
-  Uni<String> takeAfterAll(String unit, RawMail raw, Stored stored, String by) {
-    var mail = ParseMail.of(raw, ownAddresses());
+  Uni<String> takeAfterAll(String unit, String key, RawMail raw, Stored stored, String by) {
+    var mail = ParseMail.of(raw, ownAddresses()).under(key);
     var answered = replies.find(mail.addresses()).orElse(null);
     var sender = customers.of(mail.sender(), unit);
     return transactions.within(Scope.of(unit), () -> setAside.file(unit, mail.key(), outcome(answered), sender, by)

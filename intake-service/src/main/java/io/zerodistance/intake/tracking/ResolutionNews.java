@@ -105,7 +105,7 @@ class ResolutionNews implements EventHandler<ResolutionNews.Data> {
         .chain(moved -> enterIf(moved, complaint, at, step));
   }
 
-  /** A yes given here while the news was on its way came too late: what has ended there is not shown as accepted. */
+  /** A yes that had not arrived there when the offer ended, whoever was slow: what has ended there is not shown as accepted. */
   private Uni<Void> lapsed(Timeline.Of complaint, String remedy, Instant at) {
     return timeline.moveRemedy(complaint, remedy, "LAPSED", "PROPOSED", at)
         .chain(moved -> moved ? timeline.enter(complaint, at, Step.OFFER_ENDED, null)

@@ -40,7 +40,7 @@ record TrackingView(String number, String kind, String businessUnit, String unit
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Entry(Instant at, String what, String text, Money amount) {}
 
-  /** {@code status}: PROPOSED, ACCEPTED, DECLINED, LAPSED (no answer, or only one that came too late), PAID, REVERSED (came back) or NOT_PAID. */
+  /** {@code status}: PROPOSED, ACCEPTED, DECLINED, LAPSED (no answer had arrived by its end), PAID, REVERSED (came back) or NOT_PAID. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Remedy(String id, String type, String label, Money amount, String status, Instant offeredAt) {}
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -91,6 +92,24 @@ class TypedAddressTest {
         .body("items.businessUnit", contains("food", "retail", "retail"))
         .body("items[1].customer", equalTo(anna)).body("items[2].customer", equalTo(stranger))
         .body("items.complaints", containsInAnyOrder(1, 1, 1));
+  }
+
+  @Test
+  void an_imported_figure_reaches_whoever_is_kept_under_the_address_and_not_who_typed_it() {
+    var beas = "bea" + phone + "@example.com";
+    Desk.file(Map.of("businessUnit", "retail", "text", "又一双鞋", "contact", Map.of("phone", phone, "email", beas)));
+    Desk.staff("retail-supervisor-1", "supervisor", "retail").body(Map.of("businessUnit", "retail", "source", "CRM",
+        "rows", List.of(spend(Map.of("email", beas)), spend(Map.of("phone", "199" + phone.substring(3), "email", beas)),
+            spend(Map.of("email", annasEmail)))))
+        .post(CUSTOMERS + "values").then().statusCode(200).body("kept", equalTo(1)).body("unknown", equalTo(2));
+    group().get(CUSTOMERS + "retail/" + stranger).then().statusCode(200).body("values", hasSize(0));
+    group().get(CUSTOMERS + "retail/" + anna).then().statusCode(200).body("values.figure", contains(90_000));
+  }
+
+  private static Map<String, Object> spend(Map<String, String> person) {
+    var row = new HashMap<String, Object>(Map.of("measure", "EXPECTED_SPEND", "figure", 90_000, "currency", "CNY"));
+    row.putAll(person);
+    return row;
   }
 
   private Desk.Filed file(String unit, String text, String name, String telephone) {

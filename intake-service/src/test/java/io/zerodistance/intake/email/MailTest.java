@@ -128,6 +128,30 @@ class MailTest {
         .containsExactly("S1", true, false);
   }
 
+  @Test
+  void words_of_harm_in_a_page_are_heeded_beside_what_a_server_added_in_plain_text() {
+    post.send(MailServer.FOOD, """
+        From: <%1$s>
+        Message-ID: <%1$s>
+        Subject: yoghurt
+        Content-Type: multipart/mixed; boundary=cut
+
+        --cut
+        Content-Type: text/html; charset=utf-8
+
+        <p>%2$s</p>
+        --cut
+        Content-Type: text/plain; charset=utf-8
+
+        本邮件已通过安全扫描
+        --cut--
+        """.formatted(customer.address, HOSPITAL));
+    work();
+    var filed = MailingCustomer.filed(customer.everything().getFirst());
+    assertThat(rows.one("select severity, safety, text like '%住院%扫描%' from complaint where number = ?",
+        filed.number())).containsExactly("S1", true, true);
+  }
+
   @ParameterizedTest
   @MethodSource
   void words_of_harm_are_heeded_wherever_they_stand_in_a_reply(String subject, String text, String kept) {
@@ -144,6 +168,8 @@ class MailTest {
   static Stream<Arguments> words_of_harm_are_heeded_wherever_they_stand_in_a_reply() {
     return Stream.of(Arguments.of("Re: ", "见下\n\n在 2026年11月22日，食品 写道：\n> 有人不舒服吗？\n" + HOSPITAL, "见下 " + HOSPITAL),
         Arguments.of("Re: ", "另外发票也没给。\n".repeat(1_300) + HOSPITAL, "另外发票也没给。 另外"),
+        Arguments.of("Re: ", "您好：\n病历上写道：\n" + HOSPITAL, "您好： 病历上写道： " + HOSPITAL),
+        Arguments.of("转发：", "见医院来信\n发件人: 医院 <h@x>\n发送时间: 2026年11月22日\n" + HOSPITAL, "见医院来信 发件人: 医院"),
         Arguments.of(HOSPITAL + " ", "见附件", HOSPITAL));
   }
 

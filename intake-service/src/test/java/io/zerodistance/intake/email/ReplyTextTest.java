@@ -2,6 +2,7 @@ package io.zerodistance.intake.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,9 +27,19 @@ class ReplyTextTest {
     assertThat(ReplyText.of(text).replaceAll("\\s+", " ")).isEqualTo("见下 孩子吃完住院了");
   }
 
+  @Test
+  void what_was_passed_on_in_the_mail_that_is_answered_is_quoted_with_it() {
+    assertThat(ReplyText.of("谢谢\n-----Original Message-----\nFrom: x\n---- Forwarded message ----\n诊断"))
+        .isEqualTo("谢谢");
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"From: what I see on the label it is from May.", "I wrote: it was cold.", "> all of it quoted"})
+      strings = {"您好：\n孩子去了医院，病历上写道：\n急性食物中毒，住院观察", "11月20日的病历上写道：\n急性食物中毒",
+          "On my bill the clerk wrote:\nno refund",
+          "见医院来信\n---- Forwarded message ----\nFrom: 医院 <h@x>\nDate: 2026年11月22日\n\n> 诊断：食物中毒",
+          "见下\n---------- 转发邮件 ----------\n发件人: 医院 <h@x>\n日期: 2026年11月22日\n诊断：食物中毒",
+          "From: what I see on the label it is from May.", "I wrote: it was cold.", "> all of it quoted"})
   void nothing_is_lost_where_nothing_was_quoted(String text) {
     assertThat(ReplyText.of(text)).isEqualTo(text);
   }

@@ -108,6 +108,19 @@ class SetAsideTest {
   }
 
   @Test
+  void what_was_set_aside_under_an_earlier_reading_of_mail_is_filed_as_well() {
+    post.send(MailServer.FOOD, "Precedence: bulk\n" + customer.mail("酸奶发霉", "", "昨天买的。"));
+    work();
+    String key = manager().get("/api/intake/mails").then().extract().path(mine() + ".key");
+    var earlier = "earlier-" + key.substring(8);
+    assertThat(rows.all("update received_mail set mail_key = ? where mail_key = ? returning 1", earlier, key))
+        .hasSize(1);
+    var filing = "/api/intake/mails/food/" + earlier + "/filing";
+    String number = manager().post(filing).then().statusCode(201).extract().path("number");
+    manager().post(filing).then().statusCode(201).body("number", equalTo(number));
+  }
+
+  @Test
   void an_answer_to_us_is_taken_although_a_server_on_the_way_marked_it_as_mass_mail() {
     post.send(MailServer.FOOD, customer.mail("酸奶发霉", "", "昨天买的。"));
     work();
