@@ -62,9 +62,9 @@ public class RuleBook {
     return sql.rows(IN_FORCE, businessUnit, subject.name(), day).map(rows -> layers(rows, businessUnit, subject));
   }
 
-  /** Both layers as they held at a moment: a version that was saved for the same day later does not count. */
-  public Uni<RuleLayers> asOf(String businessUnit, Subject subject, Instant at) {
-    return sql.rows(AS_OF, businessUnit, subject.name(), RuleDay.of(at), at)
+  /** Both layers as they held on the day of {@code at}; a version that was saved for it after {@code saved} does not count. */
+  public Uni<RuleLayers> asOf(String businessUnit, Subject subject, Instant at, Instant saved) {
+    return sql.rows(AS_OF, businessUnit, subject.name(), RuleDay.of(at), saved)
         .map(rows -> layers(rows, businessUnit, subject));
   }
 

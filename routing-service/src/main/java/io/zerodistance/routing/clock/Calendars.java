@@ -38,9 +38,9 @@ public class Calendars {
         .inForce(businessUnit, RuleSubject.CALENDAR, day).map(layers -> build(businessUnit, layers)));
   }
 
-  /** As it stood at that moment, read as stored. */
-  public Uni<VersionedCalendar> asOf(String businessUnit, Instant at) {
-    return rules.asOf(businessUnit, RuleSubject.CALENDAR, at).map(layers -> build(businessUnit, layers));
+  /** For the day of {@code at} as it was saved by then, read as stored. */
+  public Uni<VersionedCalendar> asOf(String businessUnit, Instant at, Instant saved) {
+    return rules.asOf(businessUnit, RuleSubject.CALENDAR, at, saved).map(layers -> build(businessUnit, layers));
   }
 
   public Uni<VersionedCalendar> version(String businessUnit, int version) {

@@ -2,6 +2,7 @@ package io.zerodistance.routing.deadline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -57,6 +58,12 @@ public class DeadlineRepository {
       select deadline, round, event, due, previous_due, policy, calendar_version, because, at from deadline_event
       where business_unit = ?1 and number = ?2 order by id""";
 
+  /** A ladder counted anew leaves the due as it was. */
+  private static final String LAST_COUNTED = """
+      select max(at) from deadline_event
+      where business_unit = ?1 and number = ?2 and deadline = ?3 and round = ?4
+        and (event = 'SET' or event = 'RECOMPUTED' and due <> previous_due)""";
+
   @Inject
   Sql sql;
 
@@ -91,6 +98,12 @@ public class DeadlineRepository {
   Uni<Integer> lastTold(Deadline d) {
     return sql.rows(LAST_TOLD, d.businessUnit(), d.number(), d.kind().name(), d.round())
         .map(rows -> ((Number) rows.getFirst()[0]).intValue());
+  }
+
+  /** When the due of a deadline was last reckoned. */
+  Uni<Instant> lastCounted(Deadline d) {
+    return sql.rows(LAST_COUNTED, d.businessUnit(), d.number(), d.kind().name(), d.round())
+        .map(rows -> Optional.ofNullable(new Columns(rows.getFirst()).instant(0)).orElse(d.startedAt()));
   }
 
   Uni<Void> save(Deadline d, Event event, Instant previousDue, String because, Instant at) {

@@ -97,7 +97,16 @@ public class Promises {
 
   /** As they stood at the moment of a recount: what was saved for the same day later does not count. */
   public Uni<InForce> asOf(String businessUnit, Instant recount) {
-    return serviceLevels.asOf(businessUnit, recount).chain(levels -> calendars.asOf(businessUnit, recount)
+    return asOf(businessUnit, recount, recount, recount);
+  }
+
+  /** Of the day on which a clock began, as they stood when it was last counted: what was saved for that day later does not count. */
+  Uni<InForce> asCounted(Deadline late, Instant counted) {
+    return asOf(late.businessUnit(), late.startedAt(), counted, null);
+  }
+
+  private Uni<InForce> asOf(String businessUnit, Instant day, Instant saved, Instant recount) {
+    return serviceLevels.asOf(businessUnit, day, saved).chain(levels -> calendars.asOf(businessUnit, day, saved)
         .chain(calendar -> ladders.afresh(businessUnit)
             .map(ladder -> new InForce(businessUnit, levels, calendar, ladder, recount))));
   }

@@ -50,22 +50,28 @@ public class RecountByTraits {
     return new RecountClocks.Rules() {
       @Override
       public Uni<InForce> of(Instant start) {
-        return by(start.isBefore(recounted) ? recounted : null, start);
+        return start.isBefore(recounted) ? promises.asOf(clocks.businessUnit(), recounted)
+            : promises.at(clocks.businessUnit(), start);
       }
 
       @Override
       public Uni<Optional<Recounted>> again(Deadline running) {
         // The date of a regulator is the regulator's, whatever kind of case it is.
         return running.kind() == DeadlineKind.REGULATOR ? Uni.createFrom().item(Optional.empty())
-            : by(running.rulesAsOf(), running.startedAt()).chain(own -> fresh(running, own))
+            : own(running).chain(own -> fresh(running, own))
                 .chain(fresh -> fresh.isPresent() ? Uni.createFrom().item(fresh)
                     : of(running.startedAt()).chain(inForce -> fresh(running, inForce)))
                 .map(fresh -> Optional.of(new Recounted(running, fresh.orElse(null))).filter(Recounted::isSetAnew));
       }
 
-      private Uni<InForce> by(Instant recount, Instant start) {
-        return recount == null ? promises.at(clocks.businessUnit(), start)
-            : promises.asOf(clocks.businessUnit(), recount);
+      private Uni<InForce> own(Deadline running) {
+        if (running.rulesAsOf() != null) {
+          return promises.asOf(clocks.businessUnit(), running.rulesAsOf());
+        }
+        // The recount found it late and left it: neither is it undone by what was saved for its day since.
+        return running.startedAt().isBefore(recounted)
+            ? deadlines.lastCounted(running).chain(counted -> promises.asCounted(running, counted))
+            : promises.at(clocks.businessUnit(), running.startedAt());
       }
 
       private Uni<Optional<Deadline>> fresh(Deadline running, InForce inForce) {

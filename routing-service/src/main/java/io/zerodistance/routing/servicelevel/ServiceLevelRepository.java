@@ -34,9 +34,10 @@ public class ServiceLevelRepository {
         .inForce(businessUnit, RuleSubject.SERVICE_LEVELS, day).map(layers -> ServiceLevels.of(merged(layers))));
   }
 
-  /** As they stood at that moment, read as stored. */
-  public Uni<ServiceLevels> asOf(String businessUnit, Instant at) {
-    return rules.asOf(businessUnit, RuleSubject.SERVICE_LEVELS, at).map(layers -> ServiceLevels.of(merged(layers)));
+  /** For the day of {@code at} as they were saved by then, read as stored. */
+  public Uni<ServiceLevels> asOf(String businessUnit, Instant at, Instant saved) {
+    return rules.asOf(businessUnit, RuleSubject.SERVICE_LEVELS, at, saved)
+        .map(layers -> ServiceLevels.of(merged(layers)));
   }
 
   public List<Layered<Level>> merged(RuleLayers layers) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zerodistance.local.process.Await;
 import io.zerodistance.routing.Desk;
 import io.zerodistance.testkit.MovableClock;
 import io.zerodistance.testkit.ServiceDatabase;
@@ -94,6 +95,9 @@ class TriageAfterRecountTest {
     change(unit, answer(720));
     apply(unit, "more time").body("differences.findAll { it.deadline == 'FIRST_RESPONSE' }", empty());
     clock.move(Duration.ofHours(1));
+    // What is remembered of the rules of before must not be what keeps the breach.
+    Await.until("new cases are promised more time", Duration.ofSeconds(30), null, () -> Integer.valueOf(720)
+        .equals(desk.show(unit, desk.file(unit, "S3")).extract().path(FIRST_RESPONSE + ".minutes")));
     triage(unit, number, "S3");
     isStillLate(unit, number, due);
     change(unit, """
