@@ -21,7 +21,7 @@ public class VerifyLedger {
   /** Also before what somebody may have slipped in ahead of the first entry. */
   private static final long FROM_THE_START = Long.MIN_VALUE;
   private static final String AFTER =
-      Ledger.COLUMNS + " where business_unit = ?1 and sequence > ?2 order by sequence limit ?3";
+      Ledger.COLUMNS + " where business_unit = ?1 and sequence >= ?2 order by sequence limit ?3";
   private static final String HEAD = "select sequence, hash from ledger_head where business_unit = ?1";
 
   @Inject
@@ -43,20 +43,22 @@ public class VerifyLedger {
 
   /** {@code head} was read before the page, so that the page has at least all entries up to it. */
   private Uni<Verification> walk(String unit, long after, String previousHash, Row head) {
-    return sql.rows(AFTER, unit, after == 0 ? FROM_THE_START : after, PAGE).map(Row.each(Ledger::read)).chain(page -> {
-      var problem = firstProblem(unit, after, previousHash, page);
-      if (problem != null) {
-        return Uni.createFrom().item(problem);
-      }
-      if (page.size() == PAGE) {
-        return walk(unit, page.getLast().sequence(), page.getLast().hash(), head);
-      }
-      long last = page.isEmpty() ? after : page.getLast().sequence();
-      var hash = page.isEmpty() ? previousHash : page.getLast().hash();
-      return last <= head.whole(0) ? Uni.createFrom().item(atTheEnd(unit, last, hash, head))
-          : head(unit).chain(moved -> moved.whole(0) <= last ? Uni.createFrom().item(atTheEnd(unit, last, hash, moved))
-              : walk(unit, last, hash, moved));
-    });
+    return sql.rows(AFTER, unit, after == 0 ? FROM_THE_START : after + 1, PAGE).map(Row.each(Ledger::read))
+        .chain(page -> {
+          var problem = firstProblem(unit, after, previousHash, page);
+          if (problem != null) {
+            return Uni.createFrom().item(problem);
+          }
+          if (page.size() == PAGE) {
+            return walk(unit, page.getLast().sequence(), page.getLast().hash(), head);
+          }
+          long last = page.isEmpty() ? after : page.getLast().sequence();
+          var hash = page.isEmpty() ? previousHash : page.getLast().hash();
+          return last <= head.whole(0) ? Uni.createFrom().item(atTheEnd(unit, last, hash, head))
+              : head(unit)
+                  .chain(moved -> moved.whole(0) <= last ? Uni.createFrom().item(atTheEnd(unit, last, hash, moved))
+                      : walk(unit, last, hash, moved));
+        });
   }
 
   private static Verification atTheEnd(String unit, long last, String hash, Row head) {

@@ -20,18 +20,21 @@ import io.zerodistance.resolution.storage.Row;
 public class ReturnedPayouts {
 
   private static final Cursor NEWEST = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), "");
-  // What was offered on the case since its first payment that did not arrive, against what did not arrive up to this one. What was offered
-  // in its place and did not arrive either counts on both sides.
+  // From every earlier payment on that did not arrive: what did not arrive up to this one, against what was offered on the case since that
+  // one. What was offered in its place and did not arrive either counts on both sides, but not for itself.
   private static final String OFFERED_AGAIN = """
-      (select coalesce(sum(r.amount), 0) from remedy r
-        where r.business_unit = p.business_unit and r.number = p.number and r.type = 'REDRESS' and r.currency = p.currency
-          and r.proposed_at > (select min(b.settled_at) from payout b where b.business_unit = p.business_unit
-            and b.number = p.number and b.currency = p.currency and b.state in ('REVERSED', 'CANCELLED'))
-          and (r.state in ('GRANTED', 'ACCEPTED', 'PAID') or exists (select 1 from payout b
-            where b.business_unit = r.business_unit and b.remedy = r.id and b.state in ('REVERSED', 'CANCELLED'))))
-      >= (select sum(b.amount) from payout b where b.business_unit = p.business_unit and b.number = p.number
-        and b.currency = p.currency and b.state in ('REVERSED', 'CANCELLED')
-        and (b.settled_at, b.remedy) <= (p.settled_at, p.remedy))""";
+      not exists (select 1 from payout f
+        where f.business_unit = p.business_unit and f.number = p.number and f.currency = p.currency
+          and f.state in ('REVERSED', 'CANCELLED') and (f.settled_at, f.remedy) <= (p.settled_at, p.remedy)
+          and (select sum(b.amount) from payout b where b.business_unit = p.business_unit and b.number = p.number
+              and b.currency = p.currency and b.state in ('REVERSED', 'CANCELLED')
+              and (b.settled_at, b.remedy) between (f.settled_at, f.remedy) and (p.settled_at, p.remedy))
+            > (select coalesce(sum(r.amount), 0) from remedy r
+              where r.business_unit = p.business_unit and r.number = p.number and r.type = 'REDRESS'
+                and r.currency = p.currency and r.proposed_at > f.settled_at
+                and (r.state in ('GRANTED', 'ACCEPTED', 'PAID') or exists (select 1 from payout b
+                  where b.business_unit = r.business_unit and b.remedy = r.id
+                    and b.state in ('REVERSED', 'CANCELLED')))))""";
   private static final String PAGE = """
       select p.remedy, p.number, p.business_unit, p.amount, p.currency, p.settled_at, p.settled_by, p.settled_because,
         p.state,\s""" + OFFERED_AGAIN + """

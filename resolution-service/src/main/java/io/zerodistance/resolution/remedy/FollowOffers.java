@@ -75,7 +75,7 @@ class FollowOffers {
             .chain(remedy -> endOffer.unanswered(file, remedy))
             .chain(() -> offer.toldYes() ? lateNews.answerMovedNothing(file, now) : Uni.createFrom().voidItem())
             .chain(() -> file.isMoot() ? Uni.createFrom().voidItem()
-                : letters.write(file, "ended-" + offer.remedy(), "REMEDY",
+                : letters.write(file, "ended-" + offer.remedy(), "REPLY",
                     offer.toldYes() ? "OFFER_ENDED_UNASKED" : "OFFER_ENDED", null, now));
   }
 }

@@ -79,7 +79,7 @@ class SettleRedress implements PayoutOutcome {
     return budgets.release(file.businessUnit(), id)
         .chain(() -> lateNews.paymentCameBack(file, now))
         .chain(() -> file.isMoot() ? Uni.createFrom().voidItem()
-            : letters.write(file, "not-paid-" + id, "REMEDY", "NOT_PAID", null, now));
+            : letters.write(file, "not-paid-" + id, "REPLY", "NOT_PAID", null, now));
   }
 
   private Uni<Remedy> settle(CaseFile file, String id, RemedyState state, LedgerState entry, String what) {

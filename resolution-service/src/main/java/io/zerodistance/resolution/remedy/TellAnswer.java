@@ -54,7 +54,7 @@ class TellAnswer {
   }
 
   private Uni<Void> count(CaseFile file, Remedy remedy, ToldAnswer told) {
-    return answerRemedy.asTold(file, remedy, told).chain(() -> letters.write(file, "told-" + told.id(), "REMEDY",
+    return answerRemedy.asTold(file, remedy, told).chain(() -> letters.write(file, "told-" + told.id(), "REPLY",
         told.yes() ? "TOLD_ACCEPTED" : "TOLD_DECLINED", null, told.at()));
   }
 

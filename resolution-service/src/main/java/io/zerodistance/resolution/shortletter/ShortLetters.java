@@ -38,7 +38,7 @@ public class ShortLetters {
   @Inject
   Outbox outbox;
 
-  /** {@code kind} is one of the kinds of letters. */
+  /** {@code kind} is one of the kinds of letters: REMEDY only where an answer is asked for, REPLY where nothing is. */
   public record ShortLetter(String id, String kind, String text, Instant at) {}
 
   /** Once per {@code id} and case; {@code until} fills the gap of that name and is null for words without one. */

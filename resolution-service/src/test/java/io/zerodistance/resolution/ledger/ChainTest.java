@@ -123,7 +123,7 @@ class ChainTest {
       public Uni<List<Object[]>> rows(String query, Object... parameters) {
         var read = query.contains("ledger_head")
             ? headSequence == 0 ? List.<Object[]>of() : List.<Object[]>of(new Object[] {headSequence, headHash})
-            : entries.stream().filter(entry -> entry.sequence() > (Long) parameters[1])
+            : entries.stream().filter(entry -> entry.sequence() >= (Long) parameters[1])
                 .limit((Integer) parameters[2]).map(ChainTest::row).toList();
         post(posted.isEmpty() ? 0 : posted.removeFirst());
         return Uni.createFrom().item(read);

@@ -125,6 +125,9 @@ class PayoutTest {
     assertThat(FaultyGateway.paid()).doesNotContain(remedy);
     assertThat(story.events(number)).endsWith("remedy-answered", "letter-written", "redress-cancelled");
     assertThat(letters(number)).endsWith("not-paid-" + remedy);
+    var announced = story.data(number, "letter-written").getLast();
+    assertThat(announced.path("letter").asText()).isEqualTo("not-paid-" + remedy);
+    assertThat(announced.path("kind").asText()).as("there is nothing to accept").isEqualTo("REPLY");
     late(number, hasItem("PAYMENT_CAME_BACK"));
     returned(remedy).body(of(remedy) + "state", equalTo("CANCELLED")).body(of(remedy) + "because",
         equalTo("网关确认未付")).body(of(remedy) + "offeredAgain", equalTo(false));
@@ -211,6 +214,28 @@ class PayoutTest {
     late(number, hasItem("PAYMENT_CAME_BACK"));
     accepted(number, "retail-agent-1", 500);
     returned(again).body(of(again) + "offeredAgain", equalTo(true));
+    late(number, not(hasItem("PAYMENT_CAME_BACK")));
+  }
+
+  @Test
+  void what_came_in_the_place_of_one_payment_and_arrived_is_not_counted_for_a_later_one_that_does_not() {
+    var number = story.caseOf("RT", "retail-agent-1");
+    var first = accepted(number, "retail-agent-1", 500);
+    work();
+    settle("retail-manager-1", first, Map.of("outcome", "REVERSE", "because", "户名不符")).statusCode(200);
+    accepted(number, "retail-agent-1", 500);
+    work();
+    late(number, not(hasItem("PAYMENT_CAME_BACK")));
+    var further = accepted(number, "retail-agent-1", 300);
+    FaultyGateway.behaves("R");
+    work();
+    settle("retail-manager-1", further, Map.of("outcome", "CANCEL", "because", "网关确认未付")).statusCode(200);
+    returned(first).body(of(first) + "offeredAgain", equalTo(true)).body(of(further) + "offeredAgain", equalTo(false));
+    story.proposes("retail-agent-1", number, 299).body("status", equalTo("GRANTED"));
+    returned(further).body(of(further) + "offeredAgain", equalTo(false));
+    late(number, hasItem("PAYMENT_CAME_BACK"));
+    story.proposes("retail-agent-1", number, 1).body("status", equalTo("GRANTED"));
+    returned(further).body(of(further) + "offeredAgain", equalTo(true));
     late(number, not(hasItem("PAYMENT_CAME_BACK")));
   }
 

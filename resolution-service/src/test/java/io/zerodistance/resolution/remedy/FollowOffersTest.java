@@ -61,6 +61,8 @@ class FollowOffersTest {
     assertThat(inUse()).isZero();
     assertThat(service.whole("select count(*) from ledger_entry where state = 'CANCELLED' and amount = 15000")).isOne();
     assertThat(letters()).isEqualTo("remind-" + offer + ",ended-" + offer);
+    assertThat(service.rows("select kind from short_letter order by at")).extracting(row -> row[0])
+        .as("only what still holds asks for an answer").containsExactly("REMEDY", "REPLY");
     assertThat(service.whole("select count(*) from outbox where type like '%remedy-lapsed%'")).isOne();
     assertThat(service.whole("select count(*) from timeline_entry where what = 'offer-lapsed' and actor is null"))
         .isOne();

@@ -46,7 +46,8 @@ class ToldAnswerTest {
         .body("timeline.find { it.what == 'remedy-accepted-as-told' }.actor", equalTo(AGENT));
     assertThat(story.data(number, "remedy-answered").getFirst().path("told").asBoolean()).isTrue();
     RestAssured.given().header("Tracking-Token", Story.TOKEN).get("/api/cases/" + number + "/letters").then()
-        .body("items.text", hasItem(containsString("我们的同事登记：您接受了")));
+        .body("items.text", hasItem(containsString("我们的同事登记：您接受了")))
+        .body("items.find { it.id.startsWith('told-') }.kind", equalTo("REPLY"));
     tells(AGENT, number, offer, true).statusCode(409)
         .body("type", equalTo("urn:zerodistance:problem:offer-not-open")).body("state", equalTo("ACCEPTED"));
   }
