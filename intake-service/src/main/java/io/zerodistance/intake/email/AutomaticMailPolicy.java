@@ -24,7 +24,7 @@ final class AutomaticMailPolicy {
       return "no-sender";
     }
     var sender = from.toLowerCase(Locale.ROOT);
-    if (ownAddresses.contains(sender.replaceFirst("\\+[^@]*@", "@"))) {
+    if (ownAddresses.contains(sender.replaceFirst("^([^+]*+)\\+[^@]*+@", "$1@"))) {
       return "own-address";
     }
     var box = sender.substring(0, Math.max(0, sender.indexOf('@')));

@@ -16,7 +16,7 @@ class ReadReply {
 
   /** What mail programs, and we, put before the subject of the mail that is answered. */
   private static final Pattern BEFORE_SUBJECT = Pattern.compile(
-      "(?i)^(?:\\s|\\[[A-Z]{2}-\\d{6}-\\w{8} #\\w{10}]|(?:re|fwd?|回复|回覆|答复|答覆|转发|轉發|轉寄)(?:\\[\\d+])?\\s*[:：])+");
+      "(?i)^(?:\\s|\\[[A-Z]{2}-\\d{6}-\\w{8} #\\w{10}]|(?:re|fwd?|回复|回覆|答复|答覆|转发|轉發|轉寄)(?:\\[\\d+])?\\s*[:：])++");
 
   /** What a customer passes on is what he sends us, though mail programs put it as they put a quotation. */
   private static final Pattern PASSED_ON = Pattern.compile("(?i)^\\s*(?:fwd?|转发|轉發|轉寄)\\s*[:：]");

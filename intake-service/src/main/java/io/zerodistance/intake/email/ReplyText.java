@@ -10,13 +10,14 @@ final class ReplyText {
 
   /**
    * Lines with which mail programs begin the quotation, with a day, an hour or an address where people write such lines, too; one that is
-   * quoted itself begins nothing.
+   * quoted itself begins nothing. No repetition may read the same blank lines from several starts: one mail must not hold up the others.
    */
   private static final Pattern QUOTATION = Pattern.compile("""
-      (?im)^\\s*+(?!>)(?:(?<passedOn>-{2,}\\s*(?:forwarded message|转发的?邮件|轉寄郵件).*|begin forwarded message[:：]|(?:下面|以下)是被?转发的邮件[:：])\
+      (?im)^[^\\S\\r\\n]*+(?!>)(?:(?<passedOn>-{2,}\\s*(?:forwarded message|转发的?邮件|轉寄郵件).*|begin forwarded message[:：]|(?:下面|以下)是被?转发的邮件[:：])\
       |-{2,}\\s*(?:original message|原始邮件|原邮件).*\
-      |(?=.{0,200}(?:(?:19|20)\\d\\d|\\d[:：]\\d\\d|@))(?:on .{5,200} wrote|.{0,200}(?:写道|寫道))[:：]\
-      |(?:发件人|寄件者|from)[:：].{3,200}\\R\\s*(?:发送时间|日期|收件人|sent|date|to)[:：].*|_{20,})\\s*$""");
+      |(?=.{0,200}(?:(?:19|20)\\d\\d|\\d[:：]\\d\\d|@))(?<wrote>(?:on .{5,200} wrote|.{0,200}(?:写道|寫道))[:：])\
+      |(?:发件人|寄件者|from)[:：].{3,200}+\\R\\s*+(?:发送时间|日期|收件人|sent|date|to)[:：].*|_{20,})\\s*$""");
+  private static final Pattern HOUR_OR_ADDRESS = Pattern.compile("\\d[:：]\\d\\d|@");
   private static final Pattern MARKED = Pattern.compile("\\s*\\R>");
   private static final Pattern QUOTED_LINES = Pattern.compile("(?m)^>.*\\R?");
 
@@ -34,17 +35,26 @@ final class ReplyText {
     int from = 0;
     var quotation = QUOTATION.matcher(text);
     while (quotation.find()) {
+      var marked = MARKED.matcher(text).region(quotation.end(), text.length()).lookingAt();
+      if (!marked && isPerhapsOwn(quotation.group("wrote"))) {
+        continue;
+      }
       kept.append(unquoted(text.substring(from, quotation.start())));
       if (quotation.group("passedOn") != null) {
         return kept.append(text, quotation.start(), text.length()).toString();
       }
       kept.append('\n');
       from = quotation.end();
-      if (!MARKED.matcher(text).region(from, text.length()).lookingAt()) {
+      if (!marked) {
         return kept.toString();
       }
     }
     return kept.append(unquoted(text.substring(from))).toString();
+  }
+
+  /** A day alone is in people's own sentences, too: "2026年11月20日的病历上写道：". */
+  private static boolean isPerhapsOwn(String wrote) {
+    return wrote != null && !HOUR_OR_ADDRESS.matcher(wrote).find();
   }
 
   private static String unquoted(String text) {

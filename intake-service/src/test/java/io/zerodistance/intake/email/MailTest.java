@@ -168,7 +168,8 @@ class MailTest {
   static Stream<Arguments> words_of_harm_are_heeded_wherever_they_stand_in_a_reply() {
     return Stream.of(Arguments.of("Re: ", "见下\n\n在 2026年11月22日，食品 写道：\n> 有人不舒服吗？\n" + HOSPITAL, "见下 " + HOSPITAL),
         Arguments.of("Re: ", "另外发票也没给。\n".repeat(1_300) + HOSPITAL, "另外发票也没给。 另外"),
-        Arguments.of("Re: ", "您好：\n病历上写道：\n" + HOSPITAL, "您好： 病历上写道： " + HOSPITAL),
+        Arguments.of("Re:".repeat(10_000), "您好：\n2026年11月20日的病历上写道：\n" + HOSPITAL,
+            "您好： 2026年11月20日的病历上写道： " + HOSPITAL),
         Arguments.of("转发：", "见医院来信\n发件人: 医院 <h@x>\n发送时间: 2026年11月22日\n" + HOSPITAL, "见医院来信 发件人: 医院"),
         Arguments.of(HOSPITAL + " ", "见附件", HOSPITAL));
   }
