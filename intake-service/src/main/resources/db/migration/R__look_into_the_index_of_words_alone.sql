@@ -87,7 +87,6 @@ begin
     order by s.received_at desc, s.number desc limit most;
 end $$;
 
--- For replicas of the version before, which kept bands of likeness beside the words.
 create or replace function find_alike(bands bigint[], newest int, oldest int, most int)
 returns table (business_unit text, number text)
 language plpgsql stable security definer rows 50

@@ -1,6 +1,5 @@
 package io.zerodistance.intake.duplicate;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ class Candidates {
   private static final String NEAR = """
       select c.number, c.status, c.handler, c.received_at, c.text, c.order_reference, c.contact, c.customer
       from (select business_unit, number from find_by_keys(cast(cast(?1 as text) as bigint[]), 'infinity', '', ?2)
-        union select business_unit, number from find_sharing(cast(cast(?3 as text) as bigint[]), ?9, ?4, ?5, ?2)
+        union select business_unit, number from find_alike(cast(cast(?3 as text) as bigint[]), ?4, ?5, ?2)
         union (select business_unit, number from complaint
           where business_unit = ?6 and customer = any (string_to_array(?8, ',')) order by received_at desc limit ?2)) near
       join complaint c on c.business_unit = near.business_unit and c.number = near.number
@@ -46,18 +45,14 @@ class Candidates {
   PersonKeys people;
   @Inject
   KnownReferences archive;
-  @Inject
-  Clock clock;
 
   Uni<List<Candidate>> near(String unit, Candidate itself) {
     var always = LongStream.concat(itself.persons().stream().mapToLong(Long::longValue),
         itself.order() == null ? LongStream.empty() : LongStream.of(SearchKeys.order(unit, itself.order())));
-    var threes = Likeness.threes(SearchWords.of(itself.text())).mapToObj(Long::toString)
-        .collect(Collectors.joining(",", "{", "}"));
-    return sql.rows(NEAR, SearchKeys.array(always), MOST, threes,
-        Math.min(SearchKeys.fortnight(itself.receivedAt().plus(AFTER)), SearchKeys.fortnight(clock.instant())),
-        SearchKeys.fortnight(itself.receivedAt().minus(BEFORE)),
-        unit, itself.number(), String.join(",", itself.customers()), SearchKeys.unit(unit))
+    var bands = Likeness.bands(unit, SearchWords.of(itself.text()));
+    return sql.rows(NEAR, SearchKeys.array(always), MOST, SearchKeys.array(bands),
+        SearchKeys.fortnight(itself.receivedAt().plus(AFTER)), SearchKeys.fortnight(itself.receivedAt().minus(BEFORE)),
+        unit, itself.number(), String.join(",", itself.customers()))
         .map(rows -> rows.stream().map(row -> of(unit, row)).toList());
   }
 

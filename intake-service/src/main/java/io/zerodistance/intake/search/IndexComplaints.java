@@ -28,7 +28,7 @@ import io.zerodistance.intake.unit.Moment;
  * ({@link IndexAgain}).
  *
  * <p>The more came, the longer the next batch gathers: the same words of many complaints are written into the index once. So
- * while very many file at once, finding waits a few seconds and filing does not.
+ * while very many file at once, finding waits some seconds and filing does not.
  */
 @ApplicationScoped
 class IndexComplaints {
@@ -36,8 +36,8 @@ class IndexComplaints {
   private static final Logger LOG = Logger.getLogger(IndexComplaints.class);
   /** Read and cut into words in one turn of the event loop. */
   private static final int CHUNK = 500;
-  /** Who looks meanwhile reads what of the batch is not merged yet; larger ones cost as much for each complaint. */
-  private static final int BATCH = 4 * CHUNK;
+  private static final int BATCH = 24 * CHUNK;
+  private static final Duration LONGEST_GATHERING = Duration.ofSeconds(4);
   /**
    * By ctid: the table is a queue without an index. What another replica holds is skipped; what a batch loses, the queue keeps,
    * also when a crash of the database undoes a commit that was not waited for on the disk.
@@ -106,7 +106,8 @@ class IndexComplaints {
 
   /** A millisecond for each that came, when none was left behind. */
   private static Duration gathering(int taken) {
-    return Duration.ofMillis(taken);
+    var gathering = Duration.ofMillis(taken);
+    return gathering.compareTo(LONGEST_GATHERING) < 0 ? gathering : LONGEST_GATHERING;
   }
 
   private Uni<Integer> batch() {

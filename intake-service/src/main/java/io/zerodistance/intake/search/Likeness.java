@@ -1,7 +1,7 @@
 package io.zerodistance.intake.search;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,34 +9,36 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * How alike two texts are, and by what words of one the other is looked for without comparing all.
+ * How alike two texts are, and how alike ones are found without comparing all: MinHash over their words, eight bands of two.
  *
- * <p>Nothing is kept for it: whoever asks takes eight times three of the words of a text, and what holds the three is a candidate. Two
- * texts that share half of their words are found so nine times of ten, shorter ones always.
+ * <p>Two texts that share half of their words have a band in common nine times of ten, with a fifth of them one time of four.
+ *
+ * @see <a href="https://doi.org/10.1109/SEQUEN.1997.666900">Broder, On the resemblance and containment of documents</a>
  */
 public final class Likeness {
 
-  /** Words of a three: fewer are held by strangers, too; and texts that are half alike have three in common at least. */
-  public static final int WORDS = 3;
-  private static final int THREES = 8;
-  /** The same three is drawn more than once of a short text. */
-  private static final int DRAWS = 4 * THREES;
+  private static final int BANDS = 8;
+  private static final int ROWS = 2;
   /** Below it, two texts are alike by chance: 坏了 is everybody's word. */
   private static final int FEWEST_WORDS = 4;
 
   private Likeness() {}
 
-  /** @return words as {@link SearchKeys} without the fortnight, each three after the other; none for a text that is too short to compare */
-  public static LongStream threes(Collection<String> words) {
-    return words.size() < FEWEST_WORDS ? LongStream.empty()
-        : IntStream.range(0, DRAWS).mapToObj(draw -> three(words, draw * 0x9e3779b97f4a7c15L)).distinct().limit(THREES)
-            .flatMapToLong(three -> three.stream().mapToLong(Long::longValue));
-  }
-
-  /** The same words are drawn of the same text, always. */
-  private static List<Long> three(Collection<String> words, long draw) {
-    return SearchKeys.words(words).boxed().sorted(Comparator.comparing(word -> SearchKeys.mix(word + draw)))
-        .limit(WORDS).sorted().toList();
+  /** @return one key per band, without the fortnight; none for a text that is too short to compare */
+  public static LongStream bands(String businessUnit, Collection<String> words) {
+    if (words.size() < FEWEST_WORDS) {
+      return LongStream.empty();
+    }
+    var smallest = new long[BANDS * ROWS];
+    Arrays.fill(smallest, Long.MAX_VALUE);
+    for (var word : words) {
+      long hash = SearchKeys.word(word);
+      for (int row = 0; row < smallest.length; row++) {
+        smallest[row] = Math.min(smallest[row], SearchKeys.mix(hash + row * 0x9e3779b97f4a7c15L));
+      }
+    }
+    return IntStream.range(0, BANDS).mapToLong(band -> SearchKeys.likeness(businessUnit, band,
+        smallest[band * ROWS] * 31 + smallest[band * ROWS + 1]));
   }
 
   /** The share of words in common, 0 to 1 (Jaccard); 0 when one of the texts is too short to compare. */

@@ -21,7 +21,8 @@ public final class SearchKeys {
   private SearchKeys() {}
 
   /**
-   * Everything that a complaint is found by, as an array of PostgreSQL.
+   * Everything that a complaint is found by, as an array of PostgreSQL. Alike are complaints by what was filed: the same later words, such
+   * as thanks, make no duplicate.
    *
    * @param later what the customer has told us since, or null
    * @param persons blind index of those who filed it
@@ -29,9 +30,10 @@ public final class SearchKeys {
   public static String of(String businessUnit, Instant receivedAt, String text, String later, String order,
       LongStream persons) {
     int fortnight = fortnight(receivedAt);
-    var told = LongStream.concat(LongStream.concat(LongStream.of(unit(businessUnit)), words(SearchWords.of(text))),
+    var words = SearchWords.of(text);
+    var told = LongStream.concat(LongStream.concat(LongStream.of(unit(businessUnit)), words(words)),
         later == null ? LongStream.empty() : words(SearchWords.of(later)));
-    var timed = told.map(key -> at(fortnight, key));
+    var timed = LongStream.concat(told, Likeness.bands(businessUnit, words)).map(key -> at(fortnight, key));
     var always = LongStream.concat(persons.map(SearchKeys::person),
         order == null ? LongStream.empty() : LongStream.of(order(businessUnit, order)));
     return array(LongStream.concat(timed, always));
@@ -75,6 +77,10 @@ public final class SearchKeys {
   /** @param blind the keyed blind index of a phone, an e-mail address or a name */
   public static long person(long blind) {
     return blind & LOW;
+  }
+
+  static long likeness(String businessUnit, int band, long value) {
+    return mix(hash('l', businessUnit, "") ^ mix(value + band)) & LOW;
   }
 
   static LongStream words(Collection<String> words) {
