@@ -13,11 +13,10 @@ grant select, insert, update on case_wait to ${app_role};
 
 select set_config('app.business_units', 'retail,food,pharmacy,property,healthcare,cement', true);
 insert into case_wait (business_unit, number, from_at)
-select business_unit, number, asked_since from routed_case where asked_since is not null;
+select business_unit, number, min(paused_at) from deadline where state = 'RUNNING' and paused_at is not null
+group by business_unit, number;
 -- What is over is known where a clock stood still for it.
 insert into case_wait (business_unit, number, from_at, to_at)
 select business_unit, number, from_at, max(to_at) from deadline_pause where to_at is not null
 group by business_unit, number, from_at
 on conflict do nothing;
-
-alter table routed_case drop column asked_since;

@@ -1,14 +1,5 @@
--- Since when the customer is asked, whichever clocks stood still then: one that may stand still only since is counted as the others.
-alter table routed_case add column asked_since timestamptz;
-
-select set_config('app.business_units', 'retail,food,pharmacy,property,healthcare,cement', true);
-update routed_case c set asked_since = asked.since
-from (
-  select business_unit, number, min(paused_at) as since from deadline where state = 'RUNNING' and paused_at is not null
-  group by business_unit, number) asked
-where asked.business_unit = c.business_unit and asked.number = c.number;
-
 -- What ran again as a matter of safety had left its pause open: it ended with the step by which it ran again.
+select set_config('app.business_units', 'retail,food,pharmacy,property,healthcare,cement', true);
 update deadline_pause p set to_at = greatest(p.from_at, coalesce((
     select min(e.at) from deadline_event e
     where e.business_unit = p.business_unit and e.number = p.number and e.deadline = p.deadline and e.round = p.round

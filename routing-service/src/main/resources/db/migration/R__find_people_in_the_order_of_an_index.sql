@@ -1,4 +1,4 @@
--- Whoever names only channels or lines of products is not skilled in any matter: as in V66, but for that.
+-- How people are found, as it is now; V66 and V81 hold what it was. Whoever names only channels or lines of products is not skilled in any matter.
 create or replace function nearest_of_anybody(unit text, moment timestamptz, tiers text[], room int, speaks text, of_team text,
   passed text[], with_any_skill boolean) returns setof text language plpgsql stable as $$
 begin
